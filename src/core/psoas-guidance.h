@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "psoas-sentence.h"
+
+G_BEGIN_DECLS
+
+/* How urgent a section is: decides order, heading and look, never the wording. */
+typedef enum {
+  PSOAS_URGENCY_NONE,
+  PSOAS_URGENCY_APPOINTMENT,
+  PSOAS_URGENCY_SAME_DAY,
+  PSOAS_URGENCY_EMERGENCY,
+} PsoasUrgency;
+
+/* One section of guidance: a heading, paragraphs, a list of points, closing paragraphs. */
+typedef struct {
+  char *id;              /* (owned): "emergency", "same-day", "ask-first", ... */
+  char *title;           /* (owned): translated */
+  PsoasUrgency urgency;
+  GPtrArray *intro;      /* (owned) (element-type PsoasSentence) paragraphs before the list */
+  GPtrArray *items;      /* (owned) (element-type PsoasSentence) list items */
+  GPtrArray *outro;      /* (owned) (element-type PsoasSentence) paragraphs after it */
+} PsoasGuidanceSection;
+
+/* One source: its mark ("NHS-BP"), what it is, where it is, how far it was read. */
+typedef struct {
+  char *mark;            /* (owned) */
+  char *text;            /* (owned): translated */
+  char *uri;             /* (owned) (nullable) */
+} PsoasReference;
+
+#define PSOAS_TYPE_GUIDANCE (psoas_guidance_get_type ())
+
+/**
+ * PsoasGuidance:
+ *
+ * The safety texts: the short notice that precedes the first session, the sections of the guidance
+ * page, and the references.  Immutable.  Its version rises when a person should read it again.
+ */
+G_DECLARE_FINAL_TYPE (PsoasGuidance, psoas_guidance, PSOAS, GUIDANCE, GObject)
+
+PsoasGuidance        *psoas_guidance_parse_file     (const char    *path,
+                                                     GError       **error);
+int                   psoas_guidance_get_version    (PsoasGuidance *self);
+const char           *psoas_guidance_get_title      (PsoasGuidance *self); /* of the notice: "Before you stretch" */
+GPtrArray            *psoas_guidance_get_notice     (PsoasGuidance *self); /* (element-type PsoasSentence) */
+GPtrArray            *psoas_guidance_get_sections   (PsoasGuidance *self); /* (element-type PsoasGuidanceSection) */
+const PsoasGuidanceSection *psoas_guidance_find     (PsoasGuidance *self,
+                                                     const char    *id);
+GPtrArray            *psoas_guidance_get_references (PsoasGuidance *self); /* (element-type PsoasReference) */
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-stretch.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_STRETCH_ERROR (psoas_stretch_error_quark ())
+GQuark psoas_stretch_error_quark (void);
+
+typedef enum {
+  PSOAS_STRETCH_ERROR_READ,     /* cannot be opened or read, or is too large */
+  PSOAS_STRETCH_ERROR_ENCODING, /* not UTF-8 */
+  PSOAS_STRETCH_ERROR_SYNTAX,   /* not well-formed XML */
+  PSOAS_STRETCH_ERROR_INVALID,  /* well-formed, but not a stretch */
+} PsoasStretchError;
+
+/* Parses one file.  @poses: (nullable) names that a pose may have; NULL: any.
+ * Errors read "FILE:LINE: what is wrong and the mend". */
+PsoasStretch *psoas_stretch_parse_file (const char  *path,
+                                        const char * const *poses,
+                                        GError     **error);
+
+#define PSOAS_TYPE_LIBRARY (psoas_library_get_type ())
+
+/**
+ * PsoasLibrary:
+ *
+ * The stretches of one or more folders, ordered as their files ask ("order" attribute, then id).
+ * A bad file, or one whose id is taken, is reported and hides no other.  Implements GListModel of
+ * PsoasStretch.
+ */
+G_DECLARE_FINAL_TYPE (PsoasLibrary, psoas_library, PSOAS, LIBRARY, GObject)
+
+PsoasLibrary *psoas_library_new         (const char * const *poses);
+/* Reads every *.stretch of @folder; a missing folder is no error.  Returns how many were added. */
+guint         psoas_library_add_folder  (PsoasLibrary *self,
+                                         const char   *folder);
+PsoasStretch *psoas_library_find        (PsoasLibrary *self,
+                                         const char   *id); /* (transfer none) (nullable) */
+/* (element-type utf8) (transfer none): "FILE:LINE: ..." messages */
+GPtrArray    *psoas_library_get_errors  (PsoasLibrary *self);
+
+G_END_DECLS

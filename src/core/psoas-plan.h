@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-options.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  PSOAS_PHASE_SET_UP,
+  PSOAS_PHASE_POSITION,
+  PSOAS_PHASE_HOLD,
+  PSOAS_PHASE_COME_OUT,
+  PSOAS_PHASE_SWITCH,
+} PsoasPhaseKind;
+
+/* A moment within a phase at which the figure moves on and a sentence is said. */
+typedef struct {
+  gint64 at;                /* µs from the phase's begin */
+  gint64 length;            /* µs: until the next cue, or the phase's end */
+  const char *pose;         /* (unowned): the plan keeps the stretch alive */
+  PsoasSentence *sentence;  /* (unowned) */
+} PsoasPhaseCue;
+
+/* One timed stretch of a session. */
+typedef struct {
+  PsoasPhaseKind kind;
+  PsoasSide side;           /* NONE for set-up and for the switch's way out; a switch bears the side that comes next */
+  int round;                /* from 1 */
+  int hold_number;          /* which hold this phase belongs to, from 1; 0 in set-up */
+  gint64 length;            /* µs; the expected length where open */
+  gboolean open;            /* ends only when the person goes on, never by time */
+  int breaths;              /* hold counted in breaths: how many; else 0 */
+  int variation;            /* -1: the full stretch, else the easier variation held */
+  const char *from_pose;    /* (unowned): posture when the phase begins */
+  GPtrArray *cues;          /* (owned) (element-type PsoasPhaseCue): in order, the first at 0; never empty */
+} PsoasPhase;
+
+/**
+ * PsoasPlan:
+ *
+ * A stretch and its options as a row of phases.  An immutable value (atomic GRcBox is not needed:
+ * one thread).  Every hold stands between a position and a come-out phase; between two holds stands
+ * a switch.
+ */
+typedef struct _PsoasPlan PsoasPlan;
+
+PsoasPlan          *psoas_plan_new           (PsoasStretch       *stretch,
+                                              const PsoasOptions *options);
+PsoasPlan          *psoas_plan_ref           (PsoasPlan          *self);
+void                psoas_plan_unref         (PsoasPlan          *self);
+PsoasStretch       *psoas_plan_get_stretch   (PsoasPlan          *self);
+const PsoasOptions *psoas_plan_get_options   (PsoasPlan          *self);
+guint               psoas_plan_get_n_phases  (PsoasPlan          *self);
+const PsoasPhase   *psoas_plan_get_phase     (PsoasPlan          *self,
+                                              guint               index);
+int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
+gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, expected */
+
+/* The same plan up to and with phase @index, which is cut short; then the way out of the posture,
+ * the easier @variation of that hold, and the rest with that side's later holds eased too. */
+PsoasPlan          *psoas_plan_ease          (PsoasPlan          *self,
+                                              guint               index,
+                                              int                 variation);
+/* The same up to and with phase @index; then the way out, and the rest without that phase's side. */
+PsoasPlan          *psoas_plan_leave_side    (PsoasPlan          *self,
+                                              guint               index);
+
+const char         *psoas_phase_kind_get_nick (PsoasPhaseKind self); /* "set-up" ... */
+/* All the phase's sentences joined by spaces, for its side. (transfer full) */
+char               *psoas_phase_dup_text      (const PsoasPhase *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasPlan, psoas_plan_unref)
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-plan.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PsoasSessionState:
+ * @PSOAS_SESSION_READY: made, not begun
+ * @PSOAS_SESSION_RUNNING: a phase runs
+ * @PSOAS_SESSION_PAUSED: the person, or sleep, stopped the clock
+ * @PSOAS_SESSION_GET_READY: counting down to go on after sleep
+ * @PSOAS_SESSION_HURT: "this hurts" ended the phase; waits for ease, leave side, or end
+ * @PSOAS_SESSION_FINISHED: the last phase is over
+ * @PSOAS_SESSION_ENDED: the person ended it early
+ */
+typedef enum {
+  PSOAS_SESSION_READY,
+  PSOAS_SESSION_RUNNING,
+  PSOAS_SESSION_PAUSED,
+  PSOAS_SESSION_GET_READY,
+  PSOAS_SESSION_HURT,
+  PSOAS_SESSION_FINISHED,
+  PSOAS_SESSION_ENDED,
+} PsoasSessionState;
+
+#define PSOAS_N_SESSION_STATES 7
+
+typedef enum {
+  PSOAS_CUE_PHASE,        /* a phase begins (also says its first sentence) */
+  PSOAS_CUE_STEP,         /* the next sentence of a phase; index is the cue's place in the phase */
+  PSOAS_CUE_INHALE,       /* index: the breath, from 1 */
+  PSOAS_CUE_EXHALE,
+  PSOAS_CUE_HALFWAY,
+  PSOAS_CUE_HOLD_END,     /* a hold ran its full time */
+  PSOAS_CUE_FINISH,
+} PsoasCueKind;
+
+/* An event that leaves no state behind it: something fell due and is said once. */
+typedef struct {
+  PsoasCueKind kind;
+  guint phase;            /* index in the plan */
+  int index;
+  gint64 due;             /* µs, on the clock that the session is told */
+} PsoasCue;
+
+/* What was done of one hold. */
+typedef struct {
+  guint phase;            /* index of the hold phase in the plan */
+  PsoasSide side;
+  int round;
+  int variation;          /* -1: the full stretch */
+  gint64 planned;         /* µs; 0 where the person paces the breaths */
+  gint64 held;            /* µs, over all attempts */
+  int breaths;            /* breaths completed in the latest attempt; 0 in a hold counted in seconds */
+  gboolean completed;     /* ran to its end */
+  gboolean skipped;       /* left by skip */
+  gboolean hurt;          /* left by "this hurts" */
+} PsoasHoldRecord;
+
+#define PSOAS_TYPE_SESSION (psoas_session_get_type ())
+
+/**
+ * PsoasSession:
+ *
+ * A plan being followed.  It never reads a clock: every call is told `now`, in µs of any clock that
+ * does not run backwards; an earlier `now` than the last counts as the last.
+ *
+ * Properties (read-only, notified on change): "state", "phase-index", "cue-index", "plan" (boxed/pointer).
+ * Signal "cue" (const PsoasCue *): each due cue once, in order.
+ * A tick that comes late by up to a second keeps the schedule; after a longer stall the next phase begins
+ * at `now`, because its beginning was not told in time.
+ */
+G_DECLARE_FINAL_TYPE (PsoasSession, psoas_session, PSOAS, SESSION, GObject)
+
+PsoasSession      *psoas_session_new              (PsoasPlan    *plan);
+
+/* Each action returns whether it was possible in the present state; impossible ones change nothing. */
+gboolean           psoas_session_start            (PsoasSession *self, gint64 now);
+void               psoas_session_tick             (PsoasSession *self, gint64 now);
+gboolean           psoas_session_pause            (PsoasSession *self, gint64 now);
+gboolean           psoas_session_resume           (PsoasSession *self, gint64 now);
+/* The machine slept: a pause whose resume counts down first. */
+gboolean           psoas_session_sleep            (PsoasSession *self, gint64 now);
+gboolean           psoas_session_skip             (PsoasSession *self, gint64 now);
+/* To the phase's beginning; within its first three seconds, to the phase before. */
+gboolean           psoas_session_back             (PsoasSession *self, gint64 now);
+/* From the first phase again; records are kept only of what is done after. */
+gboolean           psoas_session_restart          (PsoasSession *self, gint64 now);
+gboolean           psoas_session_end              (PsoasSession *self, gint64 now);
+gboolean           psoas_session_hurt             (PsoasSession *self, gint64 now);
+gboolean           psoas_session_ease             (PsoasSession *self, int variation, gint64 now);
+gboolean           psoas_session_leave_side       (PsoasSession *self, gint64 now);
+/* One breath at own pace is over; the last one ends the hold. */
+gboolean           psoas_session_breathe          (PsoasSession *self, gint64 now);
+/* Go on from an open phase ("wait for me"). */
+gboolean           psoas_session_go_on            (PsoasSession *self, gint64 now);
+
+PsoasSessionState  psoas_session_get_state        (PsoasSession *self);
+/* Whether an action may be taken now, for greying out: same rules as the action itself. */
+gboolean           psoas_session_can_pause        (PsoasSession *self);
+gboolean           psoas_session_can_resume       (PsoasSession *self);
+gboolean           psoas_session_can_skip         (PsoasSession *self);
+gboolean           psoas_session_can_back         (PsoasSession *self);
+gboolean           psoas_session_can_breathe      (PsoasSession *self);
+gboolean           psoas_session_can_go_on        (PsoasSession *self);
+gboolean           psoas_session_can_hurt         (PsoasSession *self);
+
+PsoasPlan         *psoas_session_get_plan         (PsoasSession *self);
+guint              psoas_session_get_phase_index  (PsoasSession *self);
+const PsoasPhase  *psoas_session_get_phase        (PsoasSession *self);
+const PsoasPhaseCue *psoas_session_get_phase_cue  (PsoasSession *self); /* the one last begun */
+guint              psoas_session_get_cue_index    (PsoasSession *self);
+/* µs since the phase began, pauses not counted, 0..length (unbounded in an open phase) */
+gint64             psoas_session_get_elapsed      (PsoasSession *self, gint64 now);
+gint64             psoas_session_get_remaining    (PsoasSession *self, gint64 now);
+/* µs to go in the "get ready" count; 0 in other states */
+gint64             psoas_session_get_count_down   (PsoasSession *self, gint64 now);
+/* Breaths completed in this hold, by pacer or own pace; 0 outside holds */
+int                psoas_session_get_breaths      (PsoasSession *self, gint64 now);
+/* FALSE where no paced breath is running (own pace, or not in a hold) */
+gboolean           psoas_session_get_breath       (PsoasSession *self, gint64 now, PsoasBreathMoment *moment);
+/* µs of `now`'s clock at which a tick will change something; -1: nothing is due */
+gint64             psoas_session_get_deadline     (PsoasSession *self);
+/* (element-type PsoasHoldRecord) (transfer none): holds begun so far, in plan order */
+GArray            *psoas_session_get_records      (PsoasSession *self);
+/* µs held per side in all records */
+gint64             psoas_session_get_held         (PsoasSession *self, PsoasSide side);
+
+G_END_DECLS

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-side.h"
+
+#include <glib/gi18n.h>
+
+static const char * const nicks[PSOAS_N_SIDES] = { "-", "left", "right" };
+
+/**
+ * psoas_side_opposite:
+ * @self: a side
+ *
+ * Returns: the other side; `PSOAS_SIDE_NONE` has none and stays itself
+ */
+PsoasSide
+psoas_side_opposite (PsoasSide self)
+{
+  switch (self) {
+  case PSOAS_SIDE_LEFT:
+    return PSOAS_SIDE_RIGHT;
+  case PSOAS_SIDE_RIGHT:
+    return PSOAS_SIDE_LEFT;
+  case PSOAS_SIDE_NONE:
+  default:
+    return PSOAS_SIDE_NONE;
+  }
+}
+
+/**
+ * psoas_side_get_nick:
+ * @self: a side
+ *
+ * Returns: (transfer none): "left", "right" or "-": for files and tables, never translated
+ */
+const char *
+psoas_side_get_nick (PsoasSide self)
+{
+  g_return_val_if_fail (self < PSOAS_N_SIDES, NULL);
+
+  return nicks[self];
+}
+
+/**
+ * psoas_side_get_label:
+ * @self: a side
+ *
+ * Returns: (transfer none): the side as a word of the person's language; empty for none
+ */
+const char *
+psoas_side_get_label (PsoasSide self)
+{
+  switch (self) {
+  case PSOAS_SIDE_LEFT:
+    /* Translators: the left side of the body */
+    return _("Left side");
+  case PSOAS_SIDE_RIGHT:
+    /* Translators: the right side of the body */
+    return _("Right side");
+  case PSOAS_SIDE_NONE:
+  default:
+    return "";
+  }
+}
+
+/**
+ * psoas_side_from_nick:
+ * @nick: a string
+ * @side: (out): the side it names
+ *
+ * Returns: whether @nick is "left" or "right"
+ */
+gboolean
+psoas_side_from_nick (const char *nick,
+                      PsoasSide  *side)
+{
+  for (PsoasSide i = PSOAS_SIDE_LEFT; i < PSOAS_N_SIDES; i++) {
+    if (g_strcmp0 (nick, nicks[i]) == 0) {
+      *side = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}

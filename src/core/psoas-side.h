@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PsoasSide:
+ * @PSOAS_SIDE_NONE: no side: getting ready, lying down, standing up
+ * @PSOAS_SIDE_LEFT: the left side of the body
+ * @PSOAS_SIDE_RIGHT: the right side of the body
+ *
+ * A side of the person's body, never of the screen: text direction does not
+ * mirror it.  The side of a stretch is the side whose hip front is lengthened.
+ */
+typedef enum {
+  PSOAS_SIDE_NONE,
+  PSOAS_SIDE_LEFT,
+  PSOAS_SIDE_RIGHT,
+} PsoasSide;
+
+#define PSOAS_N_SIDES 3
+
+PsoasSide   psoas_side_opposite    (PsoasSide    self);
+const char *psoas_side_get_nick    (PsoasSide    self);
+const char *psoas_side_get_label   (PsoasSide    self);
+gboolean    psoas_side_from_nick   (const char  *nick,
+                                    PsoasSide   *side);
+
+G_END_DECLS

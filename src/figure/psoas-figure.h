@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "psoas-pose.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  PSOAS_PALETTE_LIGHT,
+  PSOAS_PALETTE_DARK,
+  PSOAS_PALETTE_HIGH_CONTRAST,
+  PSOAS_PALETTE_HIGH_CONTRAST_DARK,
+} PsoasPalette;
+
+#define PSOAS_N_PALETTES 4
+#define PSOAS_N_SKIN_TONES 6
+
+/* How the figure looks apart from its posture. */
+typedef struct {
+  PsoasPalette palette;
+  int skin_tone;        /* 0..PSOAS_N_SKIN_TONES-1, lightest first */
+  gboolean muscle;      /* show the psoas of the stretched side */
+  const char *guide;    /* (nullable): guide line shown: "spine", "knee", "toes", ... */
+  gboolean mistake;     /* drawn as a mistake: a cross-like mark in the guide's colour is left to the view */
+  double breath;        /* 0..1: how full the chest is */
+} PsoasLook;
+
+#define PSOAS_TYPE_FIGURE (psoas_figure_get_type ())
+
+/**
+ * PsoasFigure:
+ *
+ * The one drawn person.  Loads figure.svg once; each pose and look becomes one complete stylesheet.
+ * Needs no display.
+ */
+G_DECLARE_FINAL_TYPE (PsoasFigure, psoas_figure, PSOAS, FIGURE, GObject)
+
+#define PSOAS_FIGURE_WIDTH 1600.0
+#define PSOAS_FIGURE_HEIGHT 1000.0
+
+/* @folder holds figure.svg, poses.ini and the style sheets */
+PsoasFigure *psoas_figure_new         (const char       *folder,
+                                       GError          **error);
+PsoasPoses  *psoas_figure_get_poses   (PsoasFigure      *self);
+/* Poses the figure; nothing is done where pose and look are the present ones. */
+void         psoas_figure_set         (PsoasFigure      *self,
+                                       const PsoasPose  *pose,
+                                       const PsoasLook  *look);
+/* Draws it into width x height at the origin of @cr, fitted and centred.  No backdrop of its own. */
+gboolean     psoas_figure_render      (PsoasFigure      *self,
+                                       cairo_t          *cr,
+                                       double            width,
+                                       double            height,
+                                       GError          **error);
+/* Where a body point ("near-knee") is, in view box units, in the pose last set. */
+gboolean     psoas_figure_get_point   (PsoasFigure      *self,
+                                       const char       *name,
+                                       double           *x,
+                                       double           *y);
+
+G_END_DECLS

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* The joints of figure.svg that turn, in the order of PsoasPose.angles. */
+typedef enum {
+  PSOAS_JOINT_WAIST,
+  PSOAS_JOINT_CHEST,
+  PSOAS_JOINT_NECK,
+  PSOAS_JOINT_HEAD,
+  PSOAS_JOINT_NEAR_ARM,
+  PSOAS_JOINT_NEAR_FOREARM,
+  PSOAS_JOINT_NEAR_HAND,
+  PSOAS_JOINT_FAR_ARM,
+  PSOAS_JOINT_FAR_FOREARM,
+  PSOAS_JOINT_FAR_HAND,
+  PSOAS_JOINT_NEAR_LEG,
+  PSOAS_JOINT_NEAR_SHANK,
+  PSOAS_JOINT_NEAR_FOOT,
+  PSOAS_JOINT_FAR_LEG,
+  PSOAS_JOINT_FAR_SHANK,
+  PSOAS_JOINT_FAR_FOOT,
+} PsoasJoint;
+
+#define PSOAS_N_JOINTS 16
+
+/* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */
+typedef struct {
+  double x, y;                     /* view box units */
+  double turn;                     /* degrees, clockwise on screen */
+  double angles[PSOAS_N_JOINTS];   /* degrees, clockwise, each relative to its parent part */
+} PsoasPose;
+
+const char *psoas_joint_get_nick (PsoasJoint self); /* the SVG's id or class: "near-leg" */
+/* The pose a part of the way from @from to @to; progress 0..1, not eased. */
+PsoasPose   psoas_pose_mix       (const PsoasPose *from,
+                                  const PsoasPose *to,
+                                  double           progress);
+gboolean    psoas_pose_equal     (const PsoasPose *self,
+                                  const PsoasPose *other);
+
+#define PSOAS_TYPE_POSES (psoas_poses_get_type ())
+
+/* PsoasPoses: the named poses of poses.ini.  Immutable. */
+G_DECLARE_FINAL_TYPE (PsoasPoses, psoas_poses, PSOAS, POSES, GObject)
+
+PsoasPoses         *psoas_poses_new_from_file (const char *path, GError **error);
+const char * const *psoas_poses_get_names     (PsoasPoses *self);  /* NULL-terminated */
+const PsoasPose    *psoas_poses_find          (PsoasPoses *self, const char *name); /* (nullable) */
+
+G_END_DECLS

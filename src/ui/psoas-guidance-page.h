@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "psoas-guidance.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_TYPE_GUIDANCE_PAGE (psoas_guidance_page_get_type ())
+
+/* PsoasGuidancePage: all guidance, the emergency list first.  Has its own header bar with win.back. */
+G_DECLARE_FINAL_TYPE (PsoasGuidancePage, psoas_guidance_page, PSOAS, GUIDANCE_PAGE, GtkWidget)
+
+GtkWidget *psoas_guidance_page_new          (PsoasGuidance     *guidance);
+/* @section_id: (nullable): NULL or "" shows the top */
+void       psoas_guidance_page_show_section (PsoasGuidancePage *self,
+                                             const char        *section_id);
+
+G_END_DECLS
