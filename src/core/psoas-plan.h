@@ -19,13 +19,13 @@ typedef struct {
   gint64 at;                /* µs from the phase's begin */
   gint64 length;            /* µs: until the next cue, or the phase's end */
   const char *pose;         /* (unowned): the plan keeps the stretch alive */
-  PsoasSentence *sentence;  /* (unowned) */
+  PsoasSentence *sentence;  /* (owned) */
 } PsoasPhaseCue;
 
 /* One timed stretch of a session. */
 typedef struct {
   PsoasPhaseKind kind;
-  PsoasSide side;           /* NONE for set-up and for the switch's way out; a switch bears the side that comes next */
+  PsoasSide side;           /* a switch bears the side that comes next; set-up has one only where its words need it */
   int round;                /* from 1 */
   int hold_number;          /* which hold this phase belongs to, from 1; 0 in set-up */
   gint64 length;            /* µs; the expected length where open */

@@ -36,6 +36,7 @@ typedef enum {
   PSOAS_CUE_HALFWAY,
   PSOAS_CUE_HOLD_END,     /* a hold ran its full time */
   PSOAS_CUE_FINISH,
+  PSOAS_CUE_LAST,         /* the last breath, or the last ten seconds of a hold, begin */
 } PsoasCueKind;
 
 /* An event that leaves no state behind it: something fell due and is said once. */
