@@ -30,7 +30,7 @@ typedef struct {
   int index;              /* breaths completed, from 0 */
   PsoasBreathStage stage;
   double progress;        /* 0..1 of the stage */
-  gint64 next;            /* µs from the hold's begin to the next stage's begin */
+  gint64 next;            /* µs from the hold's begin to the next stage's begin; -1 at own pace */
 } PsoasBreathMoment;
 
 #define PSOAS_BREATH_DEFAULT ((PsoasBreathPattern) { 4 * G_USEC_PER_SEC, 6 * G_USEC_PER_SEC, 0 })

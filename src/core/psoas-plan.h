@@ -58,7 +58,7 @@ int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
 gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, expected */
 
 /* The same plan up to and with phase @index, which is cut short; then the way out of the posture,
- * the easier @variation of that hold, and the rest with that side's later holds eased too. */
+ * the easier @variation of that hold unless it was over, and the rest with that side's later holds eased too. */
 PsoasPlan          *psoas_plan_ease          (PsoasPlan          *self,
                                               guint               index,
                                               int                 variation);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PsoasHoldLog:
+ *
+ * What was done of each hold.  Attempts at the same hold add up in one record.
+ */
+typedef struct {
+  GArray *records;    /* (owned) (element-type PsoasHoldRecord): in plan order */
+  guint current;      /* index of the record that is being held; G_MAXUINT: none */
+  gint64 before;      /* µs held in its earlier attempts */
+} PsoasHoldLog;
+
+void psoas_hold_log_init     (PsoasHoldLog     *self);
+void psoas_hold_log_clear    (PsoasHoldLog     *self);
+void psoas_hold_log_reset    (PsoasHoldLog     *self);
+/* A phase begins; what is not a hold only ends the hold before it. */
+void psoas_hold_log_enter    (PsoasHoldLog     *self,
+                              guint             index,
+                              const PsoasPhase *phase);
+/* How far this attempt has come */
+void psoas_hold_log_update   (PsoasHoldLog     *self,
+                              gint64            elapsed,
+                              int               breaths);
+void psoas_hold_log_complete (PsoasHoldLog     *self);
+void psoas_hold_log_skip     (PsoasHoldLog     *self);
+void psoas_hold_log_hurt     (PsoasHoldLog     *self);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PsoasPhaseRun:
+ *
+ * What has been told of one phase, and what is to be told next.  A plain value without a clock: it
+ * names events and when they are due, counted from the phase's begin.
+ */
+typedef struct {
+  const PsoasPhase *phase;     /* (unowned) */
+  PsoasBreathPattern breath;
+  guint next_cue;              /* 0: the phase's begin has not been told */
+  int next_stage;              /* 2 x breath, +1 for its exhale */
+  gboolean told_halfway;
+  gboolean told_last;
+  int breaths;                 /* marked at own pace */
+  gint64 breath_at;            /* µs: when the last of them was marked */
+} PsoasPhaseRun;
+
+typedef struct {
+  PsoasCueKind kind;
+  int index;
+  gint64 at;                   /* µs from the phase's begin */
+} PsoasPhaseEvent;
+
+void     psoas_phase_run_init    (PsoasPhaseRun            *self,
+                                  const PsoasPhase         *phase,
+                                  const PsoasBreathPattern *breath);
+/* The event that is due first; FALSE: nothing comes before the phase's end. */
+gboolean psoas_phase_run_peek    (const PsoasPhaseRun      *self,
+                                  PsoasPhaseEvent          *event);
+/* That event was told. */
+void     psoas_phase_run_pop     (PsoasPhaseRun            *self);
+/* A breath at own pace was marked; returns whether it was the last. */
+gboolean psoas_phase_run_breathe (PsoasPhaseRun            *self,
+                                  gint64                    at);
+gboolean psoas_phase_run_paced   (const PsoasPhaseRun      *self);
+
+G_END_DECLS
