@@ -16,7 +16,7 @@ char *psoas_session_words_number    (PsoasSession   *session,
 /* What the number counts: "Breath 4 of 10", "seconds left"; "" where the number is. */
 char *psoas_session_words_unit      (PsoasSession   *session,
                                      gint64          now);
-/* What goes on, in one or two words: "Hold", "Change sides", "Paused" ... */
+/* What goes on, in one or two words: "Hold", "Change over", "Paused" ... */
 char *psoas_session_words_title     (PsoasSession   *session);
 /* "Left hip: left leg long, right knee raised"; "" in phases without a side */
 char *psoas_session_words_side      (PsoasSession   *session);

@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-session-words.h"
+
+#include <glib/gi18n.h>
+
+/* From this many seconds on, a number is told as minutes and seconds */
+#define LONG_SECONDS 100
+
+static char *
+seconds_number (gint64 remaining)
+{
+  /* Rounded up: "1" stands until the very end, and 0 is never seen */
+  int seconds = (remaining + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+
+  if (seconds < LONG_SECONDS)
+    return g_strdup_printf ("%d", seconds);
+
+  return g_strdup_printf (_("%d:%02d"), seconds / 60, seconds % 60);
+}
+
+static gboolean
+is_over (PsoasSession *session)
+{
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  return state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED;
+}
+
+/* Whether no number says how long the phase will last */
+static gboolean
+is_uncounted (PsoasSession *session)
+{
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+
+  return is_over (session)
+         || psoas_session_get_state (session) == PSOAS_SESSION_HURT
+         || (phase->open && phase->kind != PSOAS_PHASE_HOLD);
+}
+
+/**
+ * psoas_session_words_number:
+ * @session: a session
+ * @now: µs
+ *
+ * Returns: (transfer full): breaths left, or seconds, or from 100 s minutes and seconds; "" while
+ *   nothing is counted
+ */
+char *
+psoas_session_words_number (PsoasSession *session,
+                            gint64        now)
+{
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+
+  if (psoas_session_get_state (session) == PSOAS_SESSION_GET_READY)
+    return seconds_number (psoas_session_get_count_down (session, now));
+  if (is_uncounted (session))
+    return g_strdup ("");
+  if (phase->breaths > 0)
+    return g_strdup_printf ("%d", MAX (phase->breaths - psoas_session_get_breaths (session, now), 0));
+
+  return seconds_number (psoas_session_get_remaining (session, now));
+}
+
+/**
+ * psoas_session_words_unit:
+ * @session: a session
+ * @now: µs
+ *
+ * Returns: (transfer full): what the number counts, such as "Breath 4 of 10"; "" where there is none
+ */
+char *
+psoas_session_words_unit (PsoasSession *session,
+                          gint64        now)
+{
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  gint64 remaining = psoas_session_get_remaining (session, now);
+
+  if (psoas_session_get_state (session) == PSOAS_SESSION_GET_READY)
+    return g_strdup (_("seconds until it goes on"));
+  if (is_uncounted (session))
+    return g_strdup ("");
+  if (phase->breaths > 0) {
+    int breath = MIN (psoas_session_get_breaths (session, now) + 1, phase->breaths);
+
+    return g_strdup_printf (_("Breath %d of %d"), breath, phase->breaths);
+  }
+  if (remaining > (LONG_SECONDS - 1) * G_USEC_PER_SEC)
+    return g_strdup (_("minutes left"));
+
+  return g_strdup (remaining <= G_USEC_PER_SEC ? _("second left") : _("seconds left"));
+}
+
+static const char *
+phase_title (const PsoasPhase *phase)
+{
+  switch (phase->kind) {
+  case PSOAS_PHASE_SET_UP:
+    return _("Get ready");
+  case PSOAS_PHASE_POSITION:
+    return _("Into position");
+  case PSOAS_PHASE_HOLD:
+    return _("Hold");
+  case PSOAS_PHASE_COME_OUT:
+    return _("Come out");
+  case PSOAS_PHASE_SWITCH:
+    return _("Change over");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+/**
+ * psoas_session_words_title:
+ * @session: a session
+ *
+ * Returns: (transfer full): what goes on, in one or two words
+ */
+char *
+psoas_session_words_title (PsoasSession *session)
+{
+  switch (psoas_session_get_state (session)) {
+  case PSOAS_SESSION_PAUSED:
+    return g_strdup (_("Paused"));
+  case PSOAS_SESSION_GET_READY:
+    return g_strdup (_("Going on soon"));
+  case PSOAS_SESSION_HURT:
+    return g_strdup (_("Stopped"));
+  case PSOAS_SESSION_FINISHED:
+    return g_strdup (_("Finished"));
+  case PSOAS_SESSION_ENDED:
+    return g_strdup (_("Ended early"));
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_RUNNING:
+  default:
+    return g_strdup (phase_title (psoas_session_get_phase (session)));
+  }
+}
+
+/**
+ * psoas_session_words_side:
+ * @session: a session
+ *
+ * Returns: (transfer full): the side as the stretch names it; "" in phases without a side
+ */
+char *
+psoas_session_words_side (PsoasSession *session)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  PsoasSide side = psoas_session_get_phase (session)->side;
+
+  if (side == PSOAS_SIDE_NONE)
+    return g_strdup ("");
+
+  /* Translators: a side, and what it means for the legs: "Left hip: left leg long" */
+  return g_strdup_printf (_("%s: %s"), psoas_stretch_get_side_name (stretch, side),
+                          psoas_stretch_get_side_detail (stretch, side));
+}
+
+/**
+ * psoas_session_words_where:
+ * @session: a session
+ *
+ * Returns: (transfer full): "Hold 2 of 6 · Round 1 of 3"; before the first hold how many there will be
+ */
+char *
+psoas_session_words_where (PsoasSession *session)
+{
+  PsoasPlan *plan = psoas_session_get_plan (session);
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  int n_holds = psoas_plan_get_n_holds (plan);
+  int n_rounds = psoas_plan_get_options (plan)->rounds;
+
+  if (phase->hold_number == 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d hold to come", "%d holds to come",
+                                         n_holds),
+                            n_holds);
+  if (n_rounds == 1)
+    return g_strdup_printf (_("Hold %d of %d"), phase->hold_number, n_holds);
+
+  return g_strdup_printf (_("Hold %d of %d · Round %d of %d"),
+                          phase->hold_number, n_holds, phase->round, n_rounds);
+}
+
+/* The side that was stretched last before phase @index */
+static PsoasSide
+side_before (PsoasPlan *plan,
+             guint      index)
+{
+  while (index-- > 0) {
+    const PsoasPhase *phase = psoas_plan_get_phase (plan, index);
+
+    if (phase->kind == PSOAS_PHASE_COME_OUT)
+      return phase->side;
+  }
+
+  return PSOAS_SIDE_NONE;
+}
+
+static const char *
+next_words (PsoasPlan *plan,
+            guint      next)
+{
+  const PsoasPhase *phase = psoas_plan_get_phase (plan, next);
+  gboolean right = phase->side == PSOAS_SIDE_RIGHT;
+
+  switch (phase->kind) {
+  case PSOAS_PHASE_SET_UP:
+    return _("Next: get ready");
+  case PSOAS_PHASE_POSITION:
+    return right ? _("Next: into position, right side") : _("Next: into position, left side");
+  case PSOAS_PHASE_HOLD:
+    return right ? _("Next: hold, right side") : _("Next: hold, left side");
+  case PSOAS_PHASE_COME_OUT:
+    return _("Next: come out slowly");
+  case PSOAS_PHASE_SWITCH:
+    if (side_before (plan, next) == phase->side)
+      return right ? _("Next: a rest, then the right side again")
+                   : _("Next: a rest, then the left side again");
+    return right ? _("Next: change sides, then the right side")
+                 : _("Next: change sides, then the left side");
+  default:
+    g_return_val_if_reached ("");
+  }
+}
+
+/**
+ * psoas_session_words_next:
+ * @session: a session
+ *
+ * Returns: (transfer full): what comes after this phase; "" when the session is over, or waits after
+ *   "this hurts" for what the person wants
+ */
+char *
+psoas_session_words_next (PsoasSession *session)
+{
+  PsoasPlan *plan = psoas_session_get_plan (session);
+  guint next = psoas_session_get_phase_index (session) + 1;
+
+  if (is_over (session) || psoas_session_get_state (session) == PSOAS_SESSION_HURT)
+    return g_strdup ("");
+  if (next >= psoas_plan_get_n_phases (plan))
+    return g_strdup (_("Next: the end"));
+
+  return g_strdup (next_words (plan, next));
+}
+
+/**
+ * psoas_session_words_sentence:
+ * @session: a session
+ *
+ * Returns: (transfer full): the sentence of the cue last begun, worded for the phase's side
+ */
+char *
+psoas_session_words_sentence (PsoasSession *session)
+{
+  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (session);
+
+  return g_strdup (psoas_sentence_get_text (cue->sentence, psoas_session_get_phase (session)->side));
+}
+
+/* "Hold. Left hip. Stay here." */
+static char *
+phase_milestone (PsoasSession        *session,
+                 const PsoasPhase    *phase,
+                 const PsoasPhaseCue *first)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  const char *title = phase_title (phase);
+  const char *text = psoas_sentence_get_text (first->sentence, phase->side);
+
+  if (phase->side == PSOAS_SIDE_NONE)
+    /* Translators: for a screen reader, what begins and what to do: "Get ready. Lie on your back." */
+    return g_strdup_printf (_("%s. %s"), title, text);
+
+  /* Translators: for a screen reader, what begins, the side, what to do: "Hold. Left hip. Stay here." */
+  return g_strdup_printf (_("%s. %s. %s"), title,
+                          psoas_stretch_get_side_name (stretch, phase->side), text);
+}
+
+/**
+ * psoas_session_words_milestone:
+ * @session: a session
+ * @cue: what fell due
+ *
+ * Returns: (transfer full) (nullable): what a screen reader is told; %NULL for cues that would chatter
+ */
+char *
+psoas_session_words_milestone (PsoasSession   *session,
+                               const PsoasCue *cue)
+{
+  PsoasPlan *plan = psoas_session_get_plan (session);
+  const PsoasPhase *phase = psoas_plan_get_phase (plan, cue->phase);
+  const PsoasPhaseCue *told;
+
+  switch (cue->kind) {
+  case PSOAS_CUE_PHASE:
+    return phase_milestone (session, phase, g_ptr_array_index (phase->cues, 0));
+  case PSOAS_CUE_STEP:
+    told = g_ptr_array_index (phase->cues, cue->index);
+    return g_strdup (psoas_sentence_get_text (told->sentence, phase->side));
+  case PSOAS_CUE_HALFWAY:
+    return g_strdup (_("Halfway."));
+  case PSOAS_CUE_LAST:
+    return g_strdup (phase->breaths > 0 ? _("Last breath.") : _("Ten seconds left."));
+  case PSOAS_CUE_FINISH:
+    return g_strdup (_("Finished."));
+  case PSOAS_CUE_INHALE:
+  case PSOAS_CUE_EXHALE:
+  case PSOAS_CUE_HOLD_END:
+  default:
+    return NULL;
+  }
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-desktop"
+
+#include "psoas-config.h"
+
+#include "psoas-session-driver.h"
+
+#include <gio/gio.h>
+
+#include "psoas-sleep.h"
+
+#define LOGIN_NAME "org.freedesktop.login1"
+#define LOGIN_PATH "/org/freedesktop/login1"
+#define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
+
+struct _PsoasSessionDriver {
+  GObject parent_instance;
+
+  PsoasSession *session;      /* (owned) */
+  GSource *source;            /* (owned): ready at the session's deadline */
+  PsoasClocks seen;           /* when the clocks were last read */
+  GCancellable *cancellable;  /* (owned) */
+  GDBusConnection *bus;       /* (owned) (nullable): the system bus, once it is there */
+  guint sleep_id;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSessionDriver, psoas_session_driver, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_SESSION = 1,
+} PsoasSessionDriverProperty;
+
+static GParamSpec *props[PROP_SESSION + 1];
+
+/* Pauses if the machine slept since the clocks were last read.  How long the person was away from the
+ * posture is not known, so only time that was surely seen counts as held. */
+static void
+look_for_sleep (PsoasSessionDriver *self)
+{
+  PsoasClocks before = self->seen;
+
+  self->seen = psoas_clocks_read ();
+  if (psoas_clocks_have_slept (&before, &self->seen))
+    psoas_session_sleep (self->session, before.monotonic);
+}
+
+static void
+set_wake_up (PsoasSessionDriver *self)
+{
+  if (self->source != NULL)
+    g_source_set_ready_time (self->source, psoas_session_get_deadline (self->session));
+}
+
+static gboolean
+source_dispatch (GSource     *source,
+                 GSourceFunc  callback,
+                 gpointer     user_data)
+{
+  return callback (user_data);
+}
+
+static GSourceFuncs source_funcs = {
+  .dispatch = source_dispatch,
+};
+
+static gboolean
+deadline_cb (gpointer user_data)
+{
+  g_autoptr (PsoasSessionDriver) self = g_object_ref (PSOAS_SESSION_DRIVER (user_data));
+
+  psoas_session_tick (self->session, psoas_session_driver_get_now (self));
+  set_wake_up (self);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+session_changed_cb (PsoasSessionDriver *self)
+{
+  set_wake_up (self);
+}
+
+static void
+prepare_for_sleep_cb (GDBusConnection *bus,
+                      const char      *sender,
+                      const char      *path,
+                      const char      *interface,
+                      const char      *signal,
+                      GVariant        *parameters,
+                      gpointer         user_data)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (user_data);
+
+  /* Before sleep as after it: whichever comes first stops the clock */
+  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)"))) {
+    gboolean begins;
+    gint64 now;
+
+    g_variant_get (parameters, "(b)", &begins);
+    now = psoas_session_driver_get_now (self);
+    if (begins)
+      psoas_session_sleep (self->session, now);
+  }
+}
+
+static void
+bus_ready_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
+  PsoasSessionDriver *self;
+
+  if (bus == NULL) {
+    /* Without a system bus the clocks alone tell */
+    g_debug ("No system bus: %s", error->message);
+    return;
+  }
+
+  self = PSOAS_SESSION_DRIVER (user_data);
+  self->bus = g_steal_pointer (&bus);
+  self->sleep_id = g_dbus_connection_signal_subscribe (self->bus, LOGIN_NAME, LOGIN_INTERFACE,
+                                                       "PrepareForSleep", LOGIN_PATH, NULL,
+                                                       G_DBUS_SIGNAL_FLAGS_NONE,
+                                                       prepare_for_sleep_cb, self, NULL);
+}
+
+static void
+psoas_session_driver_constructed (GObject *object)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
+
+  G_OBJECT_CLASS (psoas_session_driver_parent_class)->constructed (object);
+
+  g_signal_connect_object (self->session, "notify", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "cue", G_CALLBACK (session_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  set_wake_up (self);
+  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_ready_cb, self);
+}
+
+static void
+psoas_session_driver_dispose (GObject *object)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->sleep_id != 0)
+    g_dbus_connection_signal_unsubscribe (self->bus, self->sleep_id);
+  self->sleep_id = 0;
+  g_clear_object (&self->bus);
+  if (self->source != NULL)
+    g_source_destroy (self->source);
+  g_clear_pointer (&self->source, g_source_unref);
+
+  G_OBJECT_CLASS (psoas_session_driver_parent_class)->dispose (object);
+}
+
+static void
+psoas_session_driver_finalize (GObject *object)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (psoas_session_driver_parent_class)->finalize (object);
+}
+
+static void
+psoas_session_driver_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
+
+  switch ((PsoasSessionDriverProperty) prop_id) {
+  case PROP_SESSION:
+    g_value_set_object (value, self->session);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+psoas_session_driver_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
+
+  switch ((PsoasSessionDriverProperty) prop_id) {
+  case PROP_SESSION:
+    self->session = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+psoas_session_driver_class_init (PsoasSessionDriverClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = psoas_session_driver_constructed;
+  object_class->dispose = psoas_session_driver_dispose;
+  object_class->finalize = psoas_session_driver_finalize;
+  object_class->get_property = psoas_session_driver_get_property;
+  object_class->set_property = psoas_session_driver_set_property;
+
+  /**
+   * PsoasSessionDriver:session:
+   *
+   * The session that is told the time.
+   */
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, PSOAS_TYPE_SESSION,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
+                                             | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+psoas_session_driver_init (PsoasSessionDriver *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->seen = psoas_clocks_read ();
+  self->source = g_source_new (&source_funcs, sizeof (GSource));
+  /* Before redraws and input: a hold must end in time on a loaded machine too */
+  g_source_set_priority (self->source, G_PRIORITY_HIGH);
+  g_source_set_static_name (self->source, "[psoas] session deadline");
+  g_source_set_callback (self->source, deadline_cb, self, NULL);
+  g_source_attach (self->source, g_main_context_get_thread_default ());
+}
+
+/**
+ * psoas_session_driver_new:
+ * @session: the session that is told the time
+ *
+ * Drives @session from the thread's default main context.
+ *
+ * Returns: (transfer full): a driver
+ */
+PsoasSessionDriver *
+psoas_session_driver_new (PsoasSession *session)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (session), NULL);
+
+  return g_object_new (PSOAS_TYPE_SESSION_DRIVER, "session", session, NULL);
+}
+
+/**
+ * psoas_session_driver_get_session:
+ * @self: a driver
+ *
+ * Returns: (transfer none): the session that is told the time
+ */
+PsoasSession *
+psoas_session_driver_get_session (PsoasSessionDriver *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * psoas_session_driver_get_now:
+ * @self: a driver
+ *
+ * Notices sleep too, so that whatever is done with the time finds the session paused.
+ *
+ * Returns: µs of the monotonic clock, to hand to the session
+ */
+gint64
+psoas_session_driver_get_now (PsoasSessionDriver *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (self), 0);
+
+  look_for_sleep (self);
+
+  return self->seen.monotonic;
+}
+
+/**
+ * psoas_session_driver_poke:
+ * @self: a driver
+ *
+ * Sets the next wake-up anew, after an action was taken on the session.
+ */
+void
+psoas_session_driver_poke (PsoasSessionDriver *self)
+{
+  g_return_if_fail (PSOAS_IS_SESSION_DRIVER (self));
+
+  look_for_sleep (self);
+  set_wake_up (self);
+}
