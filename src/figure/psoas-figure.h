@@ -38,8 +38,11 @@ typedef struct {
  */
 G_DECLARE_FINAL_TYPE (PsoasFigure, psoas_figure, PSOAS, FIGURE, GObject)
 
-#define PSOAS_FIGURE_WIDTH 1600.0
-#define PSOAS_FIGURE_HEIGHT 1000.0
+/* The view box of figure.svg; its user units are those of poses and points. */
+#define PSOAS_FIGURE_X -160.0
+#define PSOAS_FIGURE_Y -200.0
+#define PSOAS_FIGURE_WIDTH 1920.0
+#define PSOAS_FIGURE_HEIGHT 1200.0
 
 /* @folder holds figure.svg, poses.ini and the style sheets */
 PsoasFigure *psoas_figure_new         (const char       *folder,
@@ -60,5 +63,12 @@ gboolean     psoas_figure_get_point   (PsoasFigure      *self,
                                        const char       *name,
                                        double           *x,
                                        double           *y);
+/* The rectangle, in view box units, that holds all body points in the named poses, with room around. */
+gboolean     psoas_figure_get_extents (PsoasFigure        *self,
+                                       const char * const *poses,
+                                       cairo_rectangle_t  *extents);
+/* All names that psoas_figure_get_point() and look.guide know; NULL-terminated */
+const char * const *psoas_figure_get_points (void);
+const char * const *psoas_figure_get_guides (void);
 
 G_END_DECLS

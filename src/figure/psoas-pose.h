@@ -28,11 +28,18 @@ typedef enum {
 
 #define PSOAS_N_JOINTS 16
 
+/* Things a posture needs beside the person. */
+typedef enum {
+  PSOAS_PROP_CUSHION = 1 << 0, /* under the back knee */
+  PSOAS_PROP_CHAIR = 1 << 1,   /* in front, to hold on to */
+} PsoasProps;
+
 /* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */
 typedef struct {
   double x, y;                     /* view box units */
   double turn;                     /* degrees, clockwise on screen */
   double angles[PSOAS_N_JOINTS];   /* degrees, clockwise, each relative to its parent part */
+  PsoasProps props;
 } PsoasPose;
 
 const char *psoas_joint_get_nick (PsoasJoint self); /* the SVG's id or class: "near-leg" */
@@ -42,6 +49,14 @@ PsoasPose   psoas_pose_mix       (const PsoasPose *from,
                                   double           progress);
 gboolean    psoas_pose_equal     (const PsoasPose *self,
                                   const PsoasPose *other);
+
+typedef enum {
+  PSOAS_POSE_ERROR_UNREADABLE, /* no such file, or not a key file */
+  PSOAS_POSE_ERROR_INVALID,    /* a joint or number that cannot be */
+} PsoasPoseError;
+
+#define PSOAS_POSE_ERROR (psoas_pose_error_quark ())
+GQuark psoas_pose_error_quark (void);
 
 #define PSOAS_TYPE_POSES (psoas_poses_get_type ())
 

@@ -28,6 +28,9 @@ void       psoas_figure_view_set_figure     (PsoasFigureView *self, PsoasFigure 
 void       psoas_figure_view_set_pose       (PsoasFigureView *self, const char *name);
 /* Moves from the present posture to @name in @duration_ms, eased; cuts under reduced motion (gtk-enable-animations off). */
 void       psoas_figure_view_move_to        (PsoasFigureView *self, const char *name, guint duration_ms);
+/* (nullable): cuts the picture so that the person fills it in all these poses, e.g. start and hold of a stretch.
+   Wanted for "standing...": the usual picture has no room for anyone standing. */
+void       psoas_figure_view_set_frame      (PsoasFigureView *self, const char * const *poses);
 void       psoas_figure_view_set_side       (PsoasFigureView *self, PsoasSide side);
 void       psoas_figure_view_set_skin_tone  (PsoasFigureView *self, int tone);
 void       psoas_figure_view_set_muscle     (PsoasFigureView *self, gboolean shown);

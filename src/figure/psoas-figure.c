@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "psoas-figure.h"
+
+#include <gio/gio.h>
+#include <librsvg/rsvg.h>
+#include <string.h>
+
+#include "psoas-stylesheet.h"
+
+/* PsoasFigure: figure.svg, parsed once, and the sheets that colour it. */
+
+struct _PsoasFigure
+{
+  GObject parent_instance;
+
+  RsvgHandle *handle;                     /* (owned) */
+  PsoasPoses *poses;                      /* (owned) */
+  char *palettes[PSOAS_N_PALETTES];       /* (owned): CSS */
+  char *skin_tones[PSOAS_N_SKIN_TONES];   /* (owned): CSS */
+  char *sheet;                            /* (owned) (nullable): the one set last */
+  GHashTable *points;                     /* (owned) (element-type utf8 Point): of the present pose */
+  PsoasPose pose;
+};
+
+typedef struct {
+  double x, y;
+} Point;
+
+G_DEFINE_FINAL_TYPE (PsoasFigure, psoas_figure, G_TYPE_OBJECT)
+
+static const char * const palette_files[PSOAS_N_PALETTES] = {
+  "light.css",
+  "dark.css",
+  "high-contrast.css",
+  "high-contrast-dark.css",
+};
+
+static const char * const point_names[] = {
+  "back",
+  "chest",
+  "crown",
+  "far-ankle",
+  "far-hand",
+  "far-heel",
+  "far-hip",
+  "far-knee",
+  "far-toes",
+  "head",
+  "hip-front",
+  "near-ankle",
+  "near-hand",
+  "near-heel",
+  "near-hip",
+  "near-knee",
+  "near-toes",
+  "pelvis",
+  "psoas",
+  "shoulder",
+  "spine",
+  "stomach",
+  NULL
+};
+
+/* Room around the body points: flesh, hair and markers. */
+#define EXTENTS_MARGIN 80.0
+/* Mat and shadow end here. */
+#define MAT_BOTTOM 930.0
+
+static char *
+load_text (const char  *folder,
+           const char  *name,
+           GError     **error)
+{
+  g_autoptr (GFile) parent = g_file_new_for_commandline_arg (folder);
+  g_autoptr (GFile) file = g_file_get_child (parent, name);
+  char *text = NULL;
+
+  if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error)) {
+    g_prefix_error (error, "%s/%s: ", folder, name);
+    return NULL;
+  }
+
+  return text;
+}
+
+static gboolean
+load_sheets (PsoasFigure  *self,
+             const char   *folder,
+             GError      **error)
+{
+  for (int i = 0; i < PSOAS_N_PALETTES; i++) {
+    self->palettes[i] = load_text (folder, palette_files[i], error);
+    if (self->palettes[i] == NULL)
+      return FALSE;
+  }
+
+  for (int i = 0; i < PSOAS_N_SKIN_TONES; i++) {
+    g_autofree char *name = g_strdup_printf ("skin-%d.css", i + 1);
+
+    self->skin_tones[i] = load_text (folder, name, error);
+    if (self->skin_tones[i] == NULL)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+load_drawing (PsoasFigure  *self,
+              const char   *folder,
+              GError      **error)
+{
+  g_autofree char *svg = load_text (folder, "figure.svg", error);
+
+  if (svg == NULL)
+    return FALSE;
+
+  self->handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
+  if (self->handle == NULL) {
+    g_prefix_error (error, "%s/figure.svg: ", folder);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static void
+psoas_figure_finalize (GObject *object)
+{
+  PsoasFigure *self = PSOAS_FIGURE (object);
+
+  g_clear_object (&self->handle);
+  g_clear_object (&self->poses);
+  for (int i = 0; i < PSOAS_N_PALETTES; i++)
+    g_free (self->palettes[i]);
+  for (int i = 0; i < PSOAS_N_SKIN_TONES; i++)
+    g_free (self->skin_tones[i]);
+  g_free (self->sheet);
+  g_hash_table_unref (self->points);
+
+  G_OBJECT_CLASS (psoas_figure_parent_class)->finalize (object);
+}
+
+static void
+psoas_figure_class_init (PsoasFigureClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = psoas_figure_finalize;
+}
+
+static void
+psoas_figure_init (PsoasFigure *self)
+{
+  self->points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+}
+
+/**
+ * psoas_figure_new:
+ * @folder: a path or `resource://` URI that holds figure.svg, poses.ini and the style sheets
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the figure, not posed yet, or %NULL with @error set
+ */
+PsoasFigure *
+psoas_figure_new (const char  *folder,
+                  GError     **error)
+{
+  g_autoptr (PsoasFigure) self = g_object_new (PSOAS_TYPE_FIGURE, NULL);
+  g_autofree char *poses = NULL;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+
+  if (!load_drawing (self, folder, error) || !load_sheets (self, folder, error))
+    return NULL;
+
+  poses = g_strconcat (folder, "/poses.ini", NULL);
+  self->poses = psoas_poses_new_from_file (poses, error);
+  if (self->poses == NULL)
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * psoas_figure_get_poses:
+ * @self: a figure
+ *
+ * Returns: (transfer none): the postures it knows
+ */
+PsoasPoses *
+psoas_figure_get_poses (PsoasFigure *self)
+{
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), NULL);
+
+  return self->poses;
+}
+
+/**
+ * psoas_figure_set:
+ * @self: a figure
+ * @pose: a posture
+ * @look: how it looks; a skin tone or palette out of range is taken as the nearest
+ *
+ * Poses the figure for psoas_figure_render() and psoas_figure_get_point().
+ * Does nothing where it already is so.
+ */
+void
+psoas_figure_set (PsoasFigure     *self,
+                  const PsoasPose *pose,
+                  const PsoasLook *look)
+{
+  g_autofree char *colours = NULL;
+  g_autofree char *sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PSOAS_IS_FIGURE (self));
+  g_return_if_fail (pose != NULL);
+  g_return_if_fail (look != NULL);
+
+  colours = g_strconcat (self->palettes[CLAMP ((int) look->palette, 0, PSOAS_N_PALETTES - 1)],
+                         self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)],
+                         NULL);
+  sheet = psoas_stylesheet_build (colours, pose, look);
+  if (g_strcmp0 (sheet, self->sheet) == 0)
+    return;
+
+  if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) sheet, strlen (sheet), &error)) {
+    g_warning ("The figure cannot be posed: %s", error->message);
+    return;
+  }
+
+  if (self->sheet == NULL || !psoas_pose_equal (pose, &self->pose))
+    g_hash_table_remove_all (self->points);
+  self->pose = *pose;
+  g_free (self->sheet);
+  self->sheet = g_steal_pointer (&sheet);
+}
+
+/**
+ * psoas_figure_render:
+ * @self: a figure that has been posed
+ * @cr: where to draw
+ * @width: in user units, above 0
+ * @height: in user units, above 0
+ * @error: return location
+ *
+ * Draws the figure's view box, fitted and centred, at the origin.
+ *
+ * Returns: whether it could be drawn
+ */
+gboolean
+psoas_figure_render (PsoasFigure  *self,
+                     cairo_t      *cr,
+                     double        width,
+                     double        height,
+                     GError      **error)
+{
+  RsvgRectangle viewport = { 0, 0, width, height };
+
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (self->sheet != NULL, FALSE);
+
+  return rsvg_handle_render_document (self->handle, cr, &viewport, error);
+}
+
+static Point *
+measure_point (PsoasFigure *self,
+               const char  *name)
+{
+  RsvgRectangle viewport = { 0, 0, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT };
+  RsvgRectangle box;
+  g_autofree char *id = g_strdup_printf ("#%s-at", name);
+  Point *point;
+
+  if (!rsvg_handle_has_sub (self->handle, id) ||
+      !rsvg_handle_get_geometry_for_layer (self->handle, id, &viewport, NULL, &box, NULL))
+    return NULL;
+
+  point = g_new (Point, 1);
+  point->x = PSOAS_FIGURE_X + box.x + box.width / 2;
+  point->y = PSOAS_FIGURE_Y + box.y + box.height / 2;
+  g_hash_table_insert (self->points, g_strdup (name), point);
+
+  return point;
+}
+
+/**
+ * psoas_figure_get_point:
+ * @self: a figure that has been posed
+ * @name: a body point, one of psoas_figure_get_points()
+ * @x: (out) (optional): view box units
+ * @y: (out) (optional): view box units, down
+ *
+ * Asks librsvg where the point is as drawn; remembered until the posture changes.
+ *
+ * Returns: whether the figure has such a point
+ */
+gboolean
+psoas_figure_get_point (PsoasFigure *self,
+                        const char  *name,
+                        double      *x,
+                        double      *y)
+{
+  Point *point;
+
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (name != NULL, FALSE);
+  g_return_val_if_fail (self->sheet != NULL, FALSE);
+
+  point = g_hash_table_lookup (self->points, name);
+  if (point == NULL)
+    point = measure_point (self, name);
+  if (point == NULL)
+    return FALSE;
+
+  if (x != NULL)
+    *x = point->x;
+  if (y != NULL)
+    *y = point->y;
+
+  return TRUE;
+}
+
+/**
+ * psoas_figure_get_extents:
+ * @self: a figure
+ * @poses: (array zero-terminated=1): names of postures; unknown ones are passed over
+ * @extents: (out): view box units
+ *
+ * Where a picture can be cut so that the person fills it in all of @poses.  It
+ * always reaches down to the mat.  The figure is left in the last of @poses.
+ *
+ * Returns: %FALSE where none of @poses is known
+ */
+gboolean
+psoas_figure_get_extents (PsoasFigure        *self,
+                          const char * const *poses,
+                          cairo_rectangle_t  *extents)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE;
+  const PsoasLook look = { 0 };
+
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
+
+  for (int i = 0; poses[i] != NULL; i++) {
+    const PsoasPose *pose = psoas_poses_find (self->poses, poses[i]);
+
+    if (pose == NULL)
+      continue;
+    psoas_figure_set (self, pose, &look);
+    for (int j = 0; point_names[j] != NULL; j++) {
+      double x, y;
+
+      if (!psoas_figure_get_point (self, point_names[j], &x, &y))
+        continue;
+      left = MIN (left, x);
+      right = MAX (right, x);
+      top = MIN (top, y);
+    }
+  }
+  if (left > right)
+    return FALSE;
+
+  extents->x = left - EXTENTS_MARGIN;
+  extents->y = top - EXTENTS_MARGIN;
+  extents->width = right + EXTENTS_MARGIN - extents->x;
+  extents->height = MAT_BOTTOM - extents->y;
+
+  return TRUE;
+}
+
+/**
+ * psoas_figure_get_points:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of all body points
+ */
+const char * const *
+psoas_figure_get_points (void)
+{
+  return point_names;
+}
+
+/**
+ * psoas_figure_get_guides:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the names of all guide lines
+ */
+const char * const *
+psoas_figure_get_guides (void)
+{
+  return psoas_stylesheet_guides;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-figure.h"
+
+G_BEGIN_DECLS
+
+/* Guide lines of figure.svg, without "guide-"; NULL-terminated */
+extern const char * const psoas_stylesheet_guides[];
+
+char *psoas_stylesheet_build (const char      *colours,
+                              const PsoasPose *pose,
+                              const PsoasLook *look);
+
+G_END_DECLS

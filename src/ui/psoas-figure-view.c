@@ -1,0 +1,699 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "psoas-figure-view.h"
+
+#include <adwaita.h>
+
+#include "psoas-markers.h"
+
+/*
+ * PsoasFigureView: one picture of the figure.
+ *
+ * Nothing is drawn while nothing changes: the picture is kept as a render node
+ * and thrown away by invalidate() alone.
+ */
+
+struct _PsoasFigureView
+{
+  GtkWidget parent_instance;
+
+  PsoasFigure *figure;      /* (owned) (nullable) */
+  GPtrArray *checkpoints;   /* (owned) (nullable) (element-type PsoasCheckpoint) */
+  GskRenderNode *node;      /* (owned) (nullable): the picture, while it holds */
+
+  PsoasPose pose;           /* as shown */
+  gboolean posed;
+  PsoasPose from, to;       /* of the movement */
+  guint tick;               /* 0: nothing moves */
+  gint64 begin;             /* µs, frame clock; 0: at the next frame */
+  gint64 shown;             /* µs: last frame of the movement that was drawn */
+  gint64 duration;          /* µs */
+
+  PsoasSide side;
+  PsoasLook look;
+  int focused;
+  cairo_rectangle_t frame;  /* view box units: what the picture shows */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
+
+enum {
+  CHECKPOINT_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+#define MINIMUM_WIDTH 160
+#define MINIMUM_HEIGHT 100
+#define NATURAL_WIDTH 640
+#define ASPECT 1.6
+/* A movement needs no more pictures than this to look smooth. */
+#define FRAME_INTERVAL (G_USEC_PER_SEC / 31)
+/* Steps of the breath that can be told apart; fewer pictures, less work. */
+#define BREATH_STEPS 8
+
+static const cairo_rectangle_t whole_frame = { 0, 0, 1600, 1000 };
+
+static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
+  { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
+  { { 0.55, 0.95, 0.83, 1 }, { 0.10, 0.12, 0.12, 1 }, { 1, 0.60, 0.57, 1 } },
+  { { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, { 0.62, 0, 0.03, 1 } },
+  { { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, { 1, 0.72, 0.70, 1 } },
+};
+
+static void
+invalidate (PsoasFigureView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static gboolean
+is_mirrored (PsoasFigureView *self)
+{
+  return self->side == PSOAS_SIDE_RIGHT;
+}
+
+static gboolean
+animations_enabled (PsoasFigureView *self)
+{
+  gboolean enabled = TRUE;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
+
+  return enabled;
+}
+
+/* How the view box comes to lie in the widget: pixel = offset + units * scale. */
+static double
+get_layout (PsoasFigureView *self,
+            double          *offset_x,
+            double          *offset_y)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double scale = MIN (width / self->frame.width, height / self->frame.height);
+
+  *offset_x = (width - self->frame.width * scale) / 2 - self->frame.x * scale;
+  *offset_y = (height - self->frame.height * scale) / 2 - self->frame.y * scale;
+
+  return scale;
+}
+
+static void
+locate_marker (PsoasFigureView       *self,
+               const PsoasCheckpoint *checkpoint,
+               PsoasMarker           *marker)
+{
+  double offset_x, offset_y, x = 0, y = 0;
+  double scale = get_layout (self, &offset_x, &offset_y);
+
+  if (!psoas_figure_get_point (self->figure, checkpoint->point, &x, &y))
+    g_debug ("The figure has no point %s", checkpoint->point);
+
+  marker->point_x = offset_x + x * scale;
+  marker->point_y = offset_y + y * scale;
+  if (is_mirrored (self))
+    marker->point_x = gtk_widget_get_width (GTK_WIDGET (self)) - marker->point_x;
+}
+
+/* Returns: (transfer full) (nullable): as many markers as there are checkpoints */
+static PsoasMarker *
+place_markers (PsoasFigureView *self,
+               double          *radius)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  PsoasMarker *markers;
+
+  if (self->checkpoints == NULL || self->figure == NULL || !self->posed)
+    return NULL;
+
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+  markers = g_new0 (PsoasMarker, self->checkpoints->len);
+  for (guint i = 0; i < self->checkpoints->len; i++)
+    locate_marker (self, g_ptr_array_index (self->checkpoints, i), &markers[i]);
+  *radius = psoas_markers_get_radius (width, height);
+  psoas_markers_place (markers, self->checkpoints->len, *radius, width, height);
+
+  return markers;
+}
+
+static void
+draw_figure (PsoasFigureView *self,
+             cairo_t         *cr)
+{
+  g_autoptr (GError) error = NULL;
+  double offset_x, offset_y;
+  double scale = get_layout (self, &offset_x, &offset_y);
+
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+
+  cairo_save (cr);
+  if (is_mirrored (self)) {
+    cairo_translate (cr, gtk_widget_get_width (GTK_WIDGET (self)), 0);
+    cairo_scale (cr, -1, 1);
+  }
+  cairo_translate (cr, offset_x + PSOAS_FIGURE_X * scale, offset_y + PSOAS_FIGURE_Y * scale);
+  if (!psoas_figure_render (self->figure, cr,
+                            PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, &error))
+    g_warning ("The figure cannot be drawn: %s", error->message);
+  cairo_restore (cr);
+}
+
+static void
+draw_marks (PsoasFigureView *self,
+            cairo_t         *cr)
+{
+  const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
+  double radius;
+  g_autofree PsoasMarker *markers = place_markers (self, &radius);
+
+  if (markers != NULL)
+    psoas_markers_draw (markers, self->checkpoints->len, self->focused, radius,
+                        colours, GTK_WIDGET (self), cr);
+  if (self->look.mistake)
+    psoas_markers_draw_mistake (colours,
+                                gtk_widget_get_width (GTK_WIDGET (self)),
+                                gtk_widget_get_height (GTK_WIDGET (self)), cr);
+}
+
+static GskRenderNode *
+draw_node (PsoasFigureView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0,
+                                               gtk_widget_get_width (GTK_WIDGET (self)),
+                                               gtk_widget_get_height (GTK_WIDGET (self)));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+
+  draw_figure (self, cr);
+  draw_marks (self, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+psoas_figure_view_snapshot (GtkWidget   *widget,
+                            GtkSnapshot *snapshot)
+{
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+
+  if (self->figure == NULL || !self->posed)
+    return;
+  if (self->node == NULL)
+    self->node = draw_node (self);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+}
+
+static void
+psoas_figure_view_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  invalidate (PSOAS_FIGURE_VIEW (widget));
+}
+
+static GtkSizeRequestMode
+psoas_figure_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+psoas_figure_view_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = MINIMUM_WIDTH;
+    *natural = MAX (for_size > 0 ? (int) (for_size * ASPECT) : NATURAL_WIDTH, MINIMUM_WIDTH);
+  } else {
+    *minimum = MINIMUM_HEIGHT;
+    *natural = MAX ((int) ((for_size > 0 ? for_size : NATURAL_WIDTH) / ASPECT), MINIMUM_HEIGHT);
+  }
+}
+
+static void
+show_pose (PsoasFigureView *self,
+           const PsoasPose *pose)
+{
+  if (self->posed && psoas_pose_equal (pose, &self->pose))
+    return;
+
+  self->pose = *pose;
+  self->posed = TRUE;
+  invalidate (self);
+}
+
+static void
+stop_moving (PsoasFigureView *self)
+{
+  if (self->tick == 0)
+    return;
+
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
+{
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double progress;
+  PsoasPose pose;
+
+  if (self->begin == 0)
+    self->begin = now;
+  progress = MIN ((double) (now - self->begin) / self->duration, 1.0);
+  if (progress < 1 && now - self->shown < FRAME_INTERVAL)
+    return G_SOURCE_CONTINUE;
+
+  self->shown = now;
+  pose = psoas_pose_mix (&self->from, &self->to, adw_easing_ease (ADW_EASE_IN_OUT_CUBIC, progress));
+  show_pose (self, &pose);
+  if (progress < 1)
+    return G_SOURCE_CONTINUE;
+
+  self->tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A movement that nobody sees is over. */
+static void
+psoas_figure_view_unmap (GtkWidget *widget)
+{
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+
+  if (self->tick != 0) {
+    stop_moving (self);
+    show_pose (self, &self->to);
+  }
+
+  GTK_WIDGET_CLASS (psoas_figure_view_parent_class)->unmap (widget);
+}
+
+static void
+update_palette (PsoasFigureView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  gboolean dark = adw_style_manager_get_dark (manager);
+  PsoasPalette palette = dark ? PSOAS_PALETTE_DARK : PSOAS_PALETTE_LIGHT;
+
+  if (adw_style_manager_get_high_contrast (manager))
+    palette = dark ? PSOAS_PALETTE_HIGH_CONTRAST_DARK : PSOAS_PALETTE_HIGH_CONTRAST;
+  if (palette == self->look.palette)
+    return;
+
+  self->look.palette = palette;
+  invalidate (self);
+}
+
+static void
+pressed_cb (PsoasFigureView *self,
+            int              n_press,
+            double           x,
+            double           y)
+{
+  double radius;
+  g_autofree PsoasMarker *markers = place_markers (self, &radius);
+  int picked = markers != NULL ? psoas_markers_pick (markers, self->checkpoints->len, x, y) : -1;
+
+  if (picked >= 0)
+    g_signal_emit (self, signals[CHECKPOINT_ACTIVATED], 0, picked);
+}
+
+static void
+psoas_figure_view_dispose (GObject *object)
+{
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (object);
+
+  stop_moving (self);
+  g_clear_object (&self->figure);
+  g_clear_pointer (&self->checkpoints, g_ptr_array_unref);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+
+  G_OBJECT_CLASS (psoas_figure_view_parent_class)->dispose (object);
+}
+
+static void
+psoas_figure_view_class_init (PsoasFigureViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_figure_view_dispose;
+  widget_class->snapshot = psoas_figure_view_snapshot;
+  widget_class->size_allocate = psoas_figure_view_size_allocate;
+  widget_class->get_request_mode = psoas_figure_view_get_request_mode;
+  widget_class->measure = psoas_figure_view_measure;
+  widget_class->unmap = psoas_figure_view_unmap;
+
+  /**
+   * PsoasFigureView::checkpoint-activated:
+   * @self: the view
+   * @index: of the checkpoint, from 0
+   *
+   * A marker was clicked.
+   */
+  signals[CHECKPOINT_ACTIVATED] =
+    g_signal_new ("checkpoint-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  gtk_widget_class_set_css_name (widget_class, "figure");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+psoas_figure_view_init (PsoasFigureView *self)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->focused = -1;
+  self->frame = whole_frame;
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_palette), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_palette), self, G_CONNECT_SWAPPED);
+  update_palette (self);
+}
+
+/**
+ * psoas_figure_view_new:
+ * @figure: (nullable): the figure to show
+ *
+ * Returns: (transfer floating): a view without a pose
+ */
+GtkWidget *
+psoas_figure_view_new (PsoasFigure *figure)
+{
+  PsoasFigureView *self = g_object_new (PSOAS_TYPE_FIGURE_VIEW, NULL);
+
+  if (figure != NULL)
+    psoas_figure_view_set_figure (self, figure);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * psoas_figure_view_set_figure:
+ * @self: a view
+ * @figure: (nullable): the figure to show; may be shared among views
+ */
+void
+psoas_figure_view_set_figure (PsoasFigureView *self,
+                              PsoasFigure     *figure)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  if (g_set_object (&self->figure, figure))
+    invalidate (self);
+}
+
+static const PsoasPose *
+find_pose (PsoasFigureView *self,
+           const char      *name)
+{
+  const PsoasPose *pose;
+
+  if (self->figure == NULL)
+    return NULL;
+
+  pose = psoas_poses_find (psoas_figure_get_poses (self->figure), name);
+  if (pose == NULL)
+    g_warning ("The figure has no pose %s", name);
+
+  return pose;
+}
+
+/**
+ * psoas_figure_view_set_pose:
+ * @self: a view with a figure
+ * @name: a pose
+ *
+ * Shows the pose at once; a movement under way ends.
+ */
+void
+psoas_figure_view_set_pose (PsoasFigureView *self,
+                            const char      *name)
+{
+  const PsoasPose *pose;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  pose = find_pose (self, name);
+  if (pose == NULL)
+    return;
+
+  stop_moving (self);
+  show_pose (self, pose);
+}
+
+/**
+ * psoas_figure_view_move_to:
+ * @self: a view with a figure
+ * @name: a pose
+ * @duration_ms: how long the movement takes
+ *
+ * Moves from the posture shown to the pose.  Cuts where nobody would see the
+ * movement or where animations are off.
+ */
+void
+psoas_figure_view_move_to (PsoasFigureView *self,
+                           const char      *name,
+                           guint            duration_ms)
+{
+  const PsoasPose *pose;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  pose = find_pose (self, name);
+  if (pose == NULL)
+    return;
+  /* Asked again for the movement under way */
+  if (self->tick != 0 && psoas_pose_equal (pose, &self->to))
+    return;
+
+  stop_moving (self);
+  if (!self->posed || duration_ms == 0 || psoas_pose_equal (pose, &self->pose) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
+    show_pose (self, pose);
+    return;
+  }
+
+  self->from = self->pose;
+  self->to = *pose;
+  self->duration = (gint64) duration_ms * 1000;
+  self->begin = 0;
+  self->shown = 0;
+  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/**
+ * psoas_figure_view_set_frame:
+ * @self: a view with a figure
+ * @poses: (nullable) (array zero-terminated=1): names of postures
+ *
+ * Cuts the picture so that the person fills it in all of @poses; %NULL shows
+ * the usual picture, in which anyone kneeling or lying fits.
+ */
+void
+psoas_figure_view_set_frame (PsoasFigureView    *self,
+                             const char * const *poses)
+{
+  cairo_rectangle_t frame = whole_frame;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  if (poses != NULL && self->figure != NULL &&
+      !psoas_figure_get_extents (self->figure, poses, &frame))
+    frame = whole_frame;
+  if (memcmp (&frame, &self->frame, sizeof frame) == 0)
+    return;
+
+  self->frame = frame;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_side:
+ * @self: a view
+ * @side: whose hip is stretched; right is drawn as the mirror image
+ */
+void
+psoas_figure_view_set_side (PsoasFigureView *self,
+                            PsoasSide        side)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  if (side == self->side)
+    return;
+
+  self->side = side;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_skin_tone:
+ * @self: a view
+ * @tone: 0..5, lightest first
+ */
+void
+psoas_figure_view_set_skin_tone (PsoasFigureView *self,
+                                 int              tone)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+  g_return_if_fail (tone >= 0 && tone < PSOAS_N_SKIN_TONES);
+
+  if (tone == self->look.skin_tone)
+    return;
+
+  self->look.skin_tone = tone;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_muscle:
+ * @self: a view
+ * @shown: whether the psoas of the stretched side is shown
+ */
+void
+psoas_figure_view_set_muscle (PsoasFigureView *self,
+                              gboolean         shown)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  shown = shown != FALSE;
+  if (shown == self->look.muscle)
+    return;
+
+  self->look.muscle = shown;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_breath:
+ * @self: a view
+ * @fullness: 0..1; out of range is taken as the nearest
+ *
+ * Shows how full the chest is, in steps that can be seen; calls between two
+ * steps cost nothing.  The chest rests where animations are off.
+ */
+void
+psoas_figure_view_set_breath (PsoasFigureView *self,
+                              double           fullness)
+{
+  double breath;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  breath = (int) (CLAMP (fullness, 0, 1) * BREATH_STEPS + 0.5) / (double) BREATH_STEPS;
+  if (!animations_enabled (self))
+    breath = 0;
+  if (breath == self->look.breath)
+    return;
+
+  self->look.breath = breath;
+  invalidate (self);
+}
+
+static void
+update_guide (PsoasFigureView *self)
+{
+  const PsoasCheckpoint *checkpoint = NULL;
+
+  if (self->checkpoints != NULL && self->focused >= 0 && self->focused < (int) self->checkpoints->len)
+    checkpoint = g_ptr_array_index (self->checkpoints, self->focused);
+  self->look.guide = checkpoint != NULL ? checkpoint->guide : NULL;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_checkpoints:
+ * @self: a view
+ * @checkpoints: (nullable) (element-type PsoasCheckpoint): marked with 1, 2, ... at their points
+ */
+void
+psoas_figure_view_set_checkpoints (PsoasFigureView *self,
+                                   GPtrArray       *checkpoints)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  if (checkpoints == self->checkpoints)
+    return;
+
+  if (checkpoints != NULL)
+    g_ptr_array_ref (checkpoints);
+  g_clear_pointer (&self->checkpoints, g_ptr_array_unref);
+  self->checkpoints = checkpoints;
+  update_guide (self);
+}
+
+/**
+ * psoas_figure_view_set_focused:
+ * @self: a view
+ * @index: of a checkpoint, or -1 for none
+ *
+ * Shows that checkpoint's guide line and makes its marker larger.
+ */
+void
+psoas_figure_view_set_focused (PsoasFigureView *self,
+                               int              index)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  if (index == self->focused)
+    return;
+
+  self->focused = index;
+  update_guide (self);
+}
+
+/**
+ * psoas_figure_view_set_mistake:
+ * @self: a view
+ * @mistake: whether the picture shows the wrong way
+ *
+ * A mistake has a dashed frame and a cross.  Its label has to say so, too.
+ */
+void
+psoas_figure_view_set_mistake (PsoasFigureView *self,
+                               gboolean         mistake)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  mistake = mistake != FALSE;
+  if (mistake == self->look.mistake)
+    return;
+
+  self->look.mistake = mistake;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_label:
+ * @self: a view
+ * @label: what the picture shows, in words, with the side
+ */
+void
+psoas_figure_view_set_label (PsoasFigureView *self,
+                             const char      *label)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+  g_return_if_fail (label != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}

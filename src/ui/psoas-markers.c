@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "psoas-markers.h"
+
+#include <math.h>
+
+/* The numbered marks over the figure: where they go, which one is meant, how they look. */
+
+#define SMALLEST_RADIUS 11.0
+#define LARGEST_RADIUS 20.0
+/* The focused one is larger, not only of another colour. */
+#define FOCUS_GROWTH 1.3
+#define GAP 3.0
+#define ROUNDS 60
+/* Half of a target that a finger hits */
+#define REACH 22.0
+#define BADGE_RADIUS 14.0
+
+/**
+ * psoas_markers_get_radius:
+ * @width: of the picture, pixels
+ * @height: of the picture, pixels
+ *
+ * Returns: the radius of a marker, pixels
+ */
+double
+psoas_markers_get_radius (double width,
+                          double height)
+{
+  return CLAMP (MIN (width, height * 1.6) / 45, SMALLEST_RADIUS, LARGEST_RADIUS);
+}
+
+static gboolean
+push_apart (PsoasMarker *a,
+            PsoasMarker *b,
+            double       distance)
+{
+  double dx = b->x - a->x;
+  double dy = b->y - a->y;
+  double present = hypot (dx, dy);
+  double shift;
+
+  if (present >= distance)
+    return FALSE;
+  /* Two marks of one point part sideways. */
+  if (present < 0.01) {
+    dx = 1;
+    dy = 0.2;
+    present = hypot (dx, dy);
+    shift = distance / 2;
+  } else {
+    shift = (distance - present) / 2;
+  }
+
+  a->x -= dx / present * shift;
+  a->y -= dy / present * shift;
+  b->x += dx / present * shift;
+  b->y += dy / present * shift;
+
+  return TRUE;
+}
+
+/**
+ * psoas_markers_place:
+ * @markers: (array length=n_markers): with their points set
+ * @n_markers: how many
+ * @radius: of each, pixels
+ * @width: of the picture
+ * @height: of the picture
+ *
+ * Puts every marker on its point, then moves those that would cover one
+ * another apart.  All stay inside the picture.
+ */
+void
+psoas_markers_place (PsoasMarker *markers,
+                     int          n_markers,
+                     double       radius,
+                     double       width,
+                     double       height)
+{
+  double distance = 2 * radius * (1 + FOCUS_GROWTH) / 2 + GAP;
+  double edge = radius * FOCUS_GROWTH + GAP;
+  gboolean moved = TRUE;
+
+  for (int i = 0; i < n_markers; i++) {
+    markers[i].x = markers[i].point_x;
+    markers[i].y = markers[i].point_y;
+  }
+
+  for (int round = 0; moved && round < ROUNDS; round++) {
+    moved = FALSE;
+    for (int i = 0; i < n_markers; i++)
+      for (int j = i + 1; j < n_markers; j++)
+        moved |= push_apart (&markers[i], &markers[j], distance);
+    for (int i = 0; i < n_markers; i++) {
+      markers[i].x = CLAMP (markers[i].x, edge, MAX (edge, width - edge));
+      markers[i].y = CLAMP (markers[i].y, edge, MAX (edge, height - edge));
+    }
+  }
+}
+
+/**
+ * psoas_markers_pick:
+ * @markers: (array length=n_markers): placed markers
+ * @n_markers: how many
+ * @x: pixels
+ * @y: pixels
+ *
+ * Returns: the nearest marker within reach of a finger, or -1
+ */
+int
+psoas_markers_pick (const PsoasMarker *markers,
+                    int                n_markers,
+                    double             x,
+                    double             y)
+{
+  double nearest = REACH;
+  int picked = -1;
+
+  for (int i = 0; i < n_markers; i++) {
+    double distance = hypot (markers[i].x - x, markers[i].y - y);
+
+    if (distance <= nearest) {
+      nearest = distance;
+      picked = i;
+    }
+  }
+
+  return picked;
+}
+
+static void
+draw_leader (const PsoasMarker *marker,
+             double             radius,
+             const GdkRGBA     *ink,
+             cairo_t           *cr)
+{
+  if (hypot (marker->x - marker->point_x, marker->y - marker->point_y) < radius)
+    return;
+
+  gdk_cairo_set_source_rgba (cr, ink);
+  cairo_set_line_width (cr, 1.5);
+  cairo_move_to (cr, marker->x, marker->y);
+  cairo_line_to (cr, marker->point_x, marker->point_y);
+  cairo_stroke (cr);
+  cairo_arc (cr, marker->point_x, marker->point_y, 2.5, 0, 2 * G_PI);
+  cairo_fill (cr);
+}
+
+static void
+draw_number (const PsoasMarker *marker,
+             int                number,
+             double             radius,
+             GtkWidget         *widget,
+             cairo_t           *cr)
+{
+  g_autofree char *text = g_strdup_printf ("%d", number);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  g_autoptr (PangoFontDescription) font = pango_font_description_new ();
+  PangoRectangle box;
+
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_font_description_set_absolute_size (font, radius * 1.15 * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_extents (layout, NULL, &box);
+  cairo_move_to (cr, marker->x - box.width / 2.0 - box.x, marker->y - box.height / 2.0 - box.y);
+  pango_cairo_show_layout (cr, layout);
+}
+
+static void
+draw_marker (const PsoasMarker        *marker,
+             int                       number,
+             gboolean                  focused,
+             double                    radius,
+             const PsoasMarkerColours *colours,
+             GtkWidget                *widget,
+             cairo_t                  *cr)
+{
+  const GdkRGBA *disc = focused ? &colours->ink : &colours->paper;
+  const GdkRGBA *rim = focused ? &colours->paper : &colours->ink;
+
+  cairo_arc (cr, marker->x, marker->y, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, disc);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, rim);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+
+  /* An outer ring tells the focused one from the rest. */
+  if (focused) {
+    cairo_arc (cr, marker->x, marker->y, radius + 2.5, 0, 2 * G_PI);
+    gdk_cairo_set_source_rgba (cr, &colours->ink);
+    cairo_stroke (cr);
+  }
+
+  gdk_cairo_set_source_rgba (cr, rim);
+  draw_number (marker, number, radius, widget, cr);
+}
+
+/**
+ * psoas_markers_draw:
+ * @markers: (array length=n_markers): placed markers, numbered from 1
+ * @n_markers: how many
+ * @focused: the one in focus, or -1
+ * @radius: pixels
+ * @colours: what to draw with
+ * @widget: whose font it is
+ * @cr: where to draw
+ *
+ * Draws the markers with a thin line to the point where one had to move; the
+ * focused one last, larger and with a ring.
+ */
+void
+psoas_markers_draw (const PsoasMarker        *markers,
+                    int                       n_markers,
+                    int                       focused,
+                    double                    radius,
+                    const PsoasMarkerColours *colours,
+                    GtkWidget                *widget,
+                    cairo_t                  *cr)
+{
+  for (int i = 0; i < n_markers; i++)
+    draw_leader (&markers[i], radius, &colours->ink, cr);
+  for (int i = 0; i < n_markers; i++)
+    if (i != focused)
+      draw_marker (&markers[i], i + 1, FALSE, radius, colours, widget, cr);
+  if (focused >= 0 && focused < n_markers)
+    draw_marker (&markers[focused], focused + 1, TRUE, radius * FOCUS_GROWTH, colours, widget, cr);
+}
+
+/**
+ * psoas_markers_draw_mistake:
+ * @colours: what to draw with
+ * @width: of the picture
+ * @height: of the picture
+ * @cr: where to draw
+ *
+ * Marks a picture as the wrong way: a dashed frame, and a disc with a cross in
+ * its corner.  Both are seen without colour.
+ */
+void
+psoas_markers_draw_mistake (const PsoasMarkerColours *colours,
+                            double                    width,
+                            double                    height,
+                            cairo_t                  *cr)
+{
+  const double dashes[] = { 9, 6 };
+  double centre = BADGE_RADIUS + 8;
+  double arm = BADGE_RADIUS * 0.4;
+
+  gdk_cairo_set_source_rgba (cr, &colours->warning);
+  cairo_set_line_width (cr, 2.5);
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_rectangle (cr, 2, 2, MAX (width - 4, 0), MAX (height - 4, 0));
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+
+  cairo_arc (cr, centre, centre, BADGE_RADIUS, 0, 2 * G_PI);
+  cairo_fill (cr);
+  gdk_cairo_set_source_rgba (cr, &colours->paper);
+  cairo_set_line_width (cr, 3.5);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_move_to (cr, centre - arm, centre - arm);
+  cairo_line_to (cr, centre + arm, centre + arm);
+  cairo_move_to (cr, centre + arm, centre - arm);
+  cairo_line_to (cr, centre - arm, centre + arm);
+  cairo_stroke (cr);
+}
