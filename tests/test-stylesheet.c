@@ -58,7 +58,7 @@ test_is_complete (void)
 {
   const PsoasPose poses[2] = { { 0 }, { .x = 1, .props = PSOAS_PROP_CHAIR | PSOAS_PROP_CUSHION } };
   const PsoasLook looks[2] = { { 0 }, { .muscle = TRUE, .guide = "knee", .breath = 1 } };
-  g_auto (GStrv) rules[2] = { NULL, NULL };
+  GStrv rules[2];
 
   for (int i = 0; i < 2; i++) {
     g_autofree char *css = build (&poses[i], &looks[i]);
@@ -72,6 +72,8 @@ test_is_complete (void)
 
     g_assert_cmpint (strncmp (rules[0][i], rules[1][i], selector), ==, 0);
   }
+  g_strfreev (rules[0]);
+  g_strfreev (rules[1]);
 }
 
 static void
