@@ -422,6 +422,32 @@ static const struct {
   { "guide-toes", { .guide = "toes" } },
 };
 
+/* The other side is the mirror image; librsvg has to bear it, also on a recording surface. */
+static void
+test_mirrors (void)
+{
+  const PsoasLook look = { .muscle = TRUE, .guide = "spine", .breath = 1 };
+  const cairo_rectangle_t extents = { 0, 0, 320, 200 };
+
+  for (int palette = 0; palette < PSOAS_N_PALETTES; palette++) {
+    cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+    cairo_t *cr = cairo_create (surface);
+    PsoasLook mirrored = look;
+    g_autoptr (GError) error = NULL;
+
+    mirrored.palette = palette;
+    psoas_figure_set (figure, find ("knee-to-chest"), &mirrored);
+    cairo_translate (cr, 320, 0);
+    cairo_scale (cr, -1, 1);
+    psoas_figure_render (figure, cr, 320, 200, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+    cairo_destroy (cr);
+    cairo_surface_destroy (surface);
+  }
+}
+
 /* The page shows through beside the person. */
 static void
 test_no_backdrop (void)
@@ -560,6 +586,7 @@ main (int   argc,
   g_test_add_func ("/figure/hips-sink", test_hips_sink);
   g_test_add_func ("/figure/every-point-is-drawn", test_every_point_is_drawn);
   g_test_add_func ("/figure/breath-keeps-contact", test_breath_keeps_contact);
+  g_test_add_func ("/figure/mirrors", test_mirrors);
   g_test_add_func ("/figure/no-backdrop", test_no_backdrop);
   g_test_add_func ("/figure/extents", test_extents);
   g_test_add_func ("/figure/frame-cost", test_frame_cost);

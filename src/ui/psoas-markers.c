@@ -165,6 +165,7 @@ draw_number (const PsoasMarker *marker,
   pango_layout_get_pixel_extents (layout, NULL, &box);
   cairo_move_to (cr, marker->x - box.width / 2.0 - box.x, marker->y - box.height / 2.0 - box.y);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
 }
 
 static void
