@@ -6,32 +6,10 @@
 
 #include "psoas-session.h"
 
-#include "psoas-hold-log-private.h"
-#include "psoas-phase-run-private.h"
+#include "psoas-session-private.h"
 
-/* Within this time of a phase, "back" means the phase before */
-#define BACK_TIME (3 * G_USEC_PER_SEC)
 /* A phase whose begin would be told later than this begins when it is told */
 #define STALL (1 * G_USEC_PER_SEC)
-/* Time to get back into the posture after sleep */
-#define COUNT_DOWN (5 * G_USEC_PER_SEC)
-
-struct _PsoasSession {
-  GObject parent_instance;
-
-  PsoasPlan *first_plan;   /* (owned): what restart goes back to */
-  PsoasPlan *plan;         /* (owned) */
-  PsoasSessionState state;
-  guint phase_index;
-  guint cue_index;
-  PsoasPhaseRun run;
-  PsoasHoldLog log;
-  gint64 now;              /* µs: the latest time that was told */
-  gint64 origin;           /* µs: when the phase began, less its pauses; counts while running */
-  gint64 elapsed;          /* µs: counts while not running */
-  gint64 count_end;        /* µs: when the count after sleep ends */
-  gboolean slept;          /* the pause was sleep's */
-};
 
 G_DEFINE_FINAL_TYPE (PsoasSession, psoas_session, G_TYPE_OBJECT)
 
@@ -99,52 +77,12 @@ set_plan (PsoasSession *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
 }
 
-/* Whether a phase is under way: it runs, or will go on where it stands */
-static gboolean
-is_active (PsoasSession *self)
-{
-  return self->state == PSOAS_SESSION_RUNNING
-         || self->state == PSOAS_SESSION_PAUSED
-         || self->state == PSOAS_SESSION_GET_READY;
-}
-
-static const PsoasPhase *
-get_phase (PsoasSession *self)
-{
-  return self->run.phase;
-}
-
-static gint64
-elapsed_at (PsoasSession *self,
-            gint64        now)
-{
-  gint64 elapsed = self->elapsed;
-
-  if (self->state == PSOAS_SESSION_RUNNING)
-    elapsed = MAX (now, self->now) - self->origin;
-  if (!get_phase (self)->open)
-    elapsed = MIN (elapsed, get_phase (self)->length);
-
-  return MAX (elapsed, 0);
-}
-
-static int
-breaths_at (PsoasSession *self,
-            gint64        now)
-{
-  if (get_phase (self)->open)
-    return self->run.breaths;
-  if (get_phase (self)->breaths == 0)
-    return 0;
-
-  return elapsed_at (self, now) / psoas_breath_pattern_get_length (&self->run.breath);
-}
-
 static void
 update_log (PsoasSession *self)
 {
-  if (is_active (self))
-    psoas_hold_log_update (&self->log, elapsed_at (self, self->now), breaths_at (self, self->now));
+  if (psoas_session_is_active (self))
+    psoas_hold_log_update (&self->log, psoas_session_get_elapsed (self, self->now),
+                           psoas_session_get_breaths (self, self->now));
 }
 
 static void
@@ -159,23 +97,29 @@ emit_cue (PsoasSession *self,
   g_signal_emit (self, signals[SIGNAL_CUE], 0, &cue);
 }
 
-/* Stops the clock where it stands; the state says why. */
-static void
-stop (PsoasSession      *self,
-      PsoasSessionState  state)
+void
+psoas_session_stop (PsoasSession      *self,
+                    PsoasSessionState  state)
 {
-  self->elapsed = elapsed_at (self, self->now);
+  self->elapsed = psoas_session_get_elapsed (self, self->now);
   set_state (self, state);
 }
 
-/* Lets the clock go on from where it stands. */
-static void
-go (PsoasSession *self,
-    gint64        begin)
+void
+psoas_session_go (PsoasSession *self,
+                  gint64        begin)
 {
   self->origin = begin - self->elapsed;
   self->slept = FALSE;
   set_state (self, PSOAS_SESSION_RUNNING);
+}
+
+void
+psoas_session_count_down (PsoasSession *self,
+                          gint64        end)
+{
+  self->count_end = end;
+  set_state (self, PSOAS_SESSION_GET_READY);
 }
 
 static void
@@ -207,7 +151,7 @@ move_to (PsoasSession *self,
     return;
   }
 
-  stop (self, PSOAS_SESSION_FINISHED);
+  psoas_session_stop (self, PSOAS_SESSION_FINISHED);
 }
 
 /* Emits what a move has brought, once everything is in its new place. */
@@ -225,13 +169,12 @@ tell_move (PsoasSession *self,
     emit_cue (self, PSOAS_CUE_FINISH, self->phase_index, 0, begin);
 }
 
-/* The phase ran its full time, or the person's last breath ended it. */
-static void
-complete_phase (PsoasSession *self,
-                gint64        begin)
+void
+psoas_session_complete_phase (PsoasSession *self,
+                              gint64        begin)
 {
   guint old_index = self->phase_index;
-  gboolean is_hold = get_phase (self)->kind == PSOAS_PHASE_HOLD;
+  gboolean is_hold = self->run.phase->kind == PSOAS_PHASE_HOLD;
 
   update_log (self);
   psoas_hold_log_complete (&self->log);
@@ -256,7 +199,7 @@ tell_event (PsoasSession *self)
   gboolean running = self->state == PSOAS_SESSION_RUNNING;
   PsoasPhaseEvent event;
 
-  if (!is_active (self) || !psoas_phase_run_peek (&self->run, &event))
+  if (!psoas_session_is_active (self) || !psoas_phase_run_peek (&self->run, &event))
     return FALSE;
   if (event.kind != PSOAS_CUE_PHASE && (!running || self->origin + event.at > self->now))
     return FALSE;
@@ -278,26 +221,25 @@ step (PsoasSession *self)
   gint64 end;
 
   if (self->state == PSOAS_SESSION_GET_READY && self->now >= self->count_end) {
-    go (self, begin_for (self, self->count_end));
+    psoas_session_go (self, begin_for (self, self->count_end));
     return TRUE;
   }
   if (tell_event (self))
     return TRUE;
-  if (self->state != PSOAS_SESSION_RUNNING || get_phase (self)->open)
+  if (self->state != PSOAS_SESSION_RUNNING || self->run.phase->open)
     return FALSE;
 
-  end = self->origin + get_phase (self)->length;
+  end = self->origin + self->run.phase->length;
   if (self->now < end)
     return FALSE;
-  complete_phase (self, begin_for (self, end));
+  psoas_session_complete_phase (self, begin_for (self, end));
 
   return TRUE;
 }
 
-/* Brings everything up to @now. */
-static void
-advance (PsoasSession *self,
-         gint64        now)
+void
+psoas_session_advance (PsoasSession *self,
+                       gint64        now)
 {
   self->now = MAX (self->now, now);
   g_object_ref (self);
@@ -306,10 +248,9 @@ advance (PsoasSession *self,
   g_object_unref (self);
 }
 
-/* Leaves the phase for another one at the present moment. */
-static void
-jump (PsoasSession *self,
-      guint         index)
+void
+psoas_session_jump (PsoasSession *self,
+                    guint         index)
 {
   guint old_index = self->phase_index;
 
@@ -317,7 +258,36 @@ jump (PsoasSession *self,
   move_to (self, index, self->now);
   g_object_thaw_notify (G_OBJECT (self));
   tell_move (self, old_index, FALSE, self->now);
-  advance (self, self->now);
+  psoas_session_advance (self, self->now);
+}
+
+void
+psoas_session_begin (PsoasSession *self)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  psoas_hold_log_reset (&self->log);
+  set_plan (self, self->first_plan);
+  enter_phase (self, 0, self->now);
+  psoas_session_go (self, self->now);
+  g_object_thaw_notify (G_OBJECT (self));
+  psoas_session_advance (self, self->now);
+}
+
+void
+psoas_session_follow (PsoasSession *self,
+                      PsoasPlan    *plan)
+{
+  guint index = self->phase_index + 1;
+  guint old_index = self->phase_index;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_plan (self, plan);
+  move_to (self, index, self->now);
+  if (self->state != PSOAS_SESSION_FINISHED)
+    psoas_session_go (self, self->now);
+  g_object_thaw_notify (G_OBJECT (self));
+  tell_move (self, old_index, FALSE, self->now);
+  psoas_session_advance (self, self->now);
 }
 
 static void
@@ -435,617 +405,3 @@ psoas_session_new (PsoasPlan *plan)
   return self;
 }
 
-/* From the first phase of the first plan */
-static void
-begin (PsoasSession *self)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  psoas_hold_log_reset (&self->log);
-  set_plan (self, self->first_plan);
-  enter_phase (self, 0, self->now);
-  go (self, self->now);
-  g_object_thaw_notify (G_OBJECT (self));
-  advance (self, self->now);
-}
-
-/**
- * psoas_session_start:
- * @self: a session
- * @now: µs
- *
- * Returns: whether it began: FALSE if it had before
- */
-gboolean
-psoas_session_start (PsoasSession *self,
-                     gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  if (self->state != PSOAS_SESSION_READY)
-    return FALSE;
-  self->now = MAX (self->now, now);
-  begin (self);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_restart:
- * @self: a session
- * @now: µs
- *
- * Begins again from the first phase of the plan that the session was made with.  Records are kept
- * only of what is done after.
- *
- * Returns: whether it began: FALSE if it has not been started
- */
-gboolean
-psoas_session_restart (PsoasSession *self,
-                       gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (self->state == PSOAS_SESSION_READY)
-    return FALSE;
-  begin (self);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_tick:
- * @self: a session
- * @now: µs
- *
- * Tells the time: whatever fell due is done, in order.  May come at any moment.
- */
-void
-psoas_session_tick (PsoasSession *self,
-                    gint64        now)
-{
-  g_return_if_fail (PSOAS_IS_SESSION (self));
-
-  advance (self, now);
-}
-
-/**
- * psoas_session_pause:
- * @self: a session
- * @now: µs
- *
- * Returns: whether the clock was stopped
- */
-gboolean
-psoas_session_pause (PsoasSession *self,
-                     gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_pause (self))
-    return FALSE;
-  stop (self, PSOAS_SESSION_PAUSED);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_sleep:
- * @self: a session
- * @now: µs, of before the machine slept
- *
- * Pauses; psoas_session_resume() then counts down before the clock goes on.
- *
- * Returns: whether the clock was stopped
- */
-gboolean
-psoas_session_sleep (PsoasSession *self,
-                     gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_pause (self))
-    return FALSE;
-  self->slept = TRUE;
-  stop (self, PSOAS_SESSION_PAUSED);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_resume:
- * @self: a session
- * @now: µs
- *
- * Goes on from where the clock stands; after sleep, in a timed phase, a count of 5 s comes first.
- *
- * Returns: whether it was paused
- */
-gboolean
-psoas_session_resume (PsoasSession *self,
-                      gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_resume (self))
-    return FALSE;
-  if (self->slept && !get_phase (self)->open) {
-    self->count_end = self->now + COUNT_DOWN;
-    set_state (self, PSOAS_SESSION_GET_READY);
-  } else {
-    go (self, self->now);
-  }
-  advance (self, self->now);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_skip:
- * @self: a session
- * @now: µs
- *
- * To the next phase's beginning, in the state that the session is in; after the last one it finishes.
- *
- * Returns: whether a phase was left
- */
-gboolean
-psoas_session_skip (PsoasSession *self,
-                    gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_skip (self))
-    return FALSE;
-  psoas_hold_log_skip (&self->log);
-  jump (self, self->phase_index + 1);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_back:
- * @self: a session
- * @now: µs
- *
- * To the phase's beginning; within its first three seconds, to the beginning of the phase before.
- *
- * Returns: whether it went anywhere
- */
-gboolean
-psoas_session_back (PsoasSession *self,
-                    gint64        now)
-{
-  guint index;
-
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_back (self))
-    return FALSE;
-  index = self->phase_index;
-  if (index > 0 && elapsed_at (self, self->now) < BACK_TIME)
-    index--;
-  jump (self, index);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_end:
- * @self: a session
- * @now: µs
- *
- * Ends it early; what was done so far stays in the records.
- *
- * Returns: whether it was not over yet
- */
-gboolean
-psoas_session_end (PsoasSession *self,
-                   gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (self->state == PSOAS_SESSION_FINISHED || self->state == PSOAS_SESSION_ENDED)
-    return FALSE;
-  stop (self, PSOAS_SESSION_ENDED);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_hurt:
- * @self: a session
- * @now: µs
- *
- * Ends the phase at once and waits for psoas_session_ease(), psoas_session_leave_side() or
- * psoas_session_end().  What was done so far stays in the records.
- *
- * Returns: whether a phase was under way
- */
-gboolean
-psoas_session_hurt (PsoasSession *self,
-                    gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_hurt (self))
-    return FALSE;
-  psoas_hold_log_hurt (&self->log);
-  stop (self, PSOAS_SESSION_HURT);
-
-  return TRUE;
-}
-
-/* Goes on with @plan after the phase that hurt. */
-static void
-follow (PsoasSession *self,
-        PsoasPlan    *plan)
-{
-  guint index = self->phase_index + 1;
-  guint old_index = self->phase_index;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  set_plan (self, plan);
-  move_to (self, index, self->now);
-  if (self->state != PSOAS_SESSION_FINISHED)
-    go (self, self->now);
-  g_object_thaw_notify (G_OBJECT (self));
-  tell_move (self, old_index, FALSE, self->now);
-  advance (self, self->now);
-}
-
-/**
- * psoas_session_ease:
- * @self: a session
- * @variation: index of the stretch's easier variation
- * @now: µs
- *
- * After "this hurts": comes out, then goes on with the easier variation.
- *
- * Returns: whether it waited for that, and there is such a variation
- */
-gboolean
-psoas_session_ease (PsoasSession *self,
-                    int           variation,
-                    gint64        now)
-{
-  g_autoptr (PsoasPlan) plan = NULL;
-  GPtrArray *variations;
-
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  variations = psoas_stretch_get_variations (psoas_plan_get_stretch (self->plan));
-  if (self->state != PSOAS_SESSION_HURT || variation < 0 || (guint) variation >= variations->len)
-    return FALSE;
-  plan = psoas_plan_ease (self->plan, self->phase_index, variation);
-  follow (self, plan);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_leave_side:
- * @self: a session
- * @now: µs
- *
- * After "this hurts": comes out, then goes on without that side.
- *
- * Returns: whether it waited for that
- */
-gboolean
-psoas_session_leave_side (PsoasSession *self,
-                          gint64        now)
-{
-  g_autoptr (PsoasPlan) plan = NULL;
-
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (self->state != PSOAS_SESSION_HURT)
-    return FALSE;
-  plan = psoas_plan_leave_side (self->plan, self->phase_index);
-  follow (self, plan);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_breathe:
- * @self: a session
- * @now: µs
- *
- * One breath at own pace is over; the last one ends the hold.
- *
- * Returns: whether breaths are marked now
- */
-gboolean
-psoas_session_breathe (PsoasSession *self,
-                       gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_breathe (self))
-    return FALSE;
-  if (psoas_phase_run_breathe (&self->run, elapsed_at (self, self->now)))
-    complete_phase (self, self->now);
-  advance (self, self->now);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_go_on:
- * @self: a session
- * @now: µs
- *
- * Goes on from an open phase ("wait for me").
- *
- * Returns: whether it waited for that
- */
-gboolean
-psoas_session_go_on (PsoasSession *self,
-                     gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  advance (self, now);
-  if (!psoas_session_can_go_on (self))
-    return FALSE;
-  jump (self, self->phase_index + 1);
-
-  return TRUE;
-}
-
-PsoasSessionState
-psoas_session_get_state (PsoasSession *self)
-{
-  return self->state;
-}
-
-gboolean
-psoas_session_can_pause (PsoasSession *self)
-{
-  return self->state == PSOAS_SESSION_RUNNING || self->state == PSOAS_SESSION_GET_READY;
-}
-
-gboolean
-psoas_session_can_resume (PsoasSession *self)
-{
-  return self->state == PSOAS_SESSION_PAUSED;
-}
-
-gboolean
-psoas_session_can_skip (PsoasSession *self)
-{
-  return is_active (self);
-}
-
-gboolean
-psoas_session_can_back (PsoasSession *self)
-{
-  return is_active (self);
-}
-
-gboolean
-psoas_session_can_breathe (PsoasSession *self)
-{
-  return self->state == PSOAS_SESSION_RUNNING
-         && get_phase (self)->open
-         && get_phase (self)->kind == PSOAS_PHASE_HOLD;
-}
-
-gboolean
-psoas_session_can_go_on (PsoasSession *self)
-{
-  return self->state == PSOAS_SESSION_RUNNING
-         && get_phase (self)->open
-         && get_phase (self)->kind != PSOAS_PHASE_HOLD;
-}
-
-gboolean
-psoas_session_can_hurt (PsoasSession *self)
-{
-  return is_active (self);
-}
-
-/**
- * psoas_session_get_plan:
- * @self: a session
- *
- * Returns: (transfer none): the plan as it stands after easing off and leaving sides
- */
-PsoasPlan *
-psoas_session_get_plan (PsoasSession *self)
-{
-  return self->plan;
-}
-
-guint
-psoas_session_get_phase_index (PsoasSession *self)
-{
-  return self->phase_index;
-}
-
-/**
- * psoas_session_get_phase:
- * @self: a session
- *
- * Returns: (transfer none): the phase under way; before the start the first, after the end the last
- */
-const PsoasPhase *
-psoas_session_get_phase (PsoasSession *self)
-{
-  return get_phase (self);
-}
-
-/**
- * psoas_session_get_phase_cue:
- * @self: a session
- *
- * Returns: (transfer none): the cue last begun
- */
-const PsoasPhaseCue *
-psoas_session_get_phase_cue (PsoasSession *self)
-{
-  return g_ptr_array_index (get_phase (self)->cues, self->cue_index);
-}
-
-guint
-psoas_session_get_cue_index (PsoasSession *self)
-{
-  return self->cue_index;
-}
-
-/**
- * psoas_session_get_elapsed:
- * @self: a session
- * @now: µs
- *
- * Returns: µs since the phase began, pauses not counted, 0 to its length; unbounded in an open phase
- */
-gint64
-psoas_session_get_elapsed (PsoasSession *self,
-                           gint64        now)
-{
-  return elapsed_at (self, now);
-}
-
-/**
- * psoas_session_get_remaining:
- * @self: a session
- * @now: µs
- *
- * Returns: µs of the phase that are to come, at least 0; in an open phase what is expected
- */
-gint64
-psoas_session_get_remaining (PsoasSession *self,
-                             gint64        now)
-{
-  return MAX (get_phase (self)->length - elapsed_at (self, now), 0);
-}
-
-/**
- * psoas_session_get_count_down:
- * @self: a session
- * @now: µs
- *
- * Returns: µs to go in the count after sleep, at least 0; 0 in other states
- */
-gint64
-psoas_session_get_count_down (PsoasSession *self,
-                              gint64        now)
-{
-  if (self->state != PSOAS_SESSION_GET_READY)
-    return 0;
-
-  return MAX (self->count_end - MAX (now, self->now), 0);
-}
-
-/**
- * psoas_session_get_breaths:
- * @self: a session
- * @now: µs
- *
- * Returns: breaths completed in this hold; 0 outside holds and in those counted in seconds
- */
-int
-psoas_session_get_breaths (PsoasSession *self,
-                           gint64        now)
-{
-  return breaths_at (self, now);
-}
-
-/**
- * psoas_session_get_breath:
- * @self: a session
- * @now: µs
- * @moment: (out caller-allocates): where the breath stands
- *
- * Returns: FALSE where no paced breath is running: at own pace, and outside holds
- */
-gboolean
-psoas_session_get_breath (PsoasSession      *self,
-                          gint64             now,
-                          PsoasBreathMoment *moment)
-{
-  gint64 elapsed;
-
-  if (!is_active (self) || !psoas_phase_run_paced (&self->run))
-    return FALSE;
-
-  /* The hold's very end is still its last breath */
-  elapsed = MIN (elapsed_at (self, now), get_phase (self)->length - 1);
-  *moment = psoas_breath_pattern_at (&self->run.breath, elapsed);
-
-  return TRUE;
-}
-
-/**
- * psoas_session_get_deadline:
- * @self: a session
- *
- * Returns: µs, on the clock the session is told, at which a tick will change something; -1: never
- */
-gint64
-psoas_session_get_deadline (PsoasSession *self)
-{
-  gint64 deadline = G_MAXINT64;
-  PsoasPhaseEvent event;
-
-  if (self->state == PSOAS_SESSION_GET_READY)
-    return self->count_end;
-  if (self->state != PSOAS_SESSION_RUNNING)
-    return -1;
-
-  if (psoas_phase_run_peek (&self->run, &event))
-    deadline = self->origin + event.at;
-  if (!get_phase (self)->open)
-    deadline = MIN (deadline, self->origin + get_phase (self)->length);
-
-  return deadline == G_MAXINT64 ? -1 : deadline;
-}
-
-/**
- * psoas_session_get_records:
- * @self: a session
- *
- * Returns: (transfer none) (element-type PsoasHoldRecord): holds begun so far, in plan order, as they
- *   stood when the session was last told the time
- */
-GArray *
-psoas_session_get_records (PsoasSession *self)
-{
-  return self->log.records;
-}
-
-/**
- * psoas_session_get_held:
- * @self: a session
- * @side: left or right
- *
- * Returns: µs held on that side in all records
- */
-gint64
-psoas_session_get_held (PsoasSession *self,
-                        PsoasSide     side)
-{
-  gint64 held = 0;
-
-  for (guint i = 0; i < self->log.records->len; i++) {
-    const PsoasHoldRecord *record = &g_array_index (self->log.records, PsoasHoldRecord, i);
-
-    if (record->side == side)
-      held += record->held;
-  }
-
-  return held;
-}

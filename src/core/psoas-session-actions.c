@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-session.h"
+
+#include "psoas-session-private.h"
+
+/* Time to get back into the posture after sleep */
+#define COUNT_DOWN (5 * G_USEC_PER_SEC)
+/* Within this time of a phase, "back" means the phase before */
+#define BACK_TIME (3 * G_USEC_PER_SEC)
+
+gboolean
+psoas_session_can_pause (PsoasSession *self)
+{
+  return self->state == PSOAS_SESSION_RUNNING || self->state == PSOAS_SESSION_GET_READY;
+}
+
+gboolean
+psoas_session_can_resume (PsoasSession *self)
+{
+  return self->state == PSOAS_SESSION_PAUSED;
+}
+
+gboolean
+psoas_session_can_skip (PsoasSession *self)
+{
+  return psoas_session_is_active (self);
+}
+
+gboolean
+psoas_session_can_back (PsoasSession *self)
+{
+  return psoas_session_is_active (self);
+}
+
+gboolean
+psoas_session_can_breathe (PsoasSession *self)
+{
+  return self->state == PSOAS_SESSION_RUNNING
+         && self->run.phase->open
+         && self->run.phase->kind == PSOAS_PHASE_HOLD;
+}
+
+gboolean
+psoas_session_can_go_on (PsoasSession *self)
+{
+  return self->state == PSOAS_SESSION_RUNNING
+         && self->run.phase->open
+         && self->run.phase->kind != PSOAS_PHASE_HOLD;
+}
+
+gboolean
+psoas_session_can_hurt (PsoasSession *self)
+{
+  return psoas_session_is_active (self);
+}
+
+/**
+ * psoas_session_start:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: whether it began: FALSE if it had before
+ */
+gboolean
+psoas_session_start (PsoasSession *self,
+                     gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  if (self->state != PSOAS_SESSION_READY)
+    return FALSE;
+  self->now = MAX (self->now, now);
+  psoas_session_begin (self);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_restart:
+ * @self: a session
+ * @now: µs
+ *
+ * Begins again from the first phase of the plan that the session was made with.  Records are kept
+ * only of what is done after.
+ *
+ * Returns: whether it began: FALSE if it has not been started
+ */
+gboolean
+psoas_session_restart (PsoasSession *self,
+                       gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (self->state == PSOAS_SESSION_READY)
+    return FALSE;
+  psoas_session_begin (self);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_tick:
+ * @self: a session
+ * @now: µs
+ *
+ * Tells the time: whatever fell due is done, in order.  May come at any moment.
+ */
+void
+psoas_session_tick (PsoasSession *self,
+                    gint64        now)
+{
+  g_return_if_fail (PSOAS_IS_SESSION (self));
+
+  psoas_session_advance (self, now);
+}
+
+/**
+ * psoas_session_pause:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: whether the clock was stopped
+ */
+gboolean
+psoas_session_pause (PsoasSession *self,
+                     gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_pause (self))
+    return FALSE;
+  psoas_session_stop (self, PSOAS_SESSION_PAUSED);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_sleep:
+ * @self: a session
+ * @now: µs, of before the machine slept
+ *
+ * Pauses; psoas_session_resume() then counts down before the clock goes on.
+ *
+ * Returns: whether the clock was stopped
+ */
+gboolean
+psoas_session_sleep (PsoasSession *self,
+                     gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_pause (self))
+    return FALSE;
+  self->slept = TRUE;
+  psoas_session_stop (self, PSOAS_SESSION_PAUSED);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_resume:
+ * @self: a session
+ * @now: µs
+ *
+ * Goes on from where the clock stands; after sleep, in a timed phase, a count of 5 s comes first.
+ *
+ * Returns: whether it was paused
+ */
+gboolean
+psoas_session_resume (PsoasSession *self,
+                      gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_resume (self))
+    return FALSE;
+  if (self->slept && !self->run.phase->open) {
+    psoas_session_count_down (self, self->now + COUNT_DOWN);
+  } else {
+    psoas_session_go (self, self->now);
+  }
+  psoas_session_advance (self, self->now);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_skip:
+ * @self: a session
+ * @now: µs
+ *
+ * To the next phase's beginning, in the state that the session is in; after the last one it finishes.
+ *
+ * Returns: whether a phase was left
+ */
+gboolean
+psoas_session_skip (PsoasSession *self,
+                    gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_skip (self))
+    return FALSE;
+  psoas_hold_log_skip (&self->log);
+  psoas_session_jump (self, self->phase_index + 1);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_back:
+ * @self: a session
+ * @now: µs
+ *
+ * To the phase's beginning; within its first three seconds, to the beginning of the phase before.
+ *
+ * Returns: whether it went anywhere
+ */
+gboolean
+psoas_session_back (PsoasSession *self,
+                    gint64        now)
+{
+  guint index;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_back (self))
+    return FALSE;
+  index = self->phase_index;
+  if (index > 0 && psoas_session_get_elapsed (self, self->now) < BACK_TIME)
+    index--;
+  psoas_session_jump (self, index);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_end:
+ * @self: a session
+ * @now: µs
+ *
+ * Ends it early; what was done so far stays in the records.
+ *
+ * Returns: whether it was not over yet
+ */
+gboolean
+psoas_session_end (PsoasSession *self,
+                   gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (self->state == PSOAS_SESSION_FINISHED || self->state == PSOAS_SESSION_ENDED)
+    return FALSE;
+  psoas_session_stop (self, PSOAS_SESSION_ENDED);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_hurt:
+ * @self: a session
+ * @now: µs
+ *
+ * Ends the phase at once and waits for psoas_session_ease(), psoas_session_leave_side() or
+ * psoas_session_end().  What was done so far stays in the records.
+ *
+ * Returns: whether a phase was under way
+ */
+gboolean
+psoas_session_hurt (PsoasSession *self,
+                    gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_hurt (self))
+    return FALSE;
+  psoas_hold_log_hurt (&self->log);
+  psoas_session_stop (self, PSOAS_SESSION_HURT);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_ease:
+ * @self: a session
+ * @variation: index of the stretch's easier variation
+ * @now: µs
+ *
+ * After "this hurts": comes out, then goes on with the easier variation.
+ *
+ * Returns: whether it waited for that, and there is such a variation
+ */
+gboolean
+psoas_session_ease (PsoasSession *self,
+                    int           variation,
+                    gint64        now)
+{
+  g_autoptr (PsoasPlan) plan = NULL;
+  GPtrArray *variations;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  variations = psoas_stretch_get_variations (psoas_plan_get_stretch (self->plan));
+  if (self->state != PSOAS_SESSION_HURT || variation < 0 || (guint) variation >= variations->len)
+    return FALSE;
+  plan = psoas_plan_ease (self->plan, self->phase_index, variation);
+  psoas_session_follow (self, plan);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_leave_side:
+ * @self: a session
+ * @now: µs
+ *
+ * After "this hurts": comes out, then goes on without that side.
+ *
+ * Returns: whether it waited for that
+ */
+gboolean
+psoas_session_leave_side (PsoasSession *self,
+                          gint64        now)
+{
+  g_autoptr (PsoasPlan) plan = NULL;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (self->state != PSOAS_SESSION_HURT)
+    return FALSE;
+  plan = psoas_plan_leave_side (self->plan, self->phase_index);
+  psoas_session_follow (self, plan);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_breathe:
+ * @self: a session
+ * @now: µs
+ *
+ * One breath at own pace is over; the last one ends the hold.
+ *
+ * Returns: whether breaths are marked now
+ */
+gboolean
+psoas_session_breathe (PsoasSession *self,
+                       gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_breathe (self))
+    return FALSE;
+  if (psoas_phase_run_breathe (&self->run, psoas_session_get_elapsed (self, self->now)))
+    psoas_session_complete_phase (self, self->now);
+  psoas_session_advance (self, self->now);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_go_on:
+ * @self: a session
+ * @now: µs
+ *
+ * Goes on from an open phase ("wait for me").
+ *
+ * Returns: whether it waited for that
+ */
+gboolean
+psoas_session_go_on (PsoasSession *self,
+                     gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (!psoas_session_can_go_on (self))
+    return FALSE;
+  psoas_session_jump (self, self->phase_index + 1);
+
+  return TRUE;
+}

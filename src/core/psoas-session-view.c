@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-session.h"
+
+#include "psoas-session-private.h"
+
+PsoasSessionState
+psoas_session_get_state (PsoasSession *self)
+{
+  return self->state;
+}
+
+/**
+ * psoas_session_get_plan:
+ * @self: a session
+ *
+ * Returns: (transfer none): the plan as it stands after easing off and leaving sides
+ */
+PsoasPlan *
+psoas_session_get_plan (PsoasSession *self)
+{
+  return self->plan;
+}
+
+guint
+psoas_session_get_phase_index (PsoasSession *self)
+{
+  return self->phase_index;
+}
+
+/**
+ * psoas_session_get_phase:
+ * @self: a session
+ *
+ * Returns: (transfer none): the phase under way; before the start the first, after the end the last
+ */
+const PsoasPhase *
+psoas_session_get_phase (PsoasSession *self)
+{
+  return self->run.phase;
+}
+
+/**
+ * psoas_session_get_phase_cue:
+ * @self: a session
+ *
+ * Returns: (transfer none): the cue last begun
+ */
+const PsoasPhaseCue *
+psoas_session_get_phase_cue (PsoasSession *self)
+{
+  return g_ptr_array_index (self->run.phase->cues, self->cue_index);
+}
+
+guint
+psoas_session_get_cue_index (PsoasSession *self)
+{
+  return self->cue_index;
+}
+
+/**
+ * psoas_session_get_elapsed:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: µs since the phase began, pauses not counted, 0 to its length; unbounded in an open phase
+ */
+gint64
+psoas_session_get_elapsed (PsoasSession *self,
+                           gint64        now)
+{
+  gint64 elapsed = self->elapsed;
+
+  if (self->state == PSOAS_SESSION_RUNNING)
+    elapsed = MAX (now, self->now) - self->origin;
+  if (!self->run.phase->open)
+    elapsed = MIN (elapsed, self->run.phase->length);
+
+  return MAX (elapsed, 0);
+}
+
+/**
+ * psoas_session_get_remaining:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: µs of the phase that are to come, at least 0; in an open phase what is expected
+ */
+gint64
+psoas_session_get_remaining (PsoasSession *self,
+                             gint64        now)
+{
+  return MAX (self->run.phase->length - psoas_session_get_elapsed (self, now), 0);
+}
+
+/**
+ * psoas_session_get_count_down:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: µs to go in the count after sleep, at least 0; 0 in other states
+ */
+gint64
+psoas_session_get_count_down (PsoasSession *self,
+                              gint64        now)
+{
+  if (self->state != PSOAS_SESSION_GET_READY)
+    return 0;
+
+  return MAX (self->count_end - MAX (now, self->now), 0);
+}
+
+/**
+ * psoas_session_get_breaths:
+ * @self: a session
+ * @now: µs
+ *
+ * Returns: breaths completed in this hold; 0 outside holds and in those counted in seconds
+ */
+int
+psoas_session_get_breaths (PsoasSession *self,
+                           gint64        now)
+{
+  const PsoasPhase *phase = self->run.phase;
+
+  if (phase->open)
+    return self->run.breaths;
+  if (phase->breaths == 0)
+    return 0;
+
+  return psoas_session_get_elapsed (self, now) / psoas_breath_pattern_get_length (&self->run.breath);
+}
+
+/**
+ * psoas_session_get_breath:
+ * @self: a session
+ * @now: µs
+ * @moment: (out caller-allocates): where the breath stands
+ *
+ * Returns: FALSE where no paced breath is running: at own pace, and outside holds
+ */
+gboolean
+psoas_session_get_breath (PsoasSession      *self,
+                          gint64             now,
+                          PsoasBreathMoment *moment)
+{
+  gint64 elapsed;
+
+  if (!psoas_session_is_active (self) || !psoas_phase_run_paced (&self->run))
+    return FALSE;
+
+  /* The hold's very end is still its last breath */
+  elapsed = MIN (psoas_session_get_elapsed (self, now), self->run.phase->length - 1);
+  *moment = psoas_breath_pattern_at (&self->run.breath, elapsed);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_get_deadline:
+ * @self: a session
+ *
+ * Returns: µs, on the clock the session is told, at which a tick will change something; -1: never
+ */
+gint64
+psoas_session_get_deadline (PsoasSession *self)
+{
+  gint64 deadline = G_MAXINT64;
+  PsoasPhaseEvent event;
+
+  if (self->state == PSOAS_SESSION_GET_READY)
+    return self->count_end;
+  if (self->state != PSOAS_SESSION_RUNNING)
+    return -1;
+
+  if (psoas_phase_run_peek (&self->run, &event))
+    deadline = self->origin + event.at;
+  if (!self->run.phase->open)
+    deadline = MIN (deadline, self->origin + self->run.phase->length);
+
+  return deadline == G_MAXINT64 ? -1 : deadline;
+}
+
+/**
+ * psoas_session_get_records:
+ * @self: a session
+ *
+ * Returns: (transfer none) (element-type PsoasHoldRecord): holds begun so far, in plan order, as they
+ *   stood when the session was last told the time
+ */
+GArray *
+psoas_session_get_records (PsoasSession *self)
+{
+  return self->log.records;
+}
+
+/**
+ * psoas_session_get_held:
+ * @self: a session
+ * @side: left or right
+ *
+ * Returns: µs held on that side in all records
+ */
+gint64
+psoas_session_get_held (PsoasSession *self,
+                        PsoasSide     side)
+{
+  gint64 held = 0;
+
+  for (guint i = 0; i < self->log.records->len; i++) {
+    const PsoasHoldRecord *record = &g_array_index (self->log.records, PsoasHoldRecord, i);
+
+    if (record->side == side)
+      held += record->held;
+  }
+
+  return held;
+}
