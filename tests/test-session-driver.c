@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "psoas-session-driver.h"
+
+#include "test-stretches.h"
+
+/* A hold ends within this time of its due moment, whatever else the main loop does. */
+#define TOLERANCE (50 * 1000)
+/* When the phases under test end, from their test's begin */
+#define SOON (200 * 1000)
+
+static PsoasSession *
+make_session (gboolean wait)
+{
+  g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasOptions options;
+
+  psoas_options_init (&options, stretch);
+  options.wait_for_me = wait;
+  plan = psoas_plan_new (stretch, &options);
+
+  return psoas_session_new (plan);
+}
+
+/* In its first hold, which ends SOON: the session is told that it began long ago. */
+static PsoasSession *
+make_ending_session (gint64 now)
+{
+  PsoasSession *session = make_session (FALSE);
+  gint64 begin = now + SOON - 30 * G_USEC_PER_SEC;
+
+  psoas_session_start (session, begin);
+  psoas_session_skip (session, begin);
+  psoas_session_skip (session, begin);
+  psoas_session_tick (session, now);
+
+  return session;
+}
+
+typedef struct {
+  GMainLoop *loop;
+  gint64 due;
+  gint64 told;
+} HoldEnd;
+
+static void
+cue_cb (PsoasSession   *session,
+        const PsoasCue *cue,
+        gpointer        user_data)
+{
+  HoldEnd *end = user_data;
+
+  if (cue->kind == PSOAS_CUE_HOLD_END) {
+    end->due = cue->due;
+    end->told = g_get_monotonic_time ();
+    g_main_loop_quit (end->loop);
+  }
+}
+
+static gboolean
+busy_cb (gpointer user_data)
+{
+  gint64 until = g_get_monotonic_time () + 20 * 1000;
+
+  while (g_get_monotonic_time () < until);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+give_up_cb (gpointer user_data)
+{
+  g_main_loop_quit (user_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A main loop that always has something to redraw, each taking longer than a frame */
+static void
+test_hold_ends_in_time (gconstpointer loaded)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (PsoasSession) session = make_ending_session (begin);
+  g_autoptr (PsoasSessionDriver) driver = psoas_session_driver_new (session);
+  HoldEnd end = { .loop = loop };
+  guint busy = 0;
+  guint limit = g_timeout_add_seconds (5, give_up_cb, loop);
+
+  if (GPOINTER_TO_INT (loaded))
+    busy = g_timeout_add_full (G_PRIORITY_DEFAULT, 0, busy_cb, NULL, NULL);
+  g_signal_connect (session, "cue", G_CALLBACK (cue_cb), &end);
+  g_main_loop_run (loop);
+
+  g_assert_cmpint (end.due, ==, begin + SOON);
+  g_assert_cmpint (end.told - end.due, >=, 0);
+  g_assert_cmpint (end.told - end.due, <, TOLERANCE);
+  g_source_remove (limit);
+  if (busy != 0)
+    g_source_remove (busy);
+}
+
+/* Runs what is due in the main context, without waiting; returns whether there was anything. */
+static gboolean
+run_pending (void)
+{
+  gboolean any = FALSE;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    any = TRUE;
+
+  return any;
+}
+
+/* The time for which the main loop would sleep: ms, -1 for ever */
+static int
+get_timeout (void)
+{
+  GMainContext *context = g_main_context_default ();
+  GPollFD fds[16];
+  int priority, timeout;
+
+  g_assert_true (g_main_context_acquire (context));
+  g_main_context_prepare (context, &priority);
+  g_main_context_query (context, G_MAXINT, &timeout, fds, G_N_ELEMENTS (fds));
+  g_main_context_release (context);
+
+  return timeout;
+}
+
+/* Sleeps until the deadline and not a moment less; not at all while nothing is due. */
+static void
+test_wake_ups (void)
+{
+  g_autoptr (PsoasSession) session = make_session (FALSE);
+  g_autoptr (PsoasSessionDriver) driver = psoas_session_driver_new (session);
+  gint64 now;
+
+  run_pending ();
+  g_assert_cmpint (get_timeout (), ==, -1);
+
+  psoas_session_start (session, psoas_session_driver_get_now (driver));
+  g_assert_cmpint (get_timeout (), >, 14000);
+  g_assert_cmpint (get_timeout (), <=, 15000);
+
+  psoas_session_pause (session, psoas_session_driver_get_now (driver));
+  run_pending ();
+  g_assert_cmpint (get_timeout (), ==, -1);
+
+  psoas_session_resume (session, psoas_session_driver_get_now (driver));
+  g_assert_cmpint (get_timeout (), >, 14000);
+
+  now = psoas_session_driver_get_now (driver);
+  psoas_session_skip (session, now);
+  g_assert_cmpint (get_timeout (), <=, 6000);
+  psoas_session_back (session, now);
+  psoas_session_back (session, now);
+  g_assert_cmpint (get_timeout (), >, 14000);
+
+  psoas_session_hurt (session, now);
+  g_assert_cmpint (get_timeout (), ==, -1);
+  psoas_session_end (session, now);
+  psoas_session_driver_poke (driver);
+  g_assert_cmpint (get_timeout (), ==, -1);
+}
+
+static void
+test_open_phase (void)
+{
+  g_autoptr (PsoasSession) session = make_session (TRUE);
+  g_autoptr (PsoasSessionDriver) driver = psoas_session_driver_new (session);
+
+  psoas_session_start (session, psoas_session_driver_get_now (driver));
+  run_pending ();
+  g_assert_cmpint (get_timeout (), ==, -1);
+}
+
+/* A driver that is dropped leaves no source behind, and the session alone. */
+static void
+test_lifetime (void)
+{
+  g_autoptr (PsoasSession) session = make_session (FALSE);
+  PsoasSessionDriver *driver = psoas_session_driver_new (session);
+
+  g_assert_true (psoas_session_driver_get_session (driver) == session);
+  psoas_session_start (session, psoas_session_driver_get_now (driver));
+  g_assert_finalize_object (driver);
+  run_pending ();
+  g_assert_cmpint (get_timeout (), ==, -1);
+  psoas_session_pause (session, g_get_monotonic_time ());
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_data_func ("/session-driver/in-time", GINT_TO_POINTER (FALSE), test_hold_ends_in_time);
+  g_test_add_data_func ("/session-driver/in-time-loaded", GINT_TO_POINTER (TRUE), test_hold_ends_in_time);
+  g_test_add_func ("/session-driver/wake-ups", test_wake_ups);
+  g_test_add_func ("/session-driver/open-phase", test_open_phase);
+  g_test_add_func ("/session-driver/lifetime", test_lifetime);
+  return g_test_run ();
+}
