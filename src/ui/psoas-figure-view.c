@@ -3,6 +3,7 @@
 #include "psoas-figure-view.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "psoas-markers.h"
 
@@ -19,10 +20,13 @@ struct _PsoasFigureView
 
   PsoasFigure *figure;      /* (owned) (nullable) */
   GPtrArray *checkpoints;   /* (owned) (nullable) (element-type PsoasCheckpoint) */
-  GskRenderNode *node;      /* (owned) (nullable): the picture, while it holds */
+  GskRenderNode *node;      /* (owned) (nullable): the picture, or what of it does not breathe */
+  GskRenderNode *trunk;     /* (owned) (nullable): the part that breathes */
+  GskRenderNode *marks;     /* (owned) (nullable): what lies over the figure */
 
   PsoasPose pose;           /* as shown */
   gboolean posed;
+  gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   PsoasPose from, to;       /* of the movement */
   guint tick;               /* 0: nothing moves */
   gint64 begin;             /* µs, frame clock; 0: at the next frame */
@@ -52,6 +56,8 @@ static guint signals[N_SIGNALS];
 #define FRAME_INTERVAL (G_USEC_PER_SEC / 31)
 /* Steps of the breath that can be told apart; fewer pictures, less work. */
 #define BREATH_STEPS 8
+/* View box units around the body points of the trunk: flesh and swelling */
+#define TRUNK_MARGIN 44.0
 
 static const cairo_rectangle_t whole_frame = { 0, 0, 1600, 1000 };
 
@@ -66,6 +72,8 @@ static void
 invalidate (PsoasFigureView *self)
 {
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->trunk, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -179,16 +187,92 @@ draw_marks (PsoasFigureView *self,
                                 gtk_widget_get_height (GTK_WIDGET (self)), cr);
 }
 
+/* Whole pixels around the trunk, with room for its swelling */
+static cairo_rectangle_int_t
+get_trunk (PsoasFigureView *self)
+{
+  static const char * const points[] = { "shoulder", "chest", "stomach", "pelvis", "hip-front" };
+  double offset_x, offset_y;
+  double scale = get_layout (self, &offset_x, &offset_y);
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  cairo_rectangle_int_t trunk;
+
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++) {
+    double x, y;
+
+    if (!psoas_figure_get_point (self->figure, points[i], &x, &y))
+      continue;
+    left = MIN (left, x);
+    right = MAX (right, x);
+    top = MIN (top, y);
+    bottom = MAX (bottom, y);
+  }
+
+  trunk.x = CLAMP (floor (offset_x + (left - TRUNK_MARGIN) * scale), 0, width);
+  trunk.y = CLAMP (floor (offset_y + (top - TRUNK_MARGIN) * scale), 0, height);
+  trunk.width = CLAMP (ceil (offset_x + (right + TRUNK_MARGIN) * scale), 0, width) - trunk.x;
+  trunk.height = CLAMP (ceil (offset_y + (bottom + TRUNK_MARGIN) * scale), 0, height) - trunk.y;
+  if (is_mirrored (self))
+    trunk.x = width - trunk.x - trunk.width;
+
+  return trunk;
+}
+
+static cairo_t *
+begin_node (PsoasFigureView *self,
+            GtkSnapshot     *snapshot)
+{
+  return gtk_snapshot_append_cairo (snapshot,
+                                    &GRAPHENE_RECT_INIT (0, 0,
+                                                         gtk_widget_get_width (GTK_WIDGET (self)),
+                                                         gtk_widget_get_height (GTK_WIDGET (self))));
+}
+
+/* The picture, but for the part inside @hole */
 static GskRenderNode *
-draw_node (PsoasFigureView *self)
+draw_node (PsoasFigureView             *self,
+           const cairo_rectangle_int_t *hole)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0,
-                                               gtk_widget_get_width (GTK_WIDGET (self)),
-                                               gtk_widget_get_height (GTK_WIDGET (self)));
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  cairo_t *cr = begin_node (self, snapshot);
+
+  if (hole != NULL) {
+    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
+                     gtk_widget_get_height (GTK_WIDGET (self)));
+    cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
+    cairo_clip (cr);
+    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  }
+  draw_figure (self, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+draw_trunk (PsoasFigureView             *self,
+            const cairo_rectangle_int_t *trunk)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
+                                                                          trunk->width, trunk->height));
 
   draw_figure (self, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+draw_marks_node (PsoasFigureView *self)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = begin_node (self, snapshot);
+
   draw_marks (self, cr);
   cairo_destroy (cr);
 
@@ -196,17 +280,39 @@ draw_node (PsoasFigureView *self)
 }
 
 static void
+append_node (GtkSnapshot   *snapshot,
+             GskRenderNode *node)
+{
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+}
+
+static void
 psoas_figure_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+  gboolean split = self->breathing && self->tick == 0;
 
   if (self->figure == NULL || !self->posed)
     return;
-  if (self->node == NULL)
-    self->node = draw_node (self);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
+
+  if (self->node == NULL || (split && self->trunk == NULL)) {
+    cairo_rectangle_int_t trunk = { 0 };
+
+    if (split)
+      trunk = get_trunk (self);
+    if (self->node == NULL)
+      self->node = draw_node (self, split ? &trunk : NULL);
+    if (split)
+      self->trunk = draw_trunk (self, &trunk);
+  }
+  if (self->marks == NULL && (self->checkpoints != NULL || self->look.mistake))
+    self->marks = draw_marks_node (self);
+
+  append_node (snapshot, self->node);
+  append_node (snapshot, self->trunk);
+  append_node (snapshot, self->marks);
 }
 
 static void
@@ -343,6 +449,8 @@ psoas_figure_view_dispose (GObject *object)
   g_clear_object (&self->figure);
   g_clear_pointer (&self->checkpoints, g_ptr_array_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->trunk, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
 
   G_OBJECT_CLASS (psoas_figure_view_parent_class)->dispose (object);
 }
@@ -494,6 +602,9 @@ psoas_figure_view_move_to (PsoasFigureView *self,
     return;
   }
 
+  /* A whole picture is cheaper while all of it moves. */
+  self->breathing = FALSE;
+  invalidate (self);
   self->from = self->pose;
   self->to = *pose;
   self->duration = (gint64) duration_ms * 1000;
@@ -607,7 +718,15 @@ psoas_figure_view_set_breath (PsoasFigureView *self,
     return;
 
   self->look.breath = breath;
-  invalidate (self);
+  if (!self->breathing) {
+    self->breathing = TRUE;
+    invalidate (self);
+    return;
+  }
+  g_clear_pointer (&self->trunk, gsk_render_node_unref);
+  if (self->tick != 0)
+    g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
