@@ -6,30 +6,8 @@
 
 #include "psoas-plan.h"
 
-#include <glib/gi18n.h>
-
 #include "psoas-phase-private.h"
-
-/* How long a sentence of a hold stands before the next one is said */
-#define SENTENCE_TIME (5 * G_USEC_PER_SEC)
-/* How long a breath at own pace is expected to take, for the plan's length */
-#define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
-
-struct _PsoasPlan {
-  PsoasStretch *stretch; /* (owned) */
-  PsoasOptions options;
-  GPtrArray *phases;     /* (owned) (element-type PsoasPhase) */
-  int n_holds;
-};
-
-/* A hold that is to come */
-typedef struct {
-  PsoasSide side;
-  int round;             /* from 1 */
-  int number;            /* from 1 */
-  int variation;         /* -1: the full stretch */
-  gboolean again;        /* a hold that was broken off, in an easier way */
-} Hold;
+#include "psoas-plan-private.h"
 
 static PsoasPlan *
 plan_new_empty (PsoasStretch       *stretch,
@@ -45,249 +23,6 @@ plan_new_empty (PsoasStretch       *stretch,
   return self;
 }
 
-static PsoasPhase *
-last_phase (PsoasPlan *self)
-{
-  return self->phases->len > 0 ? g_ptr_array_index (self->phases, self->phases->len - 1) : NULL;
-}
-
-static PsoasPhase *
-add_phase (PsoasPlan      *self,
-           PsoasPhaseKind  kind,
-           const Hold     *hold)
-{
-  PsoasPhase *last = last_phase (self);
-  const char *from = last != NULL ? psoas_phase_get_last_pose (last)
-                                  : psoas_stretch_get_start_pose (self->stretch);
-  PsoasPhase *phase = psoas_phase_new (kind, hold->side, from);
-
-  phase->round = hold->round;
-  phase->hold_number = hold->number;
-  phase->variation = hold->variation;
-  g_ptr_array_add (self->phases, phase);
-
-  return phase;
-}
-
-static const PsoasVariation *
-get_variation (PsoasPlan *self,
-               int        index)
-{
-  return index < 0 ? NULL : g_ptr_array_index (psoas_stretch_get_variations (self->stretch), index);
-}
-
-static gboolean
-any_step_is_sided (GPtrArray *steps)
-{
-  for (guint i = 0; i < steps->len; i++) {
-    const PsoasStep *step = g_ptr_array_index (steps, i);
-
-    if (psoas_sentence_is_sided (step->sentence))
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static void
-add_set_up (PsoasPlan  *self,
-            const Hold *hold)
-{
-  GPtrArray *steps = psoas_stretch_get_start (self->stretch);
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SET_UP, hold);
-
-  phase->hold_number = 0;
-  phase->variation = -1;
-  if (!any_step_is_sided (steps))
-    phase->side = PSOAS_SIDE_NONE;
-  phase->open = self->options.wait_for_me;
-  psoas_phase_append_steps (phase, steps, self->options.get_ready * G_USEC_PER_SEC);
-}
-
-static void
-add_position (PsoasPlan  *self,
-              const Hold *hold)
-{
-  const PsoasVariation *variation = get_variation (self, hold->variation);
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_POSITION, hold);
-
-  psoas_phase_append_steps (phase,
-                            variation != NULL ? variation->steps
-                                              : psoas_stretch_get_position (self->stretch),
-                            0);
-}
-
-static gint64
-get_hold_length (PsoasPlan *self)
-{
-  const PsoasOptions *options = &self->options;
-
-  if (options->unit == PSOAS_HOLD_UNIT_SECONDS)
-    return options->amount * G_USEC_PER_SEC;
-  if (psoas_breath_pattern_is_own_pace (&options->breath))
-    return options->amount * OWN_PACE_BREATH;
-
-  return options->amount * psoas_breath_pattern_get_length (&options->breath);
-}
-
-/* Says @sentences one after another, as early in @length as they can be read; the last one stands
- * until its end. */
-static void
-append_early (PsoasPhase *phase,
-              const char *pose,
-              GPtrArray  *sentences,
-              gint64      length)
-{
-  gint64 each = MIN (SENTENCE_TIME, length / MAX (sentences->len, 1));
-
-  for (guint i = 0; i < sentences->len; i++) {
-    gboolean is_last = i + 1 == sentences->len;
-
-    psoas_phase_append (phase, pose, g_ptr_array_index (sentences, i),
-                        is_last ? length - each * i : each);
-  }
-}
-
-static GPtrArray *
-dup_sentences (PsoasPlan      *self,
-               PsoasSentences  kind)
-{
-  GPtrArray *sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
-  GPtrArray *given = psoas_stretch_get_sentences (self->stretch, kind);
-
-  for (guint i = 0; i < given->len; i++)
-    g_ptr_array_add (sentences, psoas_sentence_ref (g_ptr_array_index (given, i)));
-
-  return sentences;
-}
-
-static void
-add_hold (PsoasPlan  *self,
-          const Hold *hold)
-{
-  const PsoasVariation *variation = get_variation (self, hold->variation);
-  const char *pose = variation != NULL ? variation->hold_pose
-                                       : psoas_stretch_get_hold_pose (self->stretch);
-  g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
-  g_autoptr (GPtrArray) halfway = dup_sentences (self, PSOAS_SENTENCES_HALFWAY);
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
-  gint64 length = get_hold_length (self);
-  gint64 half = halfway->len > 0 ? length / 2 : length;
-
-  if (begin->len == 0)
-    g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
-  g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
-  append_early (phase, pose, begin, half);
-  append_early (phase, pose, halfway, length - half);
-
-  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
-    phase->breaths = self->options.amount;
-    phase->open = psoas_breath_pattern_is_own_pace (&self->options.breath);
-  }
-}
-
-static void
-add_come_out (PsoasPlan  *self,
-              const Hold *hold)
-{
-  const PsoasVariation *variation = get_variation (self, hold->variation);
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_COME_OUT, hold);
-
-  psoas_phase_append_steps (phase,
-                            variation != NULL ? variation->come_out
-                                              : psoas_stretch_get_come_out (self->stretch),
-                            0);
-}
-
-/* The round's number is made here and not in the stretch's file: only the plan knows it. */
-static PsoasSentence *
-round_sentence (PsoasPlan *self,
-                int        number)
-{
-  GPtrArray *given = psoas_stretch_get_sentences (self->stretch, PSOAS_SENTENCES_NEXT_ROUND);
-  g_autofree char *text = g_strdup_printf (_("Round %d of %d."), number, self->options.rounds);
-
-  return psoas_sentence_new (text,
-                             given->len > 0 ? psoas_sentence_get_source (g_ptr_array_index (given, 0))
-                                            : NULL);
-}
-
-/* What is said between two holds: true also where easing or leaving a side brings the same side twice. */
-static GPtrArray *
-switch_sentences (PsoasPlan  *self,
-                  const Hold *hold,
-                  PsoasSide   previous)
-{
-  const PsoasVariation *variation = get_variation (self, hold->variation);
-  g_autoptr (GPtrArray) sentences = NULL;
-
-  if (hold->side != previous) {
-    sentences = dup_sentences (self, PSOAS_SENTENCES_SWITCH);
-    if (sentences->len == 0)
-      g_ptr_array_add (sentences, psoas_sentence_new (_("Now the other side."), NULL));
-    return g_steal_pointer (&sentences);
-  }
-
-  sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
-  if (hold->again && variation != NULL) {
-    g_ptr_array_add (sentences, psoas_sentence_new (_("Rest a moment. Then an easier way, on the same side."),
-                                                    NULL));
-    g_ptr_array_add (sentences, psoas_sentence_ref (variation->sentence));
-  } else {
-    g_ptr_array_add (sentences, psoas_sentence_new (_("Rest a moment. Then the same side again."), NULL));
-  }
-
-  return g_steal_pointer (&sentences);
-}
-
-/* The side that was stretched last, or was about to be */
-static PsoasSide
-get_previous_side (PsoasPlan *self)
-{
-  for (guint i = self->phases->len; i > 0; i--) {
-    const PsoasPhase *phase = g_ptr_array_index (self->phases, i - 1);
-
-    if (phase->kind != PSOAS_PHASE_SWITCH && phase->kind != PSOAS_PHASE_SET_UP)
-      return phase->side;
-  }
-
-  return PSOAS_SIDE_NONE;
-}
-
-static void
-add_switch (PsoasPlan  *self,
-            const Hold *hold)
-{
-  g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self));
-  gboolean round_begins = hold->round > last_phase (self)->round;
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SWITCH, hold);
-
-  if (round_begins)
-    g_ptr_array_add (sentences, round_sentence (self, hold->round));
-  phase->open = self->options.wait_for_me;
-  psoas_phase_append_evenly (phase, psoas_stretch_get_start_pose (self->stretch), sentences,
-                             self->options.change_over * G_USEC_PER_SEC);
-}
-
-static void
-add_holds (PsoasPlan *self,
-           GArray    *holds)
-{
-  for (guint i = 0; i < holds->len; i++) {
-    const Hold *hold = &g_array_index (holds, Hold, i);
-    PsoasPhase *last = last_phase (self);
-
-    if (last == NULL || last->kind == PSOAS_PHASE_SET_UP)
-      add_set_up (self, hold);
-    else
-      add_switch (self, hold);
-    add_position (self, hold);
-    add_hold (self, hold);
-    add_come_out (self, hold);
-    self->n_holds = hold->number;
-  }
-}
-
 /**
  * psoas_plan_new:
  * @stretch: what is done
@@ -299,7 +34,7 @@ PsoasPlan *
 psoas_plan_new (PsoasStretch       *stretch,
                 const PsoasOptions *options)
 {
-  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (Hold));
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (PsoasPlanHold));
   PsoasPlan *self;
 
   g_return_val_if_fail (PSOAS_IS_STRETCH (stretch), NULL);
@@ -308,7 +43,7 @@ psoas_plan_new (PsoasStretch       *stretch,
   self = plan_new_empty (stretch, options);
   for (int i = 0; i < 2 * self->options.rounds; i++) {
     PsoasSide first = self->options.first_side;
-    Hold hold = {
+    PsoasPlanHold hold = {
       .side = i % 2 == 0 ? first : psoas_side_opposite (first),
       .round = i / 2 + 1,
       .number = i + 1,
@@ -317,7 +52,7 @@ psoas_plan_new (PsoasStretch       *stretch,
 
     g_array_append_val (holds, hold);
   }
-  add_holds (self, holds);
+  psoas_plan_add_holds (self, holds);
 
   return self;
 }
@@ -428,9 +163,9 @@ cut_after (PsoasPlan *self,
       plan->n_holds = phase->hold_number;
   }
   if (cut->kind != PSOAS_PHASE_SET_UP && cut->kind != PSOAS_PHASE_SWITCH) {
-    Hold hold = { cut->side, cut->round, cut->hold_number, cut->variation, FALSE };
+    PsoasPlanHold hold = { cut->side, cut->round, cut->hold_number, cut->variation, FALSE };
 
-    add_come_out (plan, &hold);
+    psoas_plan_add_come_out (plan, &hold);
   }
 
   return plan;
@@ -441,7 +176,7 @@ append_hold (GArray           *holds,
              const PsoasPhase *phase,
              gboolean          again)
 {
-  Hold hold = { phase->side, phase->round, 0, phase->variation, again };
+  PsoasPlanHold hold = { phase->side, phase->round, 0, phase->variation, again };
 
   g_array_append_val (holds, hold);
 }
@@ -462,7 +197,7 @@ number_from (GArray *holds,
              int     number)
 {
   for (guint i = 0; i < holds->len; i++)
-    g_array_index (holds, Hold, i).number = number++;
+    g_array_index (holds, PsoasPlanHold, i).number = number++;
 }
 
 /**
@@ -480,7 +215,7 @@ psoas_plan_ease (PsoasPlan *self,
                  guint      index,
                  int        variation)
 {
-  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (Hold));
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (PsoasPlanHold));
   const PsoasPhase *cut;
   PsoasPlan *plan;
   PsoasSide side;
@@ -502,7 +237,7 @@ psoas_plan_ease (PsoasPlan *self,
       append_hold (holds, phase, cut->kind == PSOAS_PHASE_POSITION && holds->len == 0);
   }
   for (guint i = 0; i < holds->len; i++) {
-    Hold *hold = &g_array_index (holds, Hold, i);
+    PsoasPlanHold *hold = &g_array_index (holds, PsoasPlanHold, i);
 
     if (hold->side == side)
       hold->variation = variation;
@@ -510,7 +245,7 @@ psoas_plan_ease (PsoasPlan *self,
 
   plan = cut_after (self, index);
   number_from (holds, plan->n_holds + (again ? 0 : 1));
-  add_holds (plan, holds);
+  psoas_plan_add_holds (plan, holds);
 
   return plan;
 }
@@ -526,7 +261,7 @@ PsoasPlan *
 psoas_plan_leave_side (PsoasPlan *self,
                        guint      index)
 {
-  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (Hold));
+  g_autoptr (GArray) holds = g_array_new (FALSE, FALSE, sizeof (PsoasPlanHold));
   PsoasPlan *plan;
   PsoasSide side;
 
@@ -542,7 +277,7 @@ psoas_plan_leave_side (PsoasPlan *self,
 
   plan = cut_after (self, index);
   number_from (holds, plan->n_holds + 1);
-  add_holds (plan, holds);
+  psoas_plan_add_holds (plan, holds);
 
   return plan;
 }

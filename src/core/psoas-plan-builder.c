@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-plan-private.h"
+
+#include <glib/gi18n.h>
+
+#include "psoas-phase-private.h"
+
+/* How long a sentence of a hold stands before the next one is said */
+#define SENTENCE_TIME (5 * G_USEC_PER_SEC)
+/* How long a breath at own pace is expected to take, for the plan's length */
+#define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
+
+static PsoasPhase *
+last_phase (PsoasPlan *self)
+{
+  return self->phases->len > 0 ? g_ptr_array_index (self->phases, self->phases->len - 1) : NULL;
+}
+
+static PsoasPhase *
+add_phase (PsoasPlan           *self,
+           PsoasPhaseKind       kind,
+           const PsoasPlanHold *hold)
+{
+  PsoasPhase *last = last_phase (self);
+  const char *from = last != NULL ? psoas_phase_get_last_pose (last)
+                                  : psoas_stretch_get_start_pose (self->stretch);
+  PsoasPhase *phase = psoas_phase_new (kind, hold->side, from);
+
+  phase->round = hold->round;
+  phase->hold_number = hold->number;
+  phase->variation = hold->variation;
+  g_ptr_array_add (self->phases, phase);
+
+  return phase;
+}
+
+static const PsoasVariation *
+get_variation (PsoasPlan *self,
+               int        index)
+{
+  return index < 0 ? NULL : g_ptr_array_index (psoas_stretch_get_variations (self->stretch), index);
+}
+
+static gboolean
+any_step_is_sided (GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    const PsoasStep *step = g_ptr_array_index (steps, i);
+
+    if (psoas_sentence_is_sided (step->sentence))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+static void
+add_set_up (PsoasPlan           *self,
+            const PsoasPlanHold *hold)
+{
+  GPtrArray *steps = psoas_stretch_get_start (self->stretch);
+  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SET_UP, hold);
+
+  phase->hold_number = 0;
+  phase->variation = -1;
+  if (!any_step_is_sided (steps))
+    phase->side = PSOAS_SIDE_NONE;
+  phase->open = self->options.wait_for_me;
+  psoas_phase_append_steps (phase, steps, self->options.get_ready * G_USEC_PER_SEC);
+}
+
+static void
+add_position (PsoasPlan           *self,
+              const PsoasPlanHold *hold)
+{
+  const PsoasVariation *variation = get_variation (self, hold->variation);
+  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_POSITION, hold);
+
+  psoas_phase_append_steps (phase,
+                            variation != NULL ? variation->steps
+                                              : psoas_stretch_get_position (self->stretch),
+                            0);
+}
+
+static gint64
+get_hold_length (PsoasPlan *self)
+{
+  const PsoasOptions *options = &self->options;
+
+  if (options->unit == PSOAS_HOLD_UNIT_SECONDS)
+    return (gint64) options->amount * G_USEC_PER_SEC;
+  if (psoas_breath_pattern_is_own_pace (&options->breath))
+    return (gint64) options->amount * OWN_PACE_BREATH;
+
+  return options->amount * psoas_breath_pattern_get_length (&options->breath);
+}
+
+/* Says @sentences one after another, as early in @length as they can be read; the last one stands
+ * until its end. */
+static void
+append_early (PsoasPhase *phase,
+              const char *pose,
+              GPtrArray  *sentences,
+              gint64      length)
+{
+  gint64 each = MIN (SENTENCE_TIME, length / MAX (sentences->len, 1));
+
+  for (guint i = 0; i < sentences->len; i++) {
+    gboolean is_last = i + 1 == sentences->len;
+
+    psoas_phase_append (phase, pose, g_ptr_array_index (sentences, i),
+                        is_last ? length - each * i : each);
+  }
+}
+
+static GPtrArray *
+dup_sentences (PsoasPlan      *self,
+               PsoasSentences  kind)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
+  GPtrArray *given = psoas_stretch_get_sentences (self->stretch, kind);
+
+  for (guint i = 0; i < given->len; i++)
+    g_ptr_array_add (sentences, psoas_sentence_ref (g_ptr_array_index (given, i)));
+
+  return sentences;
+}
+
+static void
+add_hold (PsoasPlan           *self,
+          const PsoasPlanHold *hold)
+{
+  const PsoasVariation *variation = get_variation (self, hold->variation);
+  const char *pose = variation != NULL ? variation->hold_pose
+                                       : psoas_stretch_get_hold_pose (self->stretch);
+  g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
+  g_autoptr (GPtrArray) halfway = dup_sentences (self, PSOAS_SENTENCES_HALFWAY);
+  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
+  gint64 length = get_hold_length (self);
+  gint64 half = halfway->len > 0 ? length / 2 : length;
+
+  if (begin->len == 0)
+    g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
+  g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
+  append_early (phase, pose, begin, half);
+  append_early (phase, pose, halfway, length - half);
+
+  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
+    phase->breaths = self->options.amount;
+    phase->open = psoas_breath_pattern_is_own_pace (&self->options.breath);
+  }
+}
+
+void
+psoas_plan_add_come_out (PsoasPlan           *self,
+                         const PsoasPlanHold *hold)
+{
+  const PsoasVariation *variation = get_variation (self, hold->variation);
+  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_COME_OUT, hold);
+
+  psoas_phase_append_steps (phase,
+                            variation != NULL ? variation->come_out
+                                              : psoas_stretch_get_come_out (self->stretch),
+                            0);
+}
+
+/* The round's number is made here and not in the stretch's file: only the plan knows it. */
+static PsoasSentence *
+round_sentence (PsoasPlan *self,
+                int        number)
+{
+  GPtrArray *given = psoas_stretch_get_sentences (self->stretch, PSOAS_SENTENCES_NEXT_ROUND);
+  g_autofree char *text = g_strdup_printf (_("Round %d of %d."), number, self->options.rounds);
+
+  return psoas_sentence_new (text,
+                             given->len > 0 ? psoas_sentence_get_source (g_ptr_array_index (given, 0))
+                                            : NULL);
+}
+
+/* What is said between two holds: true also where easing or leaving a side brings the same side twice. */
+static GPtrArray *
+switch_sentences (PsoasPlan           *self,
+                  const PsoasPlanHold *hold,
+                  PsoasSide            previous)
+{
+  const PsoasVariation *variation = get_variation (self, hold->variation);
+  g_autoptr (GPtrArray) sentences = NULL;
+
+  if (hold->side != previous) {
+    sentences = dup_sentences (self, PSOAS_SENTENCES_SWITCH);
+    if (sentences->len == 0)
+      g_ptr_array_add (sentences, psoas_sentence_new (_("Now the other side."), NULL));
+    return g_steal_pointer (&sentences);
+  }
+
+  sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
+  if (hold->again && variation != NULL) {
+    g_ptr_array_add (sentences, psoas_sentence_new (_("Rest a moment. Then an easier way, on the same side."),
+                                                    NULL));
+    g_ptr_array_add (sentences, psoas_sentence_ref (variation->sentence));
+  } else {
+    g_ptr_array_add (sentences, psoas_sentence_new (_("Rest a moment. Then the same side again."), NULL));
+  }
+
+  return g_steal_pointer (&sentences);
+}
+
+/* The side that was stretched last, or was about to be */
+static PsoasSide
+get_previous_side (PsoasPlan *self)
+{
+  for (guint i = self->phases->len; i > 0; i--) {
+    const PsoasPhase *phase = g_ptr_array_index (self->phases, i - 1);
+
+    if (phase->kind != PSOAS_PHASE_SWITCH && phase->kind != PSOAS_PHASE_SET_UP)
+      return phase->side;
+  }
+
+  return PSOAS_SIDE_NONE;
+}
+
+static void
+add_switch (PsoasPlan           *self,
+            const PsoasPlanHold *hold)
+{
+  g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self));
+  gboolean round_begins = hold->round > last_phase (self)->round;
+  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SWITCH, hold);
+
+  if (round_begins)
+    g_ptr_array_add (sentences, round_sentence (self, hold->round));
+  phase->open = self->options.wait_for_me;
+  psoas_phase_append_evenly (phase, psoas_stretch_get_start_pose (self->stretch), sentences,
+                             self->options.change_over * G_USEC_PER_SEC);
+}
+
+void
+psoas_plan_add_holds (PsoasPlan *self,
+                      GArray    *holds)
+{
+  for (guint i = 0; i < holds->len; i++) {
+    const PsoasPlanHold *hold = &g_array_index (holds, PsoasPlanHold, i);
+    PsoasPhase *last = last_phase (self);
+
+    if (last == NULL || last->kind == PSOAS_PHASE_SET_UP)
+      add_set_up (self, hold);
+    else
+      add_switch (self, hold);
+    add_position (self, hold);
+    add_hold (self, hold);
+    psoas_plan_add_come_out (self, hold);
+    self->n_holds = hold->number;
+  }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-plan.h"
+
+G_BEGIN_DECLS
+
+struct _PsoasPlan {
+  PsoasStretch *stretch; /* (owned) */
+  PsoasOptions options;
+  GPtrArray *phases;     /* (owned) (element-type PsoasPhase) */
+  int n_holds;
+};
+
+/* A hold that is to come */
+typedef struct {
+  PsoasSide side;
+  int round;             /* from 1 */
+  int number;            /* from 1 */
+  int variation;         /* -1: the full stretch */
+  gboolean again;        /* a hold that was broken off, in an easier way */
+} PsoasPlanHold;
+
+/* Ends the plan so far with the way out of @hold. */
+void psoas_plan_add_come_out (PsoasPlan           *self,
+                              const PsoasPlanHold *hold);
+/* Adds @holds (element-type PsoasPlanHold), each with its way there and back.  Getting ready comes before
+ * the first posture of the plan, a switch before the others. */
+void psoas_plan_add_holds    (PsoasPlan           *self,
+                              GArray              *holds);
+
+G_END_DECLS
