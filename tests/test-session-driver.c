@@ -90,6 +90,7 @@ test_hold_ends_in_time (gconstpointer loaded)
 
   if (GPOINTER_TO_INT (loaded))
     busy = g_timeout_add_full (G_PRIORITY_DEFAULT, 0, busy_cb, NULL, NULL);
+  g_assert_true (psoas_session_driver_get_session (driver) == session);
   g_signal_connect (session, "cue", G_CALLBACK (cue_cb), &end);
   g_main_loop_run (loop);
 
