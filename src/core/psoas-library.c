@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-library.h"
+
+#include "psoas-stretch-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+struct _PsoasLibrary {
+  GObject parent_instance;
+
+  GStrv poses;            /* (owned) (nullable) */
+  GListStore *stretches;  /* (owned) (element-type PsoasStretch): sorted */
+  GPtrArray *errors;      /* (owned) (element-type utf8) */
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return PSOAS_TYPE_STRETCH;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (PSOAS_LIBRARY (model)->stretches));
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  return g_list_model_get_item (G_LIST_MODEL (PSOAS_LIBRARY (model)->stretches), position);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PsoasLibrary, psoas_library, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+psoas_library_finalize (GObject *object)
+{
+  PsoasLibrary *self = PSOAS_LIBRARY (object);
+
+  g_strfreev (self->poses);
+  g_object_unref (self->stretches);
+  g_ptr_array_unref (self->errors);
+
+  G_OBJECT_CLASS (psoas_library_parent_class)->finalize (object);
+}
+
+static void
+psoas_library_class_init (PsoasLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = psoas_library_finalize;
+}
+
+static void
+psoas_library_init (PsoasLibrary *self)
+{
+  self->stretches = g_list_store_new (PSOAS_TYPE_STRETCH);
+  self->errors = g_ptr_array_new_with_free_func (g_free);
+  g_signal_connect_object (self->stretches, "items-changed",
+                           G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_library_new:
+ * @poses: (nullable): the names that a pose may have; %NULL allows any
+ *
+ * Returns: (transfer full): an empty library
+ */
+PsoasLibrary *
+psoas_library_new (const char * const *poses)
+{
+  PsoasLibrary *self = g_object_new (PSOAS_TYPE_LIBRARY, NULL);
+
+  self->poses = g_strdupv ((GStrv) poses);
+
+  return self;
+}
+
+static int
+compare_cb (gconstpointer a,
+            gconstpointer b,
+            gpointer      data)
+{
+  return psoas_stretch_compare (a, b);
+}
+
+static gboolean
+add_file (PsoasLibrary *self,
+          const char   *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, (const char * const *) self->poses, &error);
+
+  if (stretch == NULL) {
+    g_ptr_array_add (self->errors, g_strdup (error->message));
+    return FALSE;
+  }
+  if (psoas_library_find (self, psoas_stretch_get_id (stretch)) != NULL) {
+    g_ptr_array_add (self->errors,
+                     g_strdup_printf (_("%s:1: the id “%s” is taken by another stretch. Choose another."),
+                                      path, psoas_stretch_get_id (stretch)));
+    return FALSE;
+  }
+  g_list_store_insert_sorted (self->stretches, stretch, compare_cb, NULL);
+
+  return TRUE;
+}
+
+static int
+compare_paths (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char * const *) a, *(const char * const *) b);
+}
+
+/* The *.stretch files of a folder by name, so that which of two equal ids wins does not depend on the disk */
+static GPtrArray *
+list_files (GFile *folder)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GFile *child;
+
+  children = g_file_enumerate_children (folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
+                                        G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  while (children != NULL
+         && g_file_enumerator_iterate (children, NULL, &child, NULL, NULL)
+         && child != NULL) {
+    char *path = g_file_is_native (child) ? g_file_get_path (child) : g_file_get_uri (child);
+
+    if (g_str_has_suffix (path, ".stretch"))
+      g_ptr_array_add (paths, path);
+    else
+      g_free (path);
+  }
+  g_ptr_array_sort (paths, compare_paths);
+
+  return paths;
+}
+
+/**
+ * psoas_library_add_folder:
+ * @self: a library
+ * @folder: a path or URI; one that is not there holds nothing
+ *
+ * Reads every .stretch file of @folder.
+ *
+ * Returns: how many stretches were added
+ */
+guint
+psoas_library_add_folder (PsoasLibrary *self,
+                          const char   *folder)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
+  g_autoptr (GPtrArray) paths = list_files (file);
+  guint added = 0;
+
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), 0);
+
+  for (guint i = 0; i < paths->len; i++)
+    added += add_file (self, g_ptr_array_index (paths, i));
+
+  return added;
+}
+
+/**
+ * psoas_library_find:
+ * @self: a library
+ * @id: a stretch's id
+ *
+ * Returns: (transfer none) (nullable): that stretch
+ */
+PsoasStretch *
+psoas_library_find (PsoasLibrary *self,
+                    const char   *id)
+{
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), NULL);
+
+  for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++) {
+    g_autoptr (PsoasStretch) stretch = get_item (G_LIST_MODEL (self), i);
+
+    if (g_strcmp0 (psoas_stretch_get_id (stretch), id) == 0)
+      return stretch;
+  }
+
+  return NULL;
+}
+
+/**
+ * psoas_library_get_errors:
+ * @self: a library
+ *
+ * Returns: (transfer none) (element-type utf8): what was refused: file, line, fault and mend
+ */
+GPtrArray *
+psoas_library_get_errors (PsoasLibrary *self)
+{
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), NULL);
+
+  return self->errors;
+}

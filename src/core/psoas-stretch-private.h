@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-stretch.h"
+
+G_BEGIN_DECLS
+
+/* What the parser fills; nobody else writes it. */
+struct _PsoasStretch {
+  GObject parent_instance;
+
+  char *id;
+  char *name;
+  char *summary;
+  char *side_names[PSOAS_N_SIDES];
+  char *side_details[PSOAS_N_SIDES];
+  int order;
+  int times_a_day;
+  PsoasHoldUnit hold_unit;
+  PsoasDose doses[PSOAS_N_HOLD_UNITS];   /* maximum 0: not given yet */
+  PsoasDose rounds;
+  char *start_pose;
+  char *hold_pose;
+  GPtrArray *start;
+  GPtrArray *position;
+  GPtrArray *come_out;
+  GPtrArray *checkpoints;
+  GPtrArray *variations;
+  GPtrArray *sentences[PSOAS_N_SENTENCES];
+};
+
+PsoasStep       *psoas_step_new        (PsoasSentence *sentence,
+                                        const char    *pose,
+                                        double         seconds);
+PsoasCheckpoint *psoas_checkpoint_new  (void);
+PsoasVariation  *psoas_variation_new   (void);
+int              psoas_stretch_compare (gconstpointer  a,
+                                        gconstpointer  b);
+
+G_END_DECLS
