@@ -3,9 +3,8 @@
 #include "psoas-figure-view.h"
 
 #include <adwaita.h>
-#include <math.h>
 
-#include "psoas-markers.h"
+#include "psoas-picture.h"
 
 /*
  * PsoasFigureView: one picture of the figure.
@@ -18,13 +17,11 @@ struct _PsoasFigureView
 {
   GtkWidget parent_instance;
 
-  PsoasFigure *figure;      /* (owned) (nullable) */
-  GPtrArray *checkpoints;   /* (owned) (nullable) (element-type PsoasCheckpoint) */
+  PsoasPicture picture;     /* what is shown; figure and checkpoints (owned) */
   GskRenderNode *node;      /* (owned) (nullable): the picture, or what of it does not breathe */
   GskRenderNode *trunk;     /* (owned) (nullable): the part that breathes */
   GskRenderNode *marks;     /* (owned) (nullable): what lies over the figure */
 
-  PsoasPose pose;           /* as shown */
   gboolean posed;
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   PsoasPose from, to;       /* of the movement */
@@ -32,11 +29,6 @@ struct _PsoasFigureView
   gint64 begin;             /* µs, frame clock; 0: at the next frame */
   gint64 shown;             /* µs: last frame of the movement that was drawn */
   gint64 duration;          /* µs */
-
-  PsoasSide side;
-  PsoasLook look;
-  int focused;
-  cairo_rectangle_t frame;  /* view box units: what the picture shows */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
@@ -56,17 +48,20 @@ static guint signals[N_SIGNALS];
 #define FRAME_INTERVAL (G_USEC_PER_SEC / 31)
 /* Steps of the breath that can be told apart; fewer pictures, less work. */
 #define BREATH_STEPS 8
-/* View box units around the body points of the trunk: flesh and swelling */
-#define TRUNK_MARGIN 44.0
 
 static const cairo_rectangle_t whole_frame = { 0, 0, 1600, 1000 };
 
-static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
-  { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
-  { { 0.55, 0.95, 0.83, 1 }, { 0.10, 0.12, 0.12, 1 }, { 1, 0.60, 0.57, 1 } },
-  { { 0, 0, 0, 1 }, { 1, 1, 1, 1 }, { 0.62, 0, 0.03, 1 } },
-  { { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, { 1, 0.72, 0.70, 1 } },
-};
+static int
+get_width (PsoasFigureView *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+static int
+get_height (PsoasFigureView *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self));
+}
 
 static void
 invalidate (PsoasFigureView *self)
@@ -75,12 +70,6 @@ invalidate (PsoasFigureView *self)
   g_clear_pointer (&self->trunk, gsk_render_node_unref);
   g_clear_pointer (&self->marks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static gboolean
-is_mirrored (PsoasFigureView *self)
-{
-  return self->side == PSOAS_SIDE_RIGHT;
 }
 
 static gboolean
@@ -93,142 +82,12 @@ animations_enabled (PsoasFigureView *self)
   return enabled;
 }
 
-/* How the view box comes to lie in the widget: pixel = offset + units * scale. */
-static double
-get_layout (PsoasFigureView *self,
-            double          *offset_x,
-            double          *offset_y)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  double scale = MIN (width / self->frame.width, height / self->frame.height);
-
-  *offset_x = (width - self->frame.width * scale) / 2 - self->frame.x * scale;
-  *offset_y = (height - self->frame.height * scale) / 2 - self->frame.y * scale;
-
-  return scale;
-}
-
-static void
-locate_marker (PsoasFigureView       *self,
-               const PsoasCheckpoint *checkpoint,
-               PsoasMarker           *marker)
-{
-  double offset_x, offset_y, x = 0, y = 0;
-  double scale = get_layout (self, &offset_x, &offset_y);
-
-  if (!psoas_figure_get_point (self->figure, checkpoint->point, &x, &y))
-    g_debug ("The figure has no point %s", checkpoint->point);
-
-  marker->point_x = offset_x + x * scale;
-  marker->point_y = offset_y + y * scale;
-  if (is_mirrored (self))
-    marker->point_x = gtk_widget_get_width (GTK_WIDGET (self)) - marker->point_x;
-}
-
-/* Returns: (transfer full) (nullable): as many markers as there are checkpoints */
-static PsoasMarker *
-place_markers (PsoasFigureView *self,
-               double          *radius)
-{
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double height = gtk_widget_get_height (GTK_WIDGET (self));
-  PsoasMarker *markers;
-
-  if (self->checkpoints == NULL || self->figure == NULL || !self->posed)
-    return NULL;
-
-  psoas_figure_set (self->figure, &self->pose, &self->look);
-  markers = g_new0 (PsoasMarker, self->checkpoints->len);
-  for (guint i = 0; i < self->checkpoints->len; i++)
-    locate_marker (self, g_ptr_array_index (self->checkpoints, i), &markers[i]);
-  *radius = psoas_markers_get_radius (width, height);
-  psoas_markers_place (markers, self->checkpoints->len, *radius, width, height);
-
-  return markers;
-}
-
-static void
-draw_figure (PsoasFigureView *self,
-             cairo_t         *cr)
-{
-  g_autoptr (GError) error = NULL;
-  double offset_x, offset_y;
-  double scale = get_layout (self, &offset_x, &offset_y);
-
-  psoas_figure_set (self->figure, &self->pose, &self->look);
-
-  cairo_save (cr);
-  if (is_mirrored (self)) {
-    cairo_translate (cr, gtk_widget_get_width (GTK_WIDGET (self)), 0);
-    cairo_scale (cr, -1, 1);
-  }
-  cairo_translate (cr, offset_x + PSOAS_FIGURE_X * scale, offset_y + PSOAS_FIGURE_Y * scale);
-  if (!psoas_figure_render (self->figure, cr,
-                            PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, &error))
-    g_warning ("The figure cannot be drawn: %s", error->message);
-  cairo_restore (cr);
-}
-
-static void
-draw_marks (PsoasFigureView *self,
-            cairo_t         *cr)
-{
-  const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
-  double radius;
-  g_autofree PsoasMarker *markers = place_markers (self, &radius);
-
-  if (markers != NULL)
-    psoas_markers_draw (markers, self->checkpoints->len, self->focused, radius,
-                        colours, GTK_WIDGET (self), cr);
-  if (self->look.mistake)
-    psoas_markers_draw_mistake (colours,
-                                gtk_widget_get_width (GTK_WIDGET (self)),
-                                gtk_widget_get_height (GTK_WIDGET (self)), cr);
-}
-
-/* Whole pixels around the trunk, with room for its swelling */
-static cairo_rectangle_int_t
-get_trunk (PsoasFigureView *self)
-{
-  static const char * const points[] = { "shoulder", "chest", "stomach", "pelvis", "hip-front" };
-  double offset_x, offset_y;
-  double scale = get_layout (self, &offset_x, &offset_y);
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  cairo_rectangle_int_t trunk;
-
-  psoas_figure_set (self->figure, &self->pose, &self->look);
-  for (gsize i = 0; i < G_N_ELEMENTS (points); i++) {
-    double x, y;
-
-    if (!psoas_figure_get_point (self->figure, points[i], &x, &y))
-      continue;
-    left = MIN (left, x);
-    right = MAX (right, x);
-    top = MIN (top, y);
-    bottom = MAX (bottom, y);
-  }
-
-  trunk.x = CLAMP (floor (offset_x + (left - TRUNK_MARGIN) * scale), 0, width);
-  trunk.y = CLAMP (floor (offset_y + (top - TRUNK_MARGIN) * scale), 0, height);
-  trunk.width = CLAMP (ceil (offset_x + (right + TRUNK_MARGIN) * scale), 0, width) - trunk.x;
-  trunk.height = CLAMP (ceil (offset_y + (bottom + TRUNK_MARGIN) * scale), 0, height) - trunk.y;
-  if (is_mirrored (self))
-    trunk.x = width - trunk.x - trunk.width;
-
-  return trunk;
-}
-
 static cairo_t *
 begin_node (PsoasFigureView *self,
             GtkSnapshot     *snapshot)
 {
   return gtk_snapshot_append_cairo (snapshot,
-                                    &GRAPHENE_RECT_INIT (0, 0,
-                                                         gtk_widget_get_width (GTK_WIDGET (self)),
-                                                         gtk_widget_get_height (GTK_WIDGET (self))));
+                                    &GRAPHENE_RECT_INIT (0, 0, get_width (self), get_height (self)));
 }
 
 /* The picture, but for the part inside @hole */
@@ -241,13 +100,12 @@ draw_node (PsoasFigureView             *self,
 
   if (hole != NULL) {
     cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_rectangle (cr, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)),
-                     gtk_widget_get_height (GTK_WIDGET (self)));
+    cairo_rectangle (cr, 0, 0, get_width (self), get_height (self));
     cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
     cairo_clip (cr);
     cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   }
-  draw_figure (self, cr);
+  psoas_picture_draw_figure (&self->picture, get_width (self), get_height (self), cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -261,7 +119,7 @@ draw_trunk (PsoasFigureView             *self,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
                                                                           trunk->width, trunk->height));
 
-  draw_figure (self, cr);
+  psoas_picture_draw_figure (&self->picture, get_width (self), get_height (self), cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -273,7 +131,7 @@ draw_marks_node (PsoasFigureView *self)
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = begin_node (self, snapshot);
 
-  draw_marks (self, cr);
+  psoas_picture_draw_marks (&self->picture, GTK_WIDGET (self), cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -294,20 +152,20 @@ psoas_figure_view_snapshot (GtkWidget   *widget,
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
   gboolean split = self->breathing && self->tick == 0;
 
-  if (self->figure == NULL || !self->posed)
+  if (self->picture.figure == NULL || !self->posed)
     return;
 
   if (self->node == NULL || (split && self->trunk == NULL)) {
     cairo_rectangle_int_t trunk = { 0 };
 
     if (split)
-      trunk = get_trunk (self);
+      trunk = psoas_picture_get_trunk (&self->picture, get_width (self), get_height (self));
     if (self->node == NULL)
       self->node = draw_node (self, split ? &trunk : NULL);
     if (split)
       self->trunk = draw_trunk (self, &trunk);
   }
-  if (self->marks == NULL && (self->checkpoints != NULL || self->look.mistake))
+  if (self->marks == NULL && (self->picture.checkpoints != NULL || self->picture.look.mistake))
     self->marks = draw_marks_node (self);
 
   append_node (snapshot, self->node);
@@ -352,10 +210,10 @@ static void
 show_pose (PsoasFigureView *self,
            const PsoasPose *pose)
 {
-  if (self->posed && psoas_pose_equal (pose, &self->pose))
+  if (self->posed && psoas_pose_equal (pose, &self->picture.pose))
     return;
 
-  self->pose = *pose;
+  self->picture.pose = *pose;
   self->posed = TRUE;
   invalidate (self);
 }
@@ -368,6 +226,7 @@ stop_moving (PsoasFigureView *self)
 
   gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
+  invalidate (self);
 }
 
 static gboolean
@@ -393,6 +252,7 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
+  invalidate (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -419,10 +279,10 @@ update_palette (PsoasFigureView *self)
 
   if (adw_style_manager_get_high_contrast (manager))
     palette = dark ? PSOAS_PALETTE_HIGH_CONTRAST_DARK : PSOAS_PALETTE_HIGH_CONTRAST;
-  if (palette == self->look.palette)
+  if (palette == self->picture.look.palette)
     return;
 
-  self->look.palette = palette;
+  self->picture.look.palette = palette;
   invalidate (self);
 }
 
@@ -433,8 +293,14 @@ pressed_cb (PsoasFigureView *self,
             double           y)
 {
   double radius;
-  g_autofree PsoasMarker *markers = place_markers (self, &radius);
-  int picked = markers != NULL ? psoas_markers_pick (markers, self->checkpoints->len, x, y) : -1;
+  g_autofree PsoasMarker *markers = NULL;
+  int picked;
+
+  if (!self->posed)
+    return;
+
+  markers = psoas_picture_place_markers (&self->picture, get_width (self), get_height (self), &radius);
+  picked = markers != NULL ? psoas_markers_pick (markers, self->picture.checkpoints->len, x, y) : -1;
 
   if (picked >= 0)
     g_signal_emit (self, signals[CHECKPOINT_ACTIVATED], 0, picked);
@@ -445,9 +311,11 @@ psoas_figure_view_dispose (GObject *object)
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (object);
 
-  stop_moving (self);
-  g_clear_object (&self->figure);
-  g_clear_pointer (&self->checkpoints, g_ptr_array_unref);
+  if (self->tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+  self->tick = 0;
+  g_clear_object (&self->picture.figure);
+  g_clear_pointer (&self->picture.checkpoints, g_ptr_array_unref);
   g_clear_pointer (&self->node, gsk_render_node_unref);
   g_clear_pointer (&self->trunk, gsk_render_node_unref);
   g_clear_pointer (&self->marks, gsk_render_node_unref);
@@ -488,8 +356,8 @@ psoas_figure_view_init (PsoasFigureView *self)
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->focused = -1;
-  self->frame = whole_frame;
+  self->picture.focused = -1;
+  self->picture.frame = whole_frame;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
@@ -527,7 +395,7 @@ psoas_figure_view_set_figure (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (g_set_object (&self->figure, figure))
+  if (g_set_object (&self->picture.figure, figure))
     invalidate (self);
 }
 
@@ -537,10 +405,10 @@ find_pose (PsoasFigureView *self,
 {
   const PsoasPose *pose;
 
-  if (self->figure == NULL)
+  if (self->picture.figure == NULL)
     return NULL;
 
-  pose = psoas_poses_find (psoas_figure_get_poses (self->figure), name);
+  pose = psoas_poses_find (psoas_figure_get_poses (self->picture.figure), name);
   if (pose == NULL)
     g_warning ("The figure has no pose %s", name);
 
@@ -596,7 +464,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
     return;
 
   stop_moving (self);
-  if (!self->posed || duration_ms == 0 || psoas_pose_equal (pose, &self->pose) ||
+  if (!self->posed || duration_ms == 0 || psoas_pose_equal (pose, &self->picture.pose) ||
       !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
     show_pose (self, pose);
     return;
@@ -605,7 +473,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
   /* A whole picture is cheaper while all of it moves. */
   self->breathing = FALSE;
   invalidate (self);
-  self->from = self->pose;
+  self->from = self->picture.pose;
   self->to = *pose;
   self->duration = (gint64) duration_ms * 1000;
   self->begin = 0;
@@ -629,13 +497,13 @@ psoas_figure_view_set_frame (PsoasFigureView    *self,
 
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (poses != NULL && self->figure != NULL &&
-      !psoas_figure_get_extents (self->figure, poses, &frame))
+  if (poses != NULL && self->picture.figure != NULL &&
+      !psoas_figure_get_extents (self->picture.figure, poses, &frame))
     frame = whole_frame;
-  if (memcmp (&frame, &self->frame, sizeof frame) == 0)
+  if (memcmp (&frame, &self->picture.frame, sizeof frame) == 0)
     return;
 
-  self->frame = frame;
+  self->picture.frame = frame;
   invalidate (self);
 }
 
@@ -650,10 +518,10 @@ psoas_figure_view_set_side (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (side == self->side)
+  if (side == self->picture.side)
     return;
 
-  self->side = side;
+  self->picture.side = side;
   invalidate (self);
 }
 
@@ -669,10 +537,10 @@ psoas_figure_view_set_skin_tone (PsoasFigureView *self,
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
   g_return_if_fail (tone >= 0 && tone < PSOAS_N_SKIN_TONES);
 
-  if (tone == self->look.skin_tone)
+  if (tone == self->picture.look.skin_tone)
     return;
 
-  self->look.skin_tone = tone;
+  self->picture.look.skin_tone = tone;
   invalidate (self);
 }
 
@@ -688,10 +556,10 @@ psoas_figure_view_set_muscle (PsoasFigureView *self,
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
   shown = shown != FALSE;
-  if (shown == self->look.muscle)
+  if (shown == self->picture.look.muscle)
     return;
 
-  self->look.muscle = shown;
+  self->picture.look.muscle = shown;
   invalidate (self);
 }
 
@@ -714,10 +582,10 @@ psoas_figure_view_set_breath (PsoasFigureView *self,
   breath = (int) (CLAMP (fullness, 0, 1) * BREATH_STEPS + 0.5) / (double) BREATH_STEPS;
   if (!animations_enabled (self))
     breath = 0;
-  if (breath == self->look.breath)
+  if (breath == self->picture.look.breath)
     return;
 
-  self->look.breath = breath;
+  self->picture.look.breath = breath;
   if (!self->breathing) {
     self->breathing = TRUE;
     invalidate (self);
@@ -734,9 +602,9 @@ update_guide (PsoasFigureView *self)
 {
   const PsoasCheckpoint *checkpoint = NULL;
 
-  if (self->checkpoints != NULL && self->focused >= 0 && self->focused < (int) self->checkpoints->len)
-    checkpoint = g_ptr_array_index (self->checkpoints, self->focused);
-  self->look.guide = checkpoint != NULL ? checkpoint->guide : NULL;
+  if (self->picture.checkpoints != NULL && self->picture.focused >= 0 && self->picture.focused < (int) self->picture.checkpoints->len)
+    checkpoint = g_ptr_array_index (self->picture.checkpoints, self->picture.focused);
+  self->picture.look.guide = checkpoint != NULL ? checkpoint->guide : NULL;
   invalidate (self);
 }
 
@@ -751,13 +619,13 @@ psoas_figure_view_set_checkpoints (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (checkpoints == self->checkpoints)
+  if (checkpoints == self->picture.checkpoints)
     return;
 
   if (checkpoints != NULL)
     g_ptr_array_ref (checkpoints);
-  g_clear_pointer (&self->checkpoints, g_ptr_array_unref);
-  self->checkpoints = checkpoints;
+  g_clear_pointer (&self->picture.checkpoints, g_ptr_array_unref);
+  self->picture.checkpoints = checkpoints;
   update_guide (self);
 }
 
@@ -774,10 +642,10 @@ psoas_figure_view_set_focused (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (index == self->focused)
+  if (index == self->picture.focused)
     return;
 
-  self->focused = index;
+  self->picture.focused = index;
   update_guide (self);
 }
 
@@ -795,10 +663,10 @@ psoas_figure_view_set_mistake (PsoasFigureView *self,
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
   mistake = mistake != FALSE;
-  if (mistake == self->look.mistake)
+  if (mistake == self->picture.look.mistake)
     return;
 
-  self->look.mistake = mistake;
+  self->picture.look.mistake = mistake;
   invalidate (self);
 }
 
