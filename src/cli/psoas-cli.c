@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-cli"
+
+#include "psoas-config.h"
+
+#include "psoas-cli.h"
+
+#include "psoas-library.h"
+#include "psoas-plan.h"
+#include "psoas-pose.h"
+
+#include <stdlib.h>
+
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+#define DATA_FOLDER "resource://" RESOURCE_PATH
+
+/* (transfer full) (nullable): the poses that stretch files may name */
+static PsoasPoses *
+load_poses (void)
+{
+  g_autoptr (GError) error = NULL;
+  PsoasPoses *poses = psoas_poses_new_from_file (DATA_FOLDER "/figure/poses.ini", &error);
+
+  if (poses == NULL)
+    g_printerr ("%s\n", error->message);
+
+  return poses;
+}
+
+/* (transfer full): the shipped stretches and the person's own */
+static PsoasLibrary *
+load_library (void)
+{
+  g_autoptr (PsoasPoses) poses = load_poses ();
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+  PsoasLibrary *library = psoas_library_new (poses ? psoas_poses_get_names (poses) : NULL);
+  GPtrArray *errors;
+
+  psoas_library_add_folder (library, DATA_FOLDER "/stretches");
+  psoas_library_add_folder (library, folder);
+  errors = psoas_library_get_errors (library);
+  for (guint i = 0; i < errors->len; i++)
+    g_printerr ("%s\n", (char *) g_ptr_array_index (errors, i));
+
+  return library;
+}
+
+/* (transfer full): all ids, for messages */
+static char *
+list_ids (PsoasLibrary *library)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", psoas_stretch_get_id (stretch));
+  }
+
+  return g_strdup (ids->str);
+}
+
+/* (transfer none) (nullable): that stretch, or a complaint that names those there are */
+static PsoasStretch *
+find_stretch (PsoasLibrary *library,
+              const char   *id)
+{
+  PsoasStretch *stretch = psoas_library_find (library, id);
+
+  if (stretch == NULL) {
+    g_autofree char *ids = list_ids (library);
+
+    g_printerr (_("There is no stretch “%s”. Choose one of: %s.\n"), id, ids);
+  }
+
+  return stretch;
+}
+
+/**
+ * psoas_cli_has:
+ * @id: what may be a stretch's id
+ *
+ * Returns: whether it is one
+ */
+gboolean
+psoas_cli_has (const char *id)
+{
+  g_autoptr (PsoasLibrary) library = load_library ();
+
+  return find_stretch (library, id) != NULL;
+}
+
+/**
+ * psoas_cli_list:
+ *
+ * Prints every stretch: its id, a tab, its name.
+ *
+ * Returns: the exit status
+ */
+int
+psoas_cli_list (void)
+{
+  g_autoptr (PsoasLibrary) library = load_library ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    g_print ("%s\t%s\n", psoas_stretch_get_id (stretch), psoas_stretch_get_name (stretch));
+  }
+
+  return EXIT_SUCCESS;
+}
+
+/* An amount that was given, or the one that is there where none was */
+static gboolean
+take_amount (const char      *option,
+             int              given,
+             const PsoasDose *dose,
+             int             *amount)
+{
+  if (given == 0)
+    return TRUE;
+  if (given < dose->minimum || given > dose->maximum) {
+    g_printerr (_("%s: %d is not possible. Choose a number from %d to %d.\n"),
+                option, given, dose->minimum, dose->maximum);
+    return FALSE;
+  }
+  *amount = given;
+
+  return TRUE;
+}
+
+static gboolean
+take_options (PsoasStretch *stretch,
+              int           breaths,
+              int           seconds,
+              int           rounds,
+              const char   *first_side,
+              PsoasOptions *options)
+{
+  psoas_options_init (options, stretch);
+  if (breaths != 0 && seconds != 0) {
+    g_printerr (_("A hold is counted in breaths or in seconds. Give --breaths or --seconds, not both.\n"));
+    return FALSE;
+  }
+  if (first_side != NULL && !psoas_side_from_nick (first_side, &options->first_side)) {
+    g_printerr (_("--first-side: “%s” is not a side. Write left or right.\n"), first_side);
+    return FALSE;
+  }
+  if (breaths != 0)
+    options->unit = PSOAS_HOLD_UNIT_BREATHS;
+  if (seconds != 0)
+    options->unit = PSOAS_HOLD_UNIT_SECONDS;
+
+  return take_amount ("--breaths", breaths, psoas_stretch_get_hold_dose (stretch, PSOAS_HOLD_UNIT_BREATHS), &options->amount)
+         && take_amount ("--seconds", seconds, psoas_stretch_get_hold_dose (stretch, PSOAS_HOLD_UNIT_SECONDS), &options->amount)
+         && take_amount ("--rounds", rounds, psoas_stretch_get_rounds (stretch), &options->rounds);
+}
+
+/* µs as seconds, without zeros that say nothing, the same in every language */
+static const char *
+format_seconds (char   *buffer,
+                gint64  time)
+{
+  return g_ascii_formatd (buffer, G_ASCII_DTOSTR_BUF_SIZE, "%.12g", (double) time / G_USEC_PER_SEC);
+}
+
+static void
+print_plan (PsoasPlan *plan)
+{
+  gint64 start = 0;
+
+  for (guint i = 0; i < psoas_plan_get_n_phases (plan); i++) {
+    const PsoasPhase *phase = psoas_plan_get_phase (plan, i);
+    g_autofree char *text = psoas_phase_dup_text (phase);
+    char from[G_ASCII_DTOSTR_BUF_SIZE], length[G_ASCII_DTOSTR_BUF_SIZE];
+
+    g_print ("%s\t%s\t%s\t%s\t%s\n",
+             format_seconds (from, start), format_seconds (length, phase->length),
+             psoas_phase_kind_get_nick (phase->kind), psoas_side_get_nick (phase->side), text);
+    start += phase->length;
+  }
+}
+
+/**
+ * psoas_cli_plan:
+ * @id: a stretch's id
+ * @breaths: breaths a hold; 0 where not given
+ * @seconds: seconds a hold; 0 where not given
+ * @rounds: rounds; 0 where not given
+ * @first_side: (nullable): "left" or "right"
+ *
+ * Prints the timed plan, one phase a line: start and length in seconds, kind, side and text,
+ * separated by tabs.
+ *
+ * Returns: the exit status
+ */
+int
+psoas_cli_plan (const char *id,
+                int         breaths,
+                int         seconds,
+                int         rounds,
+                const char *first_side)
+{
+  g_autoptr (PsoasLibrary) library = load_library ();
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasStretch *stretch = find_stretch (library, id);
+  PsoasOptions options;
+
+  if (stretch == NULL || !take_options (stretch, breaths, seconds, rounds, first_side, &options))
+    return EXIT_FAILURE;
+
+  plan = psoas_plan_new (stretch, &options);
+  print_plan (plan);
+
+  return EXIT_SUCCESS;
+}
+
+/**
+ * psoas_cli_check:
+ * @files: paths of stretch files
+ *
+ * Says of each file whether it is sound, and of those that are not the line, the fault and the mend.
+ *
+ * Returns: the exit status: failure if any is not sound, or if none was named
+ */
+int
+psoas_cli_check (const char * const *files)
+{
+  g_autoptr (PsoasPoses) poses = load_poses ();
+  int status = EXIT_SUCCESS;
+
+  if (files == NULL || files[0] == NULL) {
+    g_printerr (_("--check: no file was named. Name one or more stretch files.\n"));
+    return EXIT_FAILURE;
+  }
+
+  for (guint i = 0; files[i] != NULL; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PsoasStretch) stretch =
+      psoas_stretch_parse_file (files[i], poses ? psoas_poses_get_names (poses) : NULL, &error);
+
+    if (stretch != NULL) {
+      g_print (_("%s: sound\n"), files[i]);
+    } else {
+      g_print ("%s\n", error->message);
+      status = EXIT_FAILURE;
+    }
+  }
+
+  return status;
+}

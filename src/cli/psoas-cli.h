@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What the program does without a display.  Each prints to standard output, its complaints to standard
+ * error, and returns the exit status. */
+
+int psoas_cli_list  (void);
+int psoas_cli_plan  (const char         *id,
+                     int                 breaths,
+                     int                 seconds,
+                     int                 rounds,
+                     const char         *first_side);
+int psoas_cli_check (const char * const *files);
+
+/* Whether there is such a stretch; if not, says which there are. */
+gboolean psoas_cli_has (const char *id);
+
+G_END_DECLS

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-application.h"
+
+#include "psoas-cli.h"
+#include "psoas-window.h"
+
+#include <stdlib.h>
+
+#include <glib/gi18n.h>
+
+#define DATA_FOLDER "resource://" RESOURCE_PATH
+
+struct _PsoasApplication {
+  AdwApplication parent_instance;
+
+  PsoasLibrary *library;    /* (owned): from startup on */
+  PsoasGuidance *guidance;  /* (owned): from startup on */
+  PsoasFigure *figure;      /* (owned): from startup on */
+  PsoasSettings *settings;  /* (owned): from startup on */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "list", 0, 0, G_OPTION_ARG_NONE, NULL, N_("List the stretches: id and name"), NULL },
+  { "plan", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Print the timed plan of a stretch"), N_("ID") },
+  { "breaths", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: breaths a hold"), N_("NUMBER") },
+  { "seconds", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: seconds a hold"), N_("NUMBER") },
+  { "rounds", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: rounds"), N_("NUMBER") },
+  { "first-side", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: left or right"), N_("SIDE") },
+  { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STRETCH | FILE…]") },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* The one stretch that an argument may name. (transfer none) (nullable) */
+static const char *
+get_argument (GVariantDict *dict)
+{
+  const char **arguments;
+
+  if (!g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments))
+    return NULL;
+
+  {
+    const char *argument = g_intern_string (arguments[0]);
+
+    g_free (arguments);
+    return argument;
+  }
+}
+
+/* An amount after --plan.  0 is never possible, so it stands for "not given"; what a person cannot
+ * mean is passed on as -1, to be refused with the range. */
+static int
+get_amount (GVariantDict *dict,
+            const char   *name)
+{
+  int amount = 0;
+
+  if (g_variant_dict_lookup (dict, name, "i", &amount) && amount == 0)
+    amount = -1;
+
+  return amount;
+}
+
+static int
+run_plan (GVariantDict *dict,
+          const char   *id)
+{
+  const char *side = NULL;
+
+  g_variant_dict_lookup (dict, "first-side", "&s", &side);
+
+  return psoas_cli_plan (id, get_amount (dict, "breaths"), get_amount (dict, "seconds"),
+                         get_amount (dict, "rounds"), side);
+}
+
+static int
+run_check (GVariantDict *dict)
+{
+  g_autofree const char **files = NULL;
+
+  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &files);
+
+  return psoas_cli_check (files);
+}
+
+/* GTK would end the program without a word of what to do. */
+static int
+check_display (void)
+{
+  if (gtk_init_check ())
+    return -1;
+
+  g_printerr (_("Psoas found no display to show its window on. Start it from a desktop session, or on a "
+                "virtual display: xvfb-run -a psoas\n"));
+  return EXIT_FAILURE;
+}
+
+static int
+psoas_application_handle_local_options (GApplication *application,
+                                        GVariantDict *dict)
+{
+  const char *id;
+
+  if (g_variant_dict_contains (dict, "version")) {
+    g_print ("psoas %s\n", PACKAGE_VERSION);
+    return EXIT_SUCCESS;
+  }
+  if (g_variant_dict_contains (dict, "list"))
+    return psoas_cli_list ();
+  if (g_variant_dict_lookup (dict, "plan", "&s", &id))
+    return run_plan (dict, id);
+  if (g_variant_dict_contains (dict, "check"))
+    return run_check (dict);
+  if (get_argument (dict) != NULL && !psoas_cli_has (get_argument (dict)))
+    return EXIT_FAILURE;
+
+  return check_display ();
+}
+
+/* "psoas gentle", from this process or handed over by a second one */
+static int
+psoas_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  const char *id = get_argument (g_application_command_line_get_options_dict (command_line));
+
+  g_application_activate (application);
+  if (id != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "start", g_variant_new_string (id));
+
+  return EXIT_SUCCESS;
+}
+
+static void
+psoas_application_activate (GApplication *application)
+{
+  PsoasApplication *self = PSOAS_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
+                                           self->figure, self->settings));
+
+  gtk_window_present (window);
+}
+
+/* What is shipped with the program is in it, and tests hold it sound: that it fails to load cannot
+ * happen to a person, only to a developer. */
+static void
+load_data (PsoasApplication *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+
+  self->settings = psoas_settings_new ();
+  self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
+  if (self->figure == NULL)
+    g_error ("%s", error->message);
+  self->guidance = psoas_guidance_parse_file (DATA_FOLDER "/guidance/safety.guidance", &error);
+  if (self->guidance == NULL)
+    g_error ("%s", error->message);
+
+  self->library = psoas_library_new (psoas_poses_get_names (psoas_figure_get_poses (self->figure)));
+  psoas_library_add_folder (self->library, DATA_FOLDER "/stretches");
+  psoas_library_add_folder (self->library, folder);
+}
+
+static void
+start_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  PsoasApplication *self = data;
+
+  g_application_activate (G_APPLICATION (self));
+  psoas_window_start (PSOAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))),
+                      g_variant_get_string (parameter, NULL));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  /* The window asks first while a session runs. */
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
+{
+  adw_show_about_window (gtk_application_get_active_window (data),
+                         "application-name", _("Psoas"),
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Psoas contributors"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _("Guided psoas stretches. General information, not medical advice: "
+                                       "ask a professional before you stretch."),
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "about", .activate = about_action },
+  { .name = "quit", .activate = quit_action },
+  { .name = "start", .activate = start_action, .parameter_type = "s" },
+};
+
+static void
+set_accels (PsoasApplication *self)
+{
+  static const struct {
+    const char *action;
+    const char *accels[3];
+  } keys[] = {
+    { "app.quit", { "<Control>q" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.guidance('')", { "F1" } },
+    { "win.preferences", { "<Control>comma" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), keys[i].action, keys[i].accels);
+}
+
+static void
+psoas_application_startup (GApplication *application)
+{
+  PsoasApplication *self = PSOAS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (psoas_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_accels (self);
+  load_data (self);
+}
+
+static void
+psoas_application_dispose (GObject *object)
+{
+  PsoasApplication *self = PSOAS_APPLICATION (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);
+}
+
+static void
+psoas_application_class_init (PsoasApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = psoas_application_dispose;
+  application_class->activate = psoas_application_activate;
+  application_class->command_line = psoas_application_command_line;
+  application_class->handle_local_options = psoas_application_handle_local_options;
+  application_class->startup = psoas_application_startup;
+}
+
+static void
+psoas_application_init (PsoasApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Guided psoas stretches. With the id of a stretch, starts it."));
+}
+
+/**
+ * psoas_application_new:
+ *
+ * Returns: (transfer full): the application; one a session bus
+ */
+PsoasApplication *
+psoas_application_new (void)
+{
+  return g_object_new (PSOAS_TYPE_APPLICATION,
+                       "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "resource-base-path", RESOURCE_PATH,
+                       NULL);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "psoas-figure.h"
+#include "psoas-settings.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_TYPE_PREFERENCES_WINDOW (psoas_preferences_window_get_type ())
+
+/* PsoasPreferencesWindow: breathing, times, sides and the figure's look. */
+G_DECLARE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, PSOAS, PREFERENCES_WINDOW, AdwPreferencesWindow)
+
+GtkWidget *psoas_preferences_window_new (GtkWindow     *parent,
+                                         PsoasSettings *settings,
+                                         PsoasFigure   *figure);
+
+G_END_DECLS

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-settings.h"
+
+#include <math.h>
+
+struct _PsoasSettings {
+  GObject parent_instance;
+
+  GSettings *gsettings;  /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSettings, psoas_settings, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_SKIN_TONE = 1,
+} PsoasSettingsProperty;
+
+static GParamSpec *props[PROP_SKIN_TONE + 1];
+
+/* The unit's name in the "doses" key */
+static const char * const unit_nicks[PSOAS_N_HOLD_UNITS] = { "breaths", "seconds" };
+
+static void
+psoas_settings_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PsoasSettings *self = PSOAS_SETTINGS (object);
+
+  switch ((PsoasSettingsProperty) prop_id) {
+  case PROP_SKIN_TONE:
+    g_value_set_int (value, psoas_settings_get_skin_tone (self));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+psoas_settings_dispose (GObject *object)
+{
+  PsoasSettings *self = PSOAS_SETTINGS (object);
+
+  g_clear_object (&self->gsettings);
+
+  G_OBJECT_CLASS (psoas_settings_parent_class)->dispose (object);
+}
+
+static void
+psoas_settings_class_init (PsoasSettingsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = psoas_settings_get_property;
+  object_class->dispose = psoas_settings_dispose;
+
+  /**
+   * PsoasSettings:skin-tone:
+   *
+   * The figure's skin tone, from 0, the lightest.
+   */
+  props[PROP_SKIN_TONE] = g_param_spec_int ("skin-tone", NULL, NULL, 0, G_MAXINT, 0,
+                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static void
+skin_tone_changed_cb (PsoasSettings *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIN_TONE]);
+}
+
+static void
+psoas_settings_init (PsoasSettings *self)
+{
+  self->gsettings = g_settings_new (APPLICATION_ID);
+  g_signal_connect_object (self->gsettings, "changed::skin-tone",
+                           G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_settings_new:
+ *
+ * Returns: (transfer full): the person's settings
+ */
+PsoasSettings *
+psoas_settings_new (void)
+{
+  return g_object_new (PSOAS_TYPE_SETTINGS, NULL);
+}
+
+/**
+ * psoas_settings_get_gsettings:
+ * @self: settings
+ *
+ * Returns: (transfer none): what rows bind to
+ */
+GSettings *
+psoas_settings_get_gsettings (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), NULL);
+
+  return self->gsettings;
+}
+
+static gint64
+get_seconds (PsoasSettings *self,
+             const char    *key)
+{
+  return llround (g_settings_get_double (self->gsettings, key) * G_USEC_PER_SEC);
+}
+
+static PsoasBreathPattern
+get_breath (PsoasSettings *self)
+{
+  PsoasBreathPattern pattern = { 0, 0, 0 };
+
+  if (!g_settings_get_boolean (self->gsettings, "own-pace")) {
+    pattern.inhale = get_seconds (self, "inhale");
+    pattern.exhale = get_seconds (self, "exhale");
+    pattern.rest = get_seconds (self, "rest");
+  }
+
+  return psoas_breath_pattern_clamp (pattern);
+}
+
+/* The dose last chosen for this stretch, if any */
+static void
+apply_dose (PsoasSettings *self,
+            PsoasStretch  *stretch,
+            PsoasOptions  *options)
+{
+  g_autoptr (GVariant) doses = g_settings_get_value (self->gsettings, "doses");
+  const char *unit;
+  int amount, rounds;
+
+  if (!g_variant_lookup (doses, psoas_stretch_get_id (stretch), "(&sii)", &unit, &amount, &rounds))
+    return;
+
+  for (PsoasHoldUnit i = 0; i < PSOAS_N_HOLD_UNITS; i++) {
+    if (g_str_equal (unit, unit_nicks[i])) {
+      options->unit = i;
+      options->amount = amount;
+      options->rounds = rounds;
+    }
+  }
+}
+
+/**
+ * psoas_settings_get_options:
+ * @self: settings
+ * @stretch: a stretch
+ * @options: (out caller-allocates): what a session of it would be like now
+ */
+void
+psoas_settings_get_options (PsoasSettings *self,
+                            PsoasStretch  *stretch,
+                            PsoasOptions  *options)
+{
+  g_autofree char *side = NULL;
+
+  g_return_if_fail (PSOAS_IS_SETTINGS (self));
+  g_return_if_fail (PSOAS_IS_STRETCH (stretch));
+
+  psoas_options_init (options, stretch);
+  apply_dose (self, stretch, options);
+
+  side = g_settings_get_string (self->gsettings, "first-side");
+  psoas_side_from_nick (side, &options->first_side);
+  options->breath = get_breath (self);
+  options->get_ready = g_settings_get_int (self->gsettings, "get-ready");
+  options->change_over = g_settings_get_int (self->gsettings, "change-over");
+  options->wait_for_me = g_settings_get_boolean (self->gsettings, "wait-for-me");
+  psoas_options_clamp (options, stretch);
+}
+
+/**
+ * psoas_settings_set_options:
+ * @self: settings
+ * @stretch: a stretch
+ * @options: what the person chose for it
+ *
+ * Remembers what belongs to this stretch, and the first side.
+ */
+void
+psoas_settings_set_options (PsoasSettings      *self,
+                            PsoasStretch       *stretch,
+                            const PsoasOptions *options)
+{
+  g_autoptr (GVariant) doses = NULL;
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *id, *unit;
+  int amount, rounds;
+
+  g_return_if_fail (PSOAS_IS_SETTINGS (self));
+  g_return_if_fail (PSOAS_IS_STRETCH (stretch));
+
+  doses = g_settings_get_value (self->gsettings, "doses");
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(sii)}"));
+  g_variant_iter_init (&iter, doses);
+  while (g_variant_iter_next (&iter, "{&s(&sii)}", &id, &unit, &amount, &rounds)) {
+    if (!g_str_equal (id, psoas_stretch_get_id (stretch)))
+      g_variant_builder_add (&builder, "{s(sii)}", id, unit, amount, rounds);
+  }
+  g_variant_builder_add (&builder, "{s(sii)}", psoas_stretch_get_id (stretch),
+                         unit_nicks[options->unit], options->amount, options->rounds);
+  g_settings_set_value (self->gsettings, "doses", g_variant_builder_end (&builder));
+  g_settings_set_string (self->gsettings, "first-side", psoas_side_get_nick (options->first_side));
+}
+
+/**
+ * psoas_settings_get_skin_tone:
+ * @self: settings
+ *
+ * Returns: the figure's skin tone, from 0, the lightest
+ */
+int
+psoas_settings_get_skin_tone (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int (self->gsettings, "skin-tone");
+}
+
+/**
+ * psoas_settings_get_accepted_guidance:
+ * @self: settings
+ *
+ * Returns: the version of the guidance that the person accepted; 0 for none
+ */
+int
+psoas_settings_get_accepted_guidance (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int (self->gsettings, "accepted-guidance");
+}
+
+void
+psoas_settings_set_accepted_guidance (PsoasSettings *self,
+                                      int            version)
+{
+  g_return_if_fail (PSOAS_IS_SETTINGS (self));
+
+  g_settings_set_int (self->gsettings, "accepted-guidance", version);
+}

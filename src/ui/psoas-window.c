@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-window.h"
+
+#include "psoas-guidance-page.h"
+#include "psoas-home-page.h"
+#include "psoas-preferences-window.h"
+#include "psoas-safety-dialog.h"
+#include "psoas-safety.h"
+#include "psoas-session-page.h"
+#include "psoas-stretch-page.h"
+#include "psoas-summary-page.h"
+
+#include <glib/gi18n.h>
+
+struct _PsoasWindow {
+  AdwApplicationWindow parent_instance;
+
+  PsoasLibrary *library;    /* (owned) */
+  PsoasGuidance *guidance;  /* (owned) */
+  PsoasFigure *figure;      /* (owned) */
+  PsoasSettings *settings;  /* (owned) */
+
+  GtkStack *stack;
+  GtkWidget *home;
+  GtkWidget *stretch;
+  GtkWidget *session;
+  GtkWidget *summary;
+  GtkWidget *guide;
+  GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
+
+  GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
+  char *wanted;             /* (owned) (nullable): the stretch to start once the notice is accepted */
+  int wanted_variation;     /* -1: the full stretch */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasWindow, psoas_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+show_page (PsoasWindow *self,
+           GtkWidget   *page)
+{
+  gtk_stack_set_visible_child (self->stack, page);
+  /* The page before may have had it. */
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+push_page (PsoasWindow *self,
+           GtkWidget   *page)
+{
+  GtkWidget *present = gtk_stack_get_visible_child (self->stack);
+
+  if (present == page)
+    return;
+  if (page == self->home)
+    g_ptr_array_set_size (self->history, 0);
+  else
+    g_ptr_array_add (self->history, present);
+  show_page (self, page);
+}
+
+static gboolean
+session_is_active (PsoasWindow *self)
+{
+  PsoasSession *session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->session));
+
+  if (session == NULL)
+    return FALSE;
+
+  switch (psoas_session_get_state (session)) {
+  case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_PAUSED:
+  case PSOAS_SESSION_GET_READY:
+  case PSOAS_SESSION_HURT:
+    return TRUE;
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_FINISHED:
+  case PSOAS_SESSION_ENDED:
+  default:
+    return FALSE;
+  }
+}
+
+/* A session that runs is left only by its own question. */
+static gboolean
+keep_session (PsoasWindow *self)
+{
+  if (!session_is_active (self))
+    return FALSE;
+  if (gtk_stack_get_visible_child (self->stack) != self->session)
+    push_page (self, self->session);
+  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (self->session));
+
+  return TRUE;
+}
+
+static void
+begin (PsoasWindow *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->wanted);
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasStretch *stretch = psoas_library_find (self->library, id);
+  PsoasOptions options;
+
+  if (stretch == NULL || session_is_active (self))
+    return;
+
+  psoas_settings_get_options (self->settings, stretch, &options);
+  options.variation = self->wanted_variation;
+  psoas_options_clamp (&options, stretch);
+  plan = psoas_plan_new (stretch, &options);
+  push_page (self, self->session);
+  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->session), plan);
+}
+
+static void
+notice_response_cb (PsoasWindow *self,
+                    const char  *response)
+{
+  self->notice = NULL;
+  if (g_str_equal (response, "accept")) {
+    psoas_settings_set_accepted_guidance (self->settings, psoas_guidance_get_version (self->guidance));
+    if (self->wanted != NULL)
+      begin (self);
+    return;
+  }
+
+  g_clear_pointer (&self->wanted, g_free);
+  if (g_str_equal (response, "read"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.guidance", "s", "");
+}
+
+static void
+show_notice (PsoasWindow *self)
+{
+  if (self->notice != NULL) {
+    gtk_window_present (self->notice);
+    return;
+  }
+
+  self->notice = GTK_WINDOW (psoas_safety_dialog_new (GTK_WINDOW (self), self->guidance));
+  g_signal_connect_object (self->notice, "response", G_CALLBACK (notice_response_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (self->notice);
+}
+
+static gboolean
+needs_notice (PsoasWindow *self)
+{
+  return psoas_safety_needs_answer (psoas_settings_get_accepted_guidance (self->settings),
+                                    psoas_guidance_get_version (self->guidance));
+}
+
+static void
+request_start (PsoasWindow *self,
+               const char  *id,
+               int          variation)
+{
+  if (session_is_active (self)) {
+    push_page (self, self->session);
+    return;
+  }
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  self->wanted_variation = variation;
+  if (needs_notice (self))
+    show_notice (self);
+  else
+    begin (self);
+}
+
+static void
+start_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  request_start (PSOAS_WINDOW (widget), g_variant_get_string (parameter, NULL), -1);
+}
+
+static void
+start_variation_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  const char *id;
+  int variation;
+
+  g_variant_get (parameter, "(&si)", &id, &variation);
+  request_start (PSOAS_WINDOW (widget), id, variation);
+}
+
+static void
+open_stretch_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+  PsoasStretch *stretch = psoas_library_find (self->library, g_variant_get_string (parameter, NULL));
+
+  if (stretch == NULL)
+    return;
+
+  psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (self->stretch), stretch);
+  push_page (self, self->stretch);
+}
+
+/* Reading takes the eyes off the stretch: the clock stops meanwhile. */
+static void
+pause_session (PsoasWindow *self)
+{
+  PsoasSession *session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->session));
+
+  if (session != NULL && psoas_session_can_pause (session))
+    psoas_session_pause (session, g_get_monotonic_time ());
+}
+
+static void
+guidance_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+
+  pause_session (self);
+  push_page (self, self->guide);
+  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (self->guide), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+  GtkWidget *page = self->home;
+
+  if (gtk_stack_get_visible_child (self->stack) == self->session && keep_session (self))
+    return;
+  if (self->history->len > 0)
+    page = g_ptr_array_steal_index (self->history, self->history->len - 1);
+  /* A session that is over is not gone back to. */
+  if (page == self->session && !session_is_active (self))
+    page = self->home;
+  if (page == self->home)
+    g_ptr_array_set_size (self->history, 0);
+  show_page (self, page);
+}
+
+static void
+home_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+
+  if (!keep_session (self))
+    push_page (self, self->home);
+}
+
+static void
+fullscreen_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+preferences_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->figure)));
+}
+
+static void
+session_over_cb (PsoasWindow  *self,
+                 PsoasSession *session)
+{
+  g_ptr_array_set_size (self->history, 0);
+  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (self->summary), session);
+  show_page (self, self->summary);
+}
+
+static void
+map_cb (PsoasWindow *self)
+{
+  if (needs_notice (self) && self->wanted == NULL)
+    show_notice (self);
+}
+
+static gboolean
+psoas_window_close_request (GtkWindow *window)
+{
+  if (keep_session (PSOAS_WINDOW (window)))
+    return TRUE;
+
+  return GTK_WINDOW_CLASS (psoas_window_parent_class)->close_request (window);
+}
+
+static void
+psoas_window_dispose (GObject *object)
+{
+  PsoasWindow *self = PSOAS_WINDOW (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, g_free);
+
+  G_OBJECT_CLASS (psoas_window_parent_class)->dispose (object);
+}
+
+static void
+psoas_window_class_init (PsoasWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = psoas_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
+
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.guidance", "s", guidance_action);
+  gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
+  gtk_widget_class_install_action (widget_class, "win.open-stretch", "s", open_stretch_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.start", "s", start_action);
+  gtk_widget_class_install_action (widget_class, "win.start-variation", "(si)", start_variation_action);
+}
+
+static void
+psoas_window_init (PsoasWindow *self)
+{
+  self->history = g_ptr_array_new ();
+  self->wanted_variation = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+add_pages (PsoasWindow *self)
+{
+  self->home = psoas_home_page_new (self->library, self->figure, self->settings);
+  self->stretch = psoas_stretch_page_new (self->figure, self->settings);
+  self->session = psoas_session_page_new (self->figure, self->guidance, self->settings);
+  self->summary = psoas_summary_page_new ();
+  self->guide = psoas_guidance_page_new (self->guidance);
+  gtk_stack_add_child (self->stack, self->home);
+  gtk_stack_add_child (self->stack, self->stretch);
+  gtk_stack_add_child (self->stack, self->session);
+  gtk_stack_add_child (self->stack, self->summary);
+  gtk_stack_add_child (self->stack, self->guide);
+  g_signal_connect_object (self->session, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+bind_size (PsoasWindow *self)
+{
+  GSettings *settings = psoas_settings_get_gsettings (self->settings);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+/**
+ * psoas_window_new:
+ * @application: the application
+ * @library: the stretches
+ * @guidance: the safety texts
+ * @figure: who shows the postures
+ * @settings: the person's choices
+ *
+ * Returns: (transfer none): the window, which GTK keeps until it is closed
+ */
+PsoasWindow *
+psoas_window_new (AdwApplication *application,
+                  PsoasLibrary   *library,
+                  PsoasGuidance  *guidance,
+                  PsoasFigure    *figure,
+                  PsoasSettings  *settings)
+{
+  PsoasWindow *self = g_object_new (PSOAS_TYPE_WINDOW, "application", application, NULL);
+
+  self->library = g_object_ref (library);
+  self->guidance = g_object_ref (guidance);
+  self->figure = g_object_ref (figure);
+  self->settings = g_object_ref (settings);
+  add_pages (self);
+  bind_size (self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+
+  return self;
+}
+
+/**
+ * psoas_window_start:
+ * @self: the window
+ * @id: a stretch's id; one that is not known is left alone
+ *
+ * Starts a session of it, once the notice has been accepted.
+ */
+void
+psoas_window_start (PsoasWindow *self,
+                    const char  *id)
+{
+  g_return_if_fail (PSOAS_IS_WINDOW (self));
+
+  request_start (self, id, -1);
+}
