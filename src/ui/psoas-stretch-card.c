@@ -64,17 +64,6 @@ psoas_stretch_card_init (PsoasStretchCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Both buttons are named with the stretch: a list of buttons alone must make sense. */
-static void
-name_button (GtkWidget  *button,
-             const char *format,
-             const char *name)
-{
-  g_autofree char *label = g_strdup_printf (format, name);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
 static void
 update (PsoasStretchCard *self)
 {
@@ -100,6 +89,10 @@ set_stretch (PsoasStretchCard *self)
 {
   const char *id = psoas_stretch_get_id (self->stretch);
   const char *name = psoas_stretch_get_name (self->stretch);
+  /* Translators: %s is the name of a stretch */
+  g_autofree char *start = g_strdup_printf (_("Start: %s"), name);
+  /* Translators: %s is the name of a stretch */
+  g_autofree char *open = g_strdup_printf (_("Look at it first: %s"), name);
   const char *frame[] = {
     psoas_stretch_get_start_pose (self->stretch), psoas_stretch_get_hold_pose (self->stretch), NULL
   };
@@ -108,10 +101,9 @@ set_stretch (PsoasStretchCard *self)
   gtk_label_set_label (self->summary, psoas_stretch_get_summary (self->stretch));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", id);
-  /* Translators: %s is the name of a stretch */
-  name_button (self->start, _("Start: %s"), name);
-  /* Translators: %s is the name of a stretch */
-  name_button (self->open, _("Look at it first: %s"), name);
+  /* Both buttons are named with the stretch: a list of buttons alone must make sense. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   psoas_figure_view_set_frame (self->view, frame);

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-safety-dialog.h"
+
+#include <glib/gi18n.h>
+
+struct _PsoasSafetyDialog {
+  AdwMessageDialog parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSafetyDialog, psoas_safety_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static void
+psoas_safety_dialog_class_init (PsoasSafetyDialogClass *klass)
+{
+}
+
+static void
+psoas_safety_dialog_init (PsoasSafetyDialog *self)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+
+  adw_message_dialog_add_responses (dialog,
+                                    "later", _("_Not Now"),
+                                    "read", _("_Read the Guidance"),
+                                    "accept", _("I _Understand, Continue"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
+  /* Neither Enter nor Escape may agree by accident. */
+  adw_message_dialog_set_default_response (dialog, "read");
+  adw_message_dialog_set_close_response (dialog, "later");
+}
+
+/* The sentences as paragraphs that scroll where the window is small and the text large */
+static GtkWidget *
+make_body (PsoasGuidance *guidance)
+{
+  GPtrArray *notice = psoas_guidance_get_notice (guidance);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+
+  for (guint i = 0; i < notice->len; i++) {
+    GtkWidget *label = gtk_label_new (psoas_sentence_get_text (g_ptr_array_index (notice, i), PSOAS_SIDE_NONE));
+
+    gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    gtk_label_set_xalign (GTK_LABEL (label), 0);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
+    gtk_box_append (GTK_BOX (box), label);
+  }
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", box,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE,
+                       "min-content-height", 120,
+                       NULL);
+}
+
+/**
+ * psoas_safety_dialog_new:
+ * @parent: the window it is for
+ * @guidance: the safety texts
+ *
+ * Returns: (transfer none): the notice, which GTK keeps until it is answered
+ */
+GtkWidget *
+psoas_safety_dialog_new (GtkWindow     *parent,
+                         PsoasGuidance *guidance)
+{
+  PsoasSafetyDialog *self = g_object_new (PSOAS_TYPE_SAFETY_DIALOG,
+                                          "transient-for", parent,
+                                          "modal", TRUE,
+                                          NULL);
+
+  adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), psoas_guidance_get_title (guidance));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), make_body (guidance));
+
+  return GTK_WIDGET (self);
+}

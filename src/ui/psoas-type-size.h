@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Sizes of type on the session page, in px of the em.  Its words are read from a mat two metres away, so
+ * they follow the window: a digit is about 0.7 em high, so a ninth of the height gives digits of more
+ * than a fourteenth of it.  They never fall below what the person's text size asks for. */
+typedef struct {
+  int number;
+  int instruction;
+  int side;
+  int detail;
+} PsoasTypeSize;
+
+/* @width, @height: of the window, px; @base: the em of ordinary text, px */
+static inline PsoasTypeSize
+psoas_type_size_for (int width,
+                     int height,
+                     int base)
+{
+  PsoasTypeSize self;
+
+  self.number = MAX (MIN (height / 9, width / 5), base * 2);
+  self.instruction = MAX (MIN (height / 25, width / 18), base * 6 / 5);
+  self.side = MAX (MIN (height / 32, width / 22), base);
+  self.detail = MAX (MIN (height / 42, width / 28), base);
+
+  return self;
+}
+
+/* Whether figure and words stand side by side, or one above the other */
+static inline gboolean
+psoas_type_size_is_wide (int width,
+                         int height)
+{
+  return width >= 720 && width > height;
+}
+
+G_END_DECLS
