@@ -140,11 +140,23 @@ psoas_application_command_line (GApplication            *application,
   return EXIT_SUCCESS;
 }
 
+/* (nullable): the one window; its dialogs may be the active ones */
+static GtkWindow *
+find_window (PsoasApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next) {
+    if (PSOAS_IS_WINDOW (l->data))
+      return l->data;
+  }
+
+  return NULL;
+}
+
 static void
 psoas_application_activate (GApplication *application)
 {
   PsoasApplication *self = PSOAS_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
   if (window == NULL)
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
@@ -182,8 +194,7 @@ start_action (GSimpleAction *action,
   PsoasApplication *self = data;
 
   g_application_activate (G_APPLICATION (self));
-  psoas_window_start (PSOAS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (self))),
-                      g_variant_get_string (parameter, NULL));
+  psoas_window_start (PSOAS_WINDOW (find_window (self)), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -191,7 +202,7 @@ quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
+  GtkWindow *window = find_window (data);
 
   /* The window asks first while a session runs. */
   if (window != NULL)

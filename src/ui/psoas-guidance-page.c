@@ -6,6 +6,8 @@
 
 #include "psoas-guidance-page.h"
 
+#include "psoas-focus.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -185,6 +187,8 @@ psoas_guidance_page_class_init (PsoasGuidancePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_guidance_page_dispose;
+
+  widget_class->focus = psoas_focus_children;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-guidance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasGuidancePage, scroller);

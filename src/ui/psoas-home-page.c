@@ -6,6 +6,7 @@
 
 #include "psoas-home-page.h"
 
+#include "psoas-focus.h"
 #include "psoas-stretch-card.h"
 
 #include <adwaita.h>
@@ -44,6 +45,8 @@ psoas_home_page_class_init (PsoasHomePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_home_page_dispose;
+
+  widget_class->focus = psoas_focus_children;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-home-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, cards);

@@ -6,6 +6,8 @@
 
 #include "psoas-hurt-panel.h"
 
+#include "psoas-focus.h"
+
 #include <glib/gi18n.h>
 
 struct _PsoasHurtPanel {
@@ -34,6 +36,8 @@ psoas_hurt_panel_class_init (PsoasHurtPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_hurt_panel_dispose;
+
+  widget_class->focus = psoas_focus_children;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-hurt-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, variations);

@@ -7,6 +7,7 @@
 #include "psoas-session-page.h"
 
 #include "psoas-figure-view.h"
+#include "psoas-focus.h"
 #include "psoas-hurt-panel.h"
 #include "psoas-ring.h"
 #include "psoas-session-words.h"
@@ -586,6 +587,7 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_session_page_dispose;
+  widget_class->focus = psoas_focus_children;
   widget_class->map = psoas_session_page_map;
   widget_class->unmap = psoas_session_page_unmap;
 

@@ -6,6 +6,7 @@
 
 #include "psoas-stretch-card.h"
 
+#include "psoas-focus.h"
 #include "psoas-options-words.h"
 
 #include <glib/gi18n.h>
@@ -46,6 +47,8 @@ psoas_stretch_card_class_init (PsoasStretchCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_stretch_card_dispose;
+
+  widget_class->focus = psoas_focus_children;
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-card.ui");

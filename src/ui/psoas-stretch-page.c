@@ -6,11 +6,16 @@
 
 #include "psoas-stretch-page.h"
 
+#include "psoas-focus.h"
 #include "psoas-options-words.h"
 #include "psoas-stretch-texts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* px: how wide a picture may be alone, and beside another */
+#define FULL_WIDTH 640
+#define HALF_WIDTH 400
 
 struct _PsoasStretchPage {
   GtkWidget parent_instance;
@@ -22,6 +27,7 @@ struct _PsoasStretchPage {
 
   GtkScrolledWindow *scroller;
   AdwWindowTitle *title;
+  AdwClamp *view_clamp;
   PsoasFigureView *view;
   PsoasFigureView *mistake_view;
   GtkWidget *mistake_cell;
@@ -75,33 +81,63 @@ set_frames (PsoasStretchPage *self,
   psoas_figure_view_set_frame (self->mistake_view, frame);
 }
 
-/* Shows the checkpoint that is chosen, and its mistake beside the right posture. */
+/* The mistake that @checkpoint prevents, beside the right posture; @checkpoint: (nullable) */
+static gboolean
+update_mistake (PsoasStretchPage      *self,
+                const PsoasCheckpoint *checkpoint)
+{
+  /* An easier variation has its own posture, which the mistakes of the full one say nothing about. */
+  gboolean shown = checkpoint != NULL && checkpoint->mistake != NULL && self->options.variation < 0;
+  g_autofree char *label = NULL;
+
+  set_frames (self, shown ? checkpoint->mistake : NULL);
+  gtk_widget_set_visible (self->mistake_cell, shown);
+  /* Two pictures fit side by side only if each asks for half. */
+  adw_clamp_set_maximum_size (self->view_clamp, shown ? HALF_WIDTH : FULL_WIDTH);
+  adw_clamp_set_tightening_threshold (self->view_clamp, shown ? HALF_WIDTH : FULL_WIDTH);
+  if (!shown)
+    return FALSE;
+
+  label = g_strdup_printf (_("Avoid this: %s"), checkpoint->label);
+  psoas_figure_view_set_side (self->mistake_view, get_side (self));
+  psoas_figure_view_set_pose (self->mistake_view, checkpoint->mistake);
+  psoas_figure_view_set_label (self->mistake_view, label);
+
+  return TRUE;
+}
+
+static char *
+make_caption (PsoasStretchPage      *self,
+              const PsoasCheckpoint *checkpoint,
+              gboolean               beside_mistake)
+{
+  if (checkpoint == NULL)
+    return g_strdup (psoas_stretch_get_side_name (self->stretch, get_side (self)));
+  if (beside_mistake)
+    /* Translators: %s is a checkpoint, "Pelvis level"; stands under the right posture, beside a mistake */
+    return g_strdup_printf (_("Like this: %s"), checkpoint->label);
+
+  return g_strdup (checkpoint->label);
+}
+
+/* Shows the checkpoint that is chosen. */
 static void
 update_figure (PsoasStretchPage *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->checkpoints);
-  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (self->stretch);
-  gboolean full = self->options.variation < 0;
+  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
   const PsoasCheckpoint *checkpoint = NULL;
-  g_autofree char *label = NULL;
+  g_autofree char *caption = NULL;
 
-  if (row != NULL)
-    checkpoint = g_ptr_array_index (checkpoints, gtk_list_box_row_get_index (row));
+  if (index >= 0)
+    checkpoint = g_ptr_array_index (psoas_stretch_get_checkpoints (self->stretch), index);
 
-  set_frames (self, checkpoint && full ? checkpoint->mistake : NULL);
+  caption = make_caption (self, checkpoint, update_mistake (self, checkpoint));
+  gtk_label_set_label (self->caption, caption);
+  gtk_label_set_label (self->side_detail, psoas_stretch_get_side_detail (self->stretch, get_side (self)));
   psoas_figure_view_set_side (self->view, get_side (self));
   psoas_figure_view_set_pose (self->view, get_hold_pose (self));
-  psoas_figure_view_set_focused (self->view, checkpoint ? gtk_list_box_row_get_index (row) : -1);
-  gtk_widget_set_visible (self->mistake_cell, checkpoint != NULL && checkpoint->mistake != NULL && full);
-  if (checkpoint != NULL && checkpoint->mistake != NULL && full) {
-    psoas_figure_view_set_side (self->mistake_view, get_side (self));
-    psoas_figure_view_set_pose (self->mistake_view, checkpoint->mistake);
-    label = g_strdup_printf (_("Avoid this: %s"), checkpoint->label);
-    psoas_figure_view_set_label (self->mistake_view, label);
-  }
-
-  gtk_label_set_label (self->caption, checkpoint ? checkpoint->label : psoas_stretch_get_side_name (self->stretch, get_side (self)));
-  gtk_label_set_label (self->side_detail, psoas_stretch_get_side_detail (self->stretch, get_side (self)));
+  psoas_figure_view_set_focused (self->view, index);
   psoas_figure_view_set_label (self->view,
                                checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
                                           : psoas_stretch_get_summary (self->stretch));
@@ -223,6 +259,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, view_clamp);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_cell);
@@ -248,6 +285,8 @@ psoas_stretch_page_class_init (PsoasStretchPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_stretch_page_dispose;
+
+  widget_class->focus = psoas_focus_children;
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-page.ui");

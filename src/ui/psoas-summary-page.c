@@ -6,6 +6,7 @@
 
 #include "psoas-summary-page.h"
 
+#include "psoas-focus.h"
 #include "psoas-summary-words.h"
 
 #include <adwaita.h>
@@ -45,7 +46,7 @@ psoas_summary_page_focus (GtkWidget        *widget,
   if (gtk_widget_get_focus_child (widget) == NULL)
     return gtk_widget_grab_focus (self->done);
 
-  return GTK_WIDGET_CLASS (psoas_summary_page_parent_class)->focus (widget, direction);
+  return psoas_focus_children (widget, direction);
 }
 
 static void
