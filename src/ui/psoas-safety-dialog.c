@@ -55,7 +55,7 @@ make_body (PsoasGuidance *guidance)
                        "child", box,
                        "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE,
-                       "min-content-height", 120,
+                       "min-content-height", 280,
                        NULL);
 }
 

@@ -32,6 +32,7 @@ struct _PsoasSessionPage {
   guint timer;                  /* source of the next change of number, ring or breath */
   guint checkpoint_offset;      /* how many the person has turned on in this hold */
   gulong layout_handler;
+  int layout[3];                /* width, height and text size that the type was last set for, px */
   GdkSurface *surface;          /* (owned) (nullable): while mapped */
 
   AdwWindowTitle *title;
@@ -113,11 +114,12 @@ refresh_checkpoint (PsoasSessionPage *self,
   const PsoasCheckpoint *checkpoint;
   guint index;
 
-  gtk_widget_set_visible (self->checkpoint_button, shown);
-  if (!shown) {
-    psoas_figure_view_set_focused (self->view, -1);
-    return;
+  if (shown != gtk_widget_get_visible (self->checkpoint_button)) {
+    gtk_widget_set_visible (self->checkpoint_button, shown);
+    psoas_figure_view_set_checkpoints (self->view, shown ? checkpoints : NULL);
   }
+  if (!shown)
+    return;
 
   index = (psoas_session_get_elapsed (session, now) / CHECKPOINT_INTERVAL + self->checkpoint_offset) % checkpoints->len;
   checkpoint = g_ptr_array_index (checkpoints, index);
@@ -491,8 +493,14 @@ layout_cb (PsoasSessionPage *self,
            int               width,
            int               height)
 {
-  PsoasTypeSize size = psoas_type_size_for (width, height, get_base_size (self));
+  int layout[] = { width, height, get_base_size (self) };
+  PsoasTypeSize size = psoas_type_size_for (width, height, layout[2]);
   gboolean wide = psoas_type_size_is_wide (width, height);
+
+  /* Each new size asks for another layout. */
+  if (memcmp (layout, self->layout, sizeof layout) == 0)
+    return;
+  memcpy (self->layout, layout, sizeof layout);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
@@ -506,7 +514,6 @@ layout_cb (PsoasSessionPage *self,
   set_type_size (self->checkpoint, size.detail);
   set_type_size (self->where, size.detail);
   set_type_size (self->next, size.detail);
-  set_type_size (self->status, size.detail);
   psoas_ring_set_size (self->ring, size.number * 21 / 10);
 }
 
@@ -705,7 +712,8 @@ psoas_session_page_begin (PsoasSessionPage *self,
   set_frame (self, plan);
   psoas_figure_view_set_pose (self->view, psoas_stretch_get_start_pose (stretch));
   psoas_figure_view_set_side (self->view, psoas_plan_get_options (plan)->first_side);
-  psoas_figure_view_set_checkpoints (self->view, psoas_stretch_get_checkpoints (stretch));
+  psoas_figure_view_set_checkpoints (self->view, NULL);
+  gtk_widget_set_visible (self->checkpoint_button, FALSE);
   psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (stretch));
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
