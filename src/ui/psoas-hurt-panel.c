@@ -55,7 +55,9 @@ static void
 append_level (GString                    *text,
               const PsoasGuidanceSection *section)
 {
-  g_string_append_printf (text, "%s<b>%s</b>: ", text->len > 0 ? "\n" : "", section->title);
+  g_autofree char *title = g_markup_escape_text (section->title, -1);
+
+  g_string_append_printf (text, "%s<b>%s</b>: ", text->len > 0 ? "\n" : "", title);
   for (guint i = 0; i < section->items->len; i++) {
     g_autofree char *item =
       g_markup_escape_text (psoas_sentence_get_text (g_ptr_array_index (section->items, i), PSOAS_SIDE_NONE), -1);

@@ -29,6 +29,7 @@ struct _PsoasSessionPage {
   PsoasSettings *settings;      /* (owned) */
   PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last begun */
   GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
+  gboolean paused_to_ask;       /* a session that waited already waits on */
   guint timer;                  /* source of the next change of number, ring or breath */
   guint checkpoint_offset;      /* how many the person has turned on in this hold */
   gulong layout_handler;
@@ -41,6 +42,7 @@ struct _PsoasSessionPage {
   GtkWidget *words;
   GtkLabel *side;
   GtkLabel *instruction;
+  GtkWidget *dial;
   PsoasRing *ring;
   GtkLabel *number;
   GtkLabel *unit;
@@ -109,7 +111,7 @@ refresh_checkpoint (PsoasSessionPage *self,
   PsoasSession *session = get_session (self);
   const PsoasPhase *phase = psoas_session_get_phase (session);
   GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
-  gboolean shown = phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0
+  gboolean shown = phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
                    && psoas_session_get_state (session) != PSOAS_SESSION_HURT;
   const PsoasCheckpoint *checkpoint;
   guint index;
@@ -256,8 +258,8 @@ refresh (PsoasSessionPage *self)
 {
   PsoasSession *session = get_session (self);
   const PsoasPhase *phase = psoas_session_get_phase (session);
+  gboolean hurt;
 
-  adw_window_title_set_subtitle (self->title, "");
   take_label (self->side, psoas_session_words_side (session));
   take_label (self->where, psoas_session_words_where (session));
   take_label (self->next, psoas_session_words_next (session));
@@ -266,7 +268,9 @@ refresh (PsoasSessionPage *self)
                                                                          : psoas_session_words_title (session));
   if (phase->side != PSOAS_SIDE_NONE)
     psoas_figure_view_set_side (self->view, phase->side);
-  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD);
+  hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
+  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
+  gtk_widget_set_visible (self->dial, !hurt);
   refresh_actions (self);
   refresh_time (self);
   schedule (self);
@@ -293,6 +297,9 @@ cue_cb (PsoasSessionPage *self,
   if (cue->kind == PSOAS_CUE_PHASE || cue->kind == PSOAS_CUE_STEP) {
     move_figure (self);
     refresh (self);
+  } else if (cue->kind == PSOAS_CUE_INHALE || cue->kind == PSOAS_CUE_EXHALE) {
+    /* Its word comes with the breath, not with the next drawing of it. */
+    refresh_time (self);
   }
   if (milestone != NULL)
     take_label (self->status, milestone);
@@ -346,6 +353,9 @@ act (PsoasSessionPage *self,
 
   done = func (get_session (self), get_now (self));
   psoas_session_driver_poke (self->driver);
+  /* A breath at own pace changes the number, and no timer tells of it. */
+  if (done && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh_time (self);
 
   return done;
 }
@@ -425,6 +435,15 @@ next_checkpoint_action (GtkWidget  *widget,
   next_checkpoint (PSOAS_SESSION_PAGE (widget));
 }
 
+/* Whether the focus is on a button that was sought out, "This Hurts" above all: Return then presses it. */
+static gboolean
+is_on_a_choice (PsoasSessionPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return GTK_IS_BUTTON (focus) && focus != self->pause;
+}
+
 /* Before the focused button gets them, so that Space always pauses.  Arrows are the session's back and
  * forth, not the screen's: text direction does not turn them round. */
 static gboolean
@@ -447,7 +466,7 @@ key_pressed_cb (PsoasSessionPage *self,
     return act (self, psoas_session_skip);
   case GDK_KEY_Return:
   case GDK_KEY_KP_Enter:
-    return act (self, psoas_session_go_on);
+    return !is_on_a_choice (self) && act (self, psoas_session_go_on);
   case GDK_KEY_n:
     return act (self, psoas_session_breathe);
   case GDK_KEY_h:
@@ -571,6 +590,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, words);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, side);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, instruction);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, dial);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, ring);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, number);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, unit);
@@ -744,6 +764,8 @@ question_response_cb (PsoasSessionPage *self,
   self->question = NULL;
   if (g_str_equal (response, "end"))
     act (self, psoas_session_end);
+  else if (self->paused_to_ask)
+    act (self, psoas_session_resume);
 }
 
 /**
@@ -762,7 +784,7 @@ psoas_session_page_ask_leave (PsoasSessionPage *self)
   if (self->question != NULL || self->driver == NULL)
     return;
 
-  act (self, psoas_session_pause);
+  self->paused_to_ask = act (self, psoas_session_pause);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                    _("End this session?"),
                                    _("It is paused. What you have done so far is kept for the summary."));
