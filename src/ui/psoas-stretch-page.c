@@ -134,7 +134,9 @@ update_figure (PsoasStretchPage *self)
 
   caption = make_caption (self, checkpoint, update_mistake (self, checkpoint));
   gtk_label_set_label (self->caption, caption);
-  gtk_label_set_label (self->side_detail, psoas_stretch_get_side_detail (self->stretch, get_side (self)));
+  gtk_label_set_label (self->side_detail,
+                       checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
+                                  : psoas_stretch_get_side_detail (self->stretch, get_side (self)));
   psoas_figure_view_set_side (self->view, get_side (self));
   psoas_figure_view_set_pose (self->view, get_hold_pose (self));
   psoas_figure_view_set_focused (self->view, index);
@@ -167,6 +169,17 @@ row_selected_cb (PsoasStretchPage *self)
 {
   if (self->stretch != NULL && !self->filling)
     update_figure (self);
+}
+
+/* Where the list is far below the figure, choosing from it would show nothing. */
+static void
+row_activated_cb (PsoasStretchPage *self)
+{
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->view), GTK_WIDGET (self->scroller), &bounds)
+      && bounds.origin.y < 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -301,6 +314,7 @@ psoas_stretch_page_init (PsoasStretchPage *self)
   g_signal_connect_object (self->view, "checkpoint-activated",
                            G_CALLBACK (checkpoint_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checkpoints, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checkpoints, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->right, "toggled", G_CALLBACK (side_toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->unit, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_side, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
@@ -348,6 +362,7 @@ make_checkpoint_row (const PsoasCheckpoint *checkpoint,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), psoas_sentence_get_text (checkpoint->sentence, PSOAS_SIDE_NONE));
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_widget_add_css_class (label, "checkpoint-number");
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), label);
