@@ -52,7 +52,7 @@ static const AtCase at_cases[] = {
   { "tenth", { 4, 6, 0 }, 97, { 9, PSOAS_BREATH_EXHALE, 0.5, 100 } },
   { "rest", { 4, 6, 2 }, 11, { 0, PSOAS_BREATH_REST, 0.5, 12 } },
   { "after-rest", { 4, 6, 2 }, 36, { 3, PSOAS_BREATH_INHALE, 0.0, 40 } },
-  { "own-pace", { 0, 0, 0 }, 36, { 0, PSOAS_BREATH_INHALE, 0.0, -1e-6 } },
+  { "own-pace", { 0, 0, 0 }, 36, { 0, PSOAS_BREATH_INHALE, 0.0, -1 } },
 };
 
 static void

@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program without a display.
+
+    test_cli.py SOURCE-FOLDER PROGRAM
+"""
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE, PROGRAM = sys.argv[1:3]
+FILES = [os.path.join(SOURCE, "data/stretches", name) for name in ("gentle.stretch", "deeper.stretch")]
+
+
+def run(*arguments):
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    env["LC_ALL"] = "C.UTF-8"
+    return subprocess.run([PROGRAM, *arguments], env=env, capture_output=True, text=True, timeout=20)
+
+
+def plan(*arguments):
+    done = run("--plan", *arguments)
+    assert done.returncode == 0, done.stderr
+    return [line.split("\t") for line in done.stdout.splitlines()]
+
+
+class CommandLine(unittest.TestCase):
+    def test_list(self):
+        self.assertEqual([line.split("\t")[0] for line in run("--list").stdout.splitlines()], ["gentle", "deeper"])
+
+    def test_gentle(self):
+        phases = plan("gentle")
+        holds = [p for p in phases if p[2] == "hold"]
+        self.assertEqual([p[1] for p in holds], ["100"] * 6)
+        self.assertEqual([p[3] for p in holds], ["left", "right"] * 3)
+        self.assertEqual(phases[0][2:4], ["set-up", "-"])
+
+    def test_phases_follow_each_other(self):
+        for arguments in (["gentle"], ["deeper"], ["gentle", "--breaths=3", "--rounds=2"]):
+            end = 0.0
+            for start, length, kind, side, text in plan(*arguments):
+                self.assertEqual(float(start), end)
+                self.assertGreater(float(length), 0)
+                self.assertIn(kind, ("set-up", "position", "hold", "come-out", "switch"))
+                self.assertIn(side, ("left", "right", "-"))
+                self.assertTrue(text.strip())
+                end += float(length)
+
+    def test_every_hold_is_entered_and_left(self):
+        kinds = [p[2] for p in plan("gentle")]
+        for i, kind in enumerate(kinds):
+            if kind == "hold":
+                self.assertEqual((kinds[i - 1], kinds[i + 1]), ("position", "come-out"))
+        self.assertEqual(kinds.count("switch"), 5)
+
+    def test_options(self):
+        holds = [p for p in plan("deeper", "--seconds=60", "--first-side=right") if p[2] == "hold"]
+        self.assertEqual([(p[1], p[3]) for p in holds], [("60", "right"), ("60", "left")])
+        self.assertEqual(len([p for p in plan("gentle", "--rounds=1", "--breaths=3") if p[2] == "hold"]), 2)
+
+    def test_impossible_options(self):
+        for arguments, word in ((["gentle", "--breaths=11"], "3 to 10"), (["gentle", "--breaths=0"], "3 to 10"),
+                                (["deeper", "--seconds=9"], "10 to 60"), (["gentle", "--rounds=-1"], "1 to 3"),
+                                (["gentle", "--first-side=up"], "left or right"), (["nothing"], "gentle, deeper"),
+                                (["gentle", "--breaths=3", "--seconds=30"], "not both")):
+            done = run("--plan", *arguments)
+            self.assertEqual(done.returncode, 1, arguments)
+            self.assertIn(word, done.stderr)
+            self.assertEqual(done.stdout, "")
+
+    def test_check(self):
+        done = run("--check", *FILES)
+        self.assertEqual((done.returncode, done.stdout.count(": sound")), (0, 2))
+        with tempfile.NamedTemporaryFile("w", suffix=".stretch") as bad:
+            with open(FILES[0]) as good:
+                bad.write(good.read().replace('pose="supine"', 'pose="sitting"', 1))
+            bad.flush()
+            done = run("--check", bad.name, FILES[1])
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, r"^%s:\d+: .*sitting" % bad.name)
+        self.assertIn(FILES[1] + ": sound", done.stdout)
+        self.assertEqual(run("--check").returncode, 1)
+
+    def test_no_display(self):
+        done = run()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("xvfb-run", done.stderr)
+
+    def test_unknown_stretch(self):
+        done = run("cobra")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("gentle, deeper", done.stderr)
+
+
+unittest.main(argv=sys.argv[:1])
