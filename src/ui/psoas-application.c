@@ -29,9 +29,9 @@ G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
 static const GOptionEntry options[] = {
   { "list", 0, 0, G_OPTION_ARG_NONE, NULL, N_("List the stretches: id and name"), NULL },
   { "plan", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Print the timed plan of a stretch"), N_("ID") },
-  { "breaths", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: breaths a hold"), N_("NUMBER") },
-  { "seconds", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: seconds a hold"), N_("NUMBER") },
-  { "rounds", 0, 0, G_OPTION_ARG_INT, NULL, N_("With --plan: rounds"), N_("NUMBER") },
+  { "breaths", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: breaths a hold"), N_("NUMBER") },
+  { "seconds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: seconds a hold"), N_("NUMBER") },
+  { "rounds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: rounds"), N_("NUMBER") },
   { "first-side", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: left or right"), N_("SIDE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
@@ -56,18 +56,19 @@ get_argument (GVariantDict *dict)
   }
 }
 
-/* An amount after --plan.  0 is never possible, so it stands for "not given"; what a person cannot
- * mean is passed on as -1, to be refused with the range. */
+/* An amount after --plan.  0 stands for "not given"; what cannot be an amount is passed on as -1, to be
+ * refused with the range.  (GApplication cannot tell the number 0 from none, so it is read as text.) */
 static int
 get_amount (GVariantDict *dict,
             const char   *name)
 {
-  int amount = 0;
+  const char *text;
+  gint64 amount;
 
-  if (g_variant_dict_lookup (dict, name, "i", &amount) && amount == 0)
-    amount = -1;
+  if (!g_variant_dict_lookup (dict, name, "&s", &text))
+    return 0;
 
-  return amount;
+  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &amount, NULL) ? (int) amount : -1;
 }
 
 static int
