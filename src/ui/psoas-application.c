@@ -241,6 +241,7 @@ set_accels (PsoasApplication *self)
     const char *accels[3];
   } keys[] = {
     { "app.quit", { "<Control>q" } },
+    { "win.back", { "<Alt>Left" } },
     { "win.fullscreen", { "F11" } },
     { "win.guidance('')", { "F1" } },
     { "win.preferences", { "<Control>comma" } },

@@ -201,9 +201,8 @@ set_range (GtkSpinButton   *button,
            const PsoasDose *dose,
            int              value)
 {
-  GtkAdjustment *adjustment = gtk_adjustment_new (value, dose->minimum, dose->maximum, 1, 5, 0);
-
-  gtk_spin_button_configure (button, adjustment, 1, 0);
+  /* Not a new one: this may be called from the present one's own signal. */
+  gtk_adjustment_configure (gtk_spin_button_get_adjustment (button), value, dose->minimum, dose->maximum, 1, 5, 0);
 }
 
 /* Brings the controls to the options. */
@@ -241,9 +240,25 @@ options_changed_cb (PsoasStretchPage *self)
   self->options.first_side = adw_combo_row_get_selected (self->first_side) == 1 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT;
   self->options.variation = (int) adw_combo_row_get_selected (self->variation) - 1;
   psoas_options_clamp (&self->options, self->stretch);
+  /* The settings say that they changed key by key: not to be read in between. */
+  self->filling = TRUE;
   psoas_settings_set_options (self->settings, self->stretch, &self->options);
   fill_options (self);
   update_figure (self);
+}
+
+/* Times, breath and first side are changed in the preferences too. */
+static void
+settings_changed_cb (PsoasStretchPage *self)
+{
+  int variation = self->options.variation;
+
+  if (self->filling || self->stretch == NULL)
+    return;
+
+  psoas_settings_get_options (self->settings, self->stretch, &self->options);
+  self->options.variation = variation;
+  fill_options (self);
 }
 
 static void
@@ -343,6 +358,8 @@ psoas_stretch_page_new (PsoasFigure   *figure,
   psoas_figure_view_set_mistake (self->mistake_view, TRUE);
   g_signal_connect_object (settings, "notify::skin-tone",
                            G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
+                           G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   skin_tone_changed_cb (self);
 
   return GTK_WIDGET (self);
