@@ -218,6 +218,12 @@ psoas_stretch_get_rounds (PsoasStretch *self)
   return &self->rounds;
 }
 
+int
+psoas_stretch_get_times_a_day (PsoasStretch *self)
+{
+  return self->kneeling ? 2 : 0;
+}
+
 const char *
 psoas_stretch_get_start_pose (PsoasStretch *self)
 {

@@ -42,6 +42,7 @@ struct _PsoasSessionPage {
   GtkWidget *words;
   GtkLabel *side;
   GtkLabel *instruction;
+  GtkBox *count;
   GtkWidget *dial;
   PsoasRing *ring;
   GtkLabel *number;
@@ -524,7 +525,10 @@ layout_cb (PsoasSessionPage *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->body, wide);
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (height / 4, 120));
+  /* Below the figure height is dear: there the ring has its words beside it. */
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->count),
+                                  wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (height / 5, 120));
   set_type_size (self->number, size.number);
   set_type_size (self->instruction, size.instruction);
   set_type_size (self->breath, size.side);
@@ -590,6 +594,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, words);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, side);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, instruction);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, count);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, dial);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, ring);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, number);

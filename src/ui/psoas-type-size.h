@@ -24,7 +24,7 @@ psoas_type_size_for (int width,
 {
   PsoasTypeSize self;
 
-  self.number = MAX (MIN (height / 9, width / 5), base * 2);
+  self.number = MAX (MIN (height / 9, width / 6), base * 2);
   self.instruction = MAX (MIN (height / 25, width / 18), base * 6 / 5);
   self.side = MAX (MIN (height / 32, width / 22), base);
   self.detail = MAX (MIN (height / 42, width / 28), base);
