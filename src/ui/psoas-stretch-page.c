@@ -370,13 +370,16 @@ static GtkWidget *
 make_checkpoint_row (const PsoasCheckpoint *checkpoint,
                      guint                  number)
 {
+  const char *sentence = psoas_sentence_get_text (checkpoint->sentence, PSOAS_SIDE_NONE);
+  const char *source = psoas_sentence_get_source (checkpoint->sentence);
   g_autofree char *text = g_strdup_printf ("%u", number);
+  g_autofree char *subtitle = source ? g_strdup_printf ("%s [%s]", sentence, source) : g_strdup (sentence);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), checkpoint->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), psoas_sentence_get_text (checkpoint->sentence, PSOAS_SIDE_NONE));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
