@@ -87,10 +87,9 @@ static void
 take_label (GtkLabel *label,
             char     *text)
 {
-  if (!g_str_equal (gtk_label_get_label (label), text)) {
+  if (!g_str_equal (gtk_label_get_label (label), text))
     gtk_label_set_label (label, text);
-    gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-  }
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
   g_free (text);
 }
 
@@ -179,6 +178,8 @@ refresh_time (PsoasSessionPage *self)
 
   take_label (self->number, psoas_session_words_number (session, now));
   take_label (self->unit, psoas_session_words_unit (session, now));
+  /* No empty ring where nothing is counted: in open phases, and after "this hurts" */
+  gtk_widget_set_visible (self->dial, *gtk_label_get_label (self->number) != '\0');
   if (phase->open || phase->length == 0)
     psoas_ring_set_left (self->ring, 1);
   else if (animations_are_on (self))
@@ -271,7 +272,6 @@ refresh (PsoasSessionPage *self)
     psoas_figure_view_set_side (self->view, phase->side);
   hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
   psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
-  gtk_widget_set_visible (self->dial, !hurt);
   refresh_actions (self);
   refresh_time (self);
   schedule (self);
@@ -528,6 +528,8 @@ layout_cb (PsoasSessionPage *self,
   /* Below the figure height is dear: there the ring has its words beside it. */
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->count),
                                   wide ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (height / 5, 120));
   set_type_size (self->number, size.number);
   set_type_size (self->instruction, size.instruction);
