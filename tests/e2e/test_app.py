@@ -1,0 +1,213 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The program from end to end, as a person with a keyboard and a screen reader meets it."""
+import os
+import re
+import subprocess
+import sys
+import time
+import unittest
+import xml.etree.ElementTree as ElementTree
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import BUILD, PSOAS, SOURCE, Session, poll  # noqa: E402
+
+SPEED = 20
+GENTLE, DEEPER = "Gentle stretch, lying down", "Deeper stretch, half-kneeling lunge"
+SHORT = {"accepted-guidance": "1", "get-ready": "5", "change-over": "5",
+         "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
+
+
+class Case(unittest.TestCase):
+    def start(self, *arguments, speed=None, **options):
+        session = Session(**options)
+        self.addCleanup(session.close)
+        app = session.launch(*arguments, speed=speed)
+        self.addCleanup(self.check_alive, app)
+        return session, app
+
+    def check_alive(self, app):
+        """The program runs on, and printed no warning (which would have ended it)."""
+        self.assertIsNone(app.process.poll(), app.output())
+        self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) ")
+
+    def wait_text(self, app, pattern, timeout=30):
+        """Reads the screen until a text on it matches; returns that text."""
+        def look():
+            return next((t for t in app.texts() if re.search(pattern, t)), None)
+        text = poll(look, timeout)
+        self.assertIsNotNone(text, "no %r in:\n%s" % (pattern, app.dump()))
+        return text
+
+
+class SafetyTest(Case):
+    def test_first_start_warns_and_asks_again(self):
+        _, app = self.start()
+        texts = app.texts()
+        self.assertTrue(app.find_all("dialog", "Before you stretch"), app.dump())
+        self.assertTrue(any("should be gentle and never painful" in t for t in texts))
+        app.click("button", "Not Now")
+        app.wait_gone("dialog", "Before you stretch")
+        app.click("button", "Look at it first: " + GENTLE)
+        app.find("list", "Checkpoints", shown=False)
+        app.click("button", "Start", shown=False)
+        app.find("dialog", "Before you stretch")
+        app.click("button", "I Understand, Continue")
+        self.wait_text(app, "Next: into position, left side")
+
+    def test_accepted_once_is_not_asked_again(self):
+        _, app = self.start(settings=SHORT)
+        self.assertFalse(app.find_all("dialog", "Before you stretch"))
+
+    def test_emergency_list_is_one_click_away(self):
+        _, app = self.start(settings=SHORT)
+        app.click("button", "When to Get Help")
+        app.find("widget", "PsoasGuidancePage")
+        headings = [n.name() for n in app.find_all("heading")]
+        self.assertTrue(headings, app.dump())
+        self.assertRegex(headings[0], r"(?i)emergency|help")
+        app.press("alt+Left")
+        app.find("button", "Start: " + GENTLE)
+
+
+class StretchPageTest(Case):
+    def check_every_checkpoint(self, name, file):
+        _, app = self.start(settings=SHORT)
+        app.click("button", "Look at it first: " + name)
+        app.find("list", "Checkpoints", shown=False)
+        texts = "\n".join(app.texts(shown=False))
+        tree = ElementTree.parse(os.path.join(SOURCE, "data", "stretches", file))
+        checkpoints = tree.findall(".//checkpoint")
+        self.assertGreater(len(checkpoints), 5)
+        for checkpoint in checkpoints:
+            for say in checkpoint.findall("say"):
+                self.assertIn(" ".join(say.text.split()), texts)
+        self.assertEqual([], [(n.role(), n.name()) for n in app.unnamed() if n.extents()[2:] != (0, 0)])
+
+    def test_gentle_shows_every_checkpoint(self):
+        self.check_every_checkpoint(GENTLE, "gentle.stretch")
+
+    def test_deeper_shows_every_checkpoint(self):
+        self.check_every_checkpoint(DEEPER, "deeper.stretch")
+
+
+class SessionTest(Case):
+    def run_to_the_end(self, name):
+        """Runs a session; returns all texts that were on the screen meanwhile."""
+        _, app = self.start(settings=SHORT, speed=SPEED)
+        app.click("button", "Start: " + name)
+        seen = set()
+
+        def finished():
+            texts = app.texts()
+            seen.update(texts)
+            return "That is the set" in texts
+        self.assertTrue(poll(finished, 60), app.dump())
+        return app, seen
+
+    def test_deeper_session(self):
+        app, seen = self.run_to_the_end(DEEPER)
+        self.assertEqual(2, sum(t.startswith("1 hold to its end · 0:30 held") for t in app.texts()), app.dump())
+        self.assertIn("Left hip: left leg behind, right foot in front", seen)
+        self.assertIn("Right hip: right leg behind, left foot in front", seen)
+
+    def test_pause_stops_time_and_resume_goes_on(self):
+        _, app = self.start(settings=SHORT, speed=SPEED)
+        app.click("button", "Start: " + DEEPER)
+        self.wait_text(app, "^Hold 1 of 2$")
+        app.click("button", "Pause")
+        app.find("button", "Resume")
+        before = app.texts()
+        time.sleep(2)  # forty seconds for the program: longer than the hold
+        self.assertEqual(before, app.texts())
+        app.click("button", "Resume")
+        self.wait_text(app, "^Hold 2 of 2$")
+
+
+
+class HurtTest(Case):
+    def hurt(self):
+        _, app = self.start(settings=SHORT, speed=5)
+        app.click("button", "Start: " + DEEPER)
+        self.wait_text(app, "^Next: come out slowly$", 40)
+        app.click("button", "This Hurts")
+        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.find("button", "When to Get Help", shown=False)
+        return app
+
+    def test_end(self):
+        app = self.hurt()
+        app.click("button", "End the Session")
+        self.wait_text(app, "You ended the session")
+        self.wait_text(app, "It hurt. Rest from this stretch today")
+
+    def test_skip_this_side(self):
+        app = self.hurt()
+        app.click("button", "Skip This Side")
+        self.wait_text(app, "^Right hip: right leg behind")
+
+    def test_ease_off(self):
+        app = self.hurt()
+        app.click("button", re.compile("^Ease off: "))
+        app.wait_gone("heading", "Stop. Come out slowly. Do not push on.")
+        self.wait_text(app, "^(Left|Right) hip: ")
+
+
+class PlaceTest(Case):
+    def test_second_launch_starts_in_the_same_window(self):
+        session, app = self.start(settings=SHORT)
+        second = session.launch("gentle", wait=False)
+        self.assertEqual(0, second.process.wait(20), second.output())
+        self.wait_text(app, "Next: into position, left side")
+        self.assertEqual(1, len(app.windows()))
+
+    def test_large_text_in_a_narrow_window(self):
+        narrow = dict(SHORT, **{"window-width": "360", "window-height": "640"})
+        _, app = self.start("gentle", settings=narrow, text_scale=2.0)
+        window = app.windows()[0]
+        width = window.extents()[2]
+        self.assertGreater(width, 0)
+        for node in app.nodes():
+            x, _, w, _ = node.extents()
+            self.assertTrue(x >= -1 and x + w <= width + 1, "%s: %d+%d" % (node.name(), x, w))
+
+    def test_right_to_left_keeps_the_words_of_sides(self):
+        _, app = self.start("deeper", settings=SHORT, speed=SPEED, rtl=True)
+        self.wait_text(app, "^Left hip: left leg behind, right foot in front$")
+
+
+class CommandTest(unittest.TestCase):
+    """What works without a display."""
+
+    def run_psoas(self, *arguments):
+        env = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "G_DEBUG": "fatal-warnings",
+               "GSETTINGS_BACKEND": "memory", "GSETTINGS_SCHEMA_DIR": os.path.join(BUILD, "data")}
+        return subprocess.run((PSOAS,) + arguments, env=env, text=True, capture_output=True, timeout=60)
+
+    def test_list(self):
+        done = self.run_psoas("--list")
+        self.assertEqual(("gentle\t%s\ndeeper\t%s\n" % (GENTLE, DEEPER), 0), (done.stdout, done.returncode))
+
+    def test_plan_gives_the_full_hold_to_each_side(self):
+        done = self.run_psoas("--plan", "gentle", "--breaths=3", "--rounds=1", "--first-side=right")
+        rows = [line.split("\t") for line in done.stdout.splitlines()]
+        self.assertEqual([["30", "right"], ["30", "left"]], [[r[1], r[3]] for r in rows if r[2] == "hold"])
+        for row, after in zip(rows, rows[1:]):
+            self.assertEqual(int(row[0]) + int(row[1]), int(after[0]))
+
+    def test_check(self):
+        good = os.path.join(SOURCE, "data", "stretches", "gentle.stretch")
+        self.assertEqual(0, self.run_psoas("--check", good).returncode)
+        done = self.run_psoas("--check", good, os.path.abspath(__file__))
+        self.assertEqual(1, done.returncode)
+        self.assertRegex(done.stdout + done.stderr, r"test_app\.py:\d+: ")
+
+    def test_no_display(self):
+        done = self.run_psoas()
+        self.assertEqual(1, done.returncode)
+        self.assertIn("no display", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
