@@ -96,6 +96,8 @@ static const Broken rows[] = {
   { "no-pose", 11, "<step seconds=\"4\">Lie down.</step>", 11, "pose" },
   { "seconds", 11, "<step pose=\"a\" seconds=\"4s\">Lie down.</step>", 11, "4s" },
   { "seconds-zero", 11, "<step pose=\"a\" seconds=\"0\">Lie down.</step>", 11, "above 0" },
+  { "seconds-hex", 11, "<step pose=\"a\" seconds=\"0x10\">Lie down.</step>", 11, "0x10" },
+  { "deep", 4, "<a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a>", 4, "deep" },
   { "seconds-nan", 11, "<step pose=\"a\" seconds=\"nan\">Lie down.</step>", 11, "nan" },
   { "no-steps", 11, "", 10, "no steps" },
   { "one-sided", 14, "<step pose=\"b\" seconds=\"5\"><left>Right knee up.</left></step>", 14, "both sides" },

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n.h>
 
+/* Sound files are four deep; without an end a file could use up the stack. */
+#define MAX_DEPTH 16
+
 G_DEFINE_QUARK (psoas-stretch-error-quark, psoas_stretch_error)
 
 /* What the parser hands from one callback to the next */
@@ -45,6 +48,11 @@ start_element (GMarkupParseContext  *context,
   if (build->open->len == 0 && build->root != NULL) {
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
                  _("<%s> stands outside the outermost element."), name);
+    return;
+  }
+  if (build->open->len >= MAX_DEPTH) {
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
+                 _("<%s> stands more than %d elements deep."), name, MAX_DEPTH);
     return;
   }
 

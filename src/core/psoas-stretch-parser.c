@@ -11,6 +11,8 @@
 #include "psoas-node.h"
 #include "psoas-stretch-private.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 #define FORMAT_VERSION 1
@@ -80,7 +82,8 @@ read_step (Reader           *self,
     return FALSE;
 
   seconds = g_ascii_strtod (text, &end);
-  if (end == text || *end != '\0' || !(seconds > 0 && seconds <= MAX_STEP_SECONDS))
+  /* strtod would take hexadecimal numbers too */
+  if (end == text || *end != '\0' || strpbrk (text, "xX") != NULL || !(seconds > 0 && seconds <= MAX_STEP_SECONDS))
     return psoas_node_fail (node, error, _("“seconds” of <step> is “%s”. Write a number above 0 and up to %d."),
                             text, MAX_STEP_SECONDS);
 
