@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The parts of a .stretch file that have an id: <checkpoint> and <easier> */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-stretch-parser-private.h"
+
+#include <glib/gi18n.h>
+
+/* The <label> and <say> that a checkpoint and a variation have in common */
+static gboolean
+read_labelled (char            **label,
+               PsoasSentence   **sentence,
+               const PsoasNode  *child,
+               gboolean         *known,
+               GError          **error)
+{
+  *known = TRUE;
+  if (g_str_equal (child->name, "label"))
+    return psoas_stretch_parser_take_text (label, child, error);
+  if (g_str_equal (child->name, "say") && *sentence == NULL)
+    return (*sentence = psoas_node_to_sentence (child, "source", error)) != NULL;
+  *known = FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+fill_checkpoint (PsoasStretchParser  *self,
+                 PsoasCheckpoint     *checkpoint,
+                 const PsoasNode     *node,
+                 GError             **error)
+{
+  checkpoint->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  checkpoint->point = g_strdup (psoas_node_get_attribute (node, "point"));
+  checkpoint->guide = g_strdup (psoas_node_get_attribute (node, "guide"));
+  if (!psoas_stretch_parser_check_id (node, checkpoint->id, error)
+      || !psoas_stretch_parser_take_pose (self, &checkpoint->mistake, node, "mistake", error))
+    return FALSE;
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    gboolean known;
+
+    if (!read_labelled (&checkpoint->label, &checkpoint->sentence, child, &known, error))
+      return FALSE;
+    if (!known)
+      return psoas_node_fail (child, error,
+                              _("<%s> is not known here. A checkpoint has one <label> and one <say>."),
+                              child->name);
+  }
+  if (checkpoint->label == NULL || checkpoint->sentence == NULL)
+    return psoas_node_fail (node, error,
+                            _("<%s> needs <label> and <say>. Add what is missing."),
+                            node->name);
+
+  return TRUE;
+}
+
+gboolean
+psoas_stretch_parser_read_checkpoint (PsoasStretchParser  *self,
+                                      const PsoasNode     *node,
+                                      GError             **error)
+{
+  GPtrArray *checkpoints = self->stretch->checkpoints;
+  PsoasCheckpoint *checkpoint;
+
+  if (!psoas_node_check (node, "!id !point guide mistake", error))
+    return FALSE;
+  for (guint i = 0; i < checkpoints->len; i++) {
+    const PsoasCheckpoint *other = g_ptr_array_index (checkpoints, i);
+
+    if (g_str_equal (other->id, psoas_node_get_attribute (node, "id")))
+      return psoas_node_fail (node, error,
+                              _("the id “%s” is taken by another <%s>. Choose another."),
+                              other->id, node->name);
+  }
+
+  checkpoint = psoas_checkpoint_new ();
+  g_ptr_array_add (checkpoints, checkpoint);
+
+  return fill_checkpoint (self, checkpoint, node, error);
+}
+
+static gboolean
+fill_variation (PsoasStretchParser  *self,
+                PsoasVariation      *variation,
+                const PsoasNode     *node,
+                GError             **error)
+{
+  variation->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  if (!psoas_stretch_parser_check_id (node, variation->id, error)
+      || !psoas_stretch_parser_take_pose (self, &variation->hold_pose, node, "pose", error))
+    return FALSE;
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    gboolean is_position = g_str_equal (child->name, "position");
+    gboolean known;
+
+    if (!read_labelled (&variation->label, &variation->sentence, child, &known, error))
+      return FALSE;
+    if (known)
+      continue;
+    if (!is_position && !g_str_equal (child->name, "come-out"))
+      return psoas_node_fail (child, error,
+                              _("<%s> is not known here. Use <label>, <say>, <position> and <come-out>, once each."),
+                              child->name);
+    if (!psoas_node_check (child, "", error)
+        || !psoas_stretch_parser_read_steps (self, is_position ? variation->steps : variation->come_out, child, error))
+      return FALSE;
+  }
+  if (variation->label == NULL || variation->sentence == NULL
+      || variation->steps->len == 0 || variation->come_out->len == 0)
+    return psoas_node_fail (node, error,
+                            _("<%s> needs <label>, <say>, <position> and <come-out>. Add what is missing."),
+                            node->name);
+
+  return TRUE;
+}
+
+gboolean
+psoas_stretch_parser_read_easier (PsoasStretchParser  *self,
+                                  const PsoasNode     *node,
+                                  GError             **error)
+{
+  GPtrArray *variations = self->stretch->variations;
+  PsoasVariation *variation;
+
+  if (!psoas_node_check (node, "!id !pose", error))
+    return FALSE;
+  for (guint i = 0; i < variations->len; i++) {
+    const PsoasVariation *other = g_ptr_array_index (variations, i);
+
+    if (g_str_equal (other->id, psoas_node_get_attribute (node, "id")))
+      return psoas_node_fail (node, error,
+                              _("the id “%s” is taken by another <%s>. Choose another."),
+                              other->id, node->name);
+  }
+
+  variation = psoas_variation_new ();
+  g_ptr_array_add (variations, variation);
+
+  return fill_variation (self, variation, node, error);
+}

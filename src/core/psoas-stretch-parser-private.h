@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-node.h"
+#include "psoas-stretch-private.h"
+
+G_BEGIN_DECLS
+
+/* What the functions that read one element each share.  Every one returns FALSE, with @error set,
+ * where the element is at fault. */
+typedef struct {
+  PsoasStretch *stretch;       /* (unowned): what is filled */
+  const char * const *poses;   /* (nullable): the names that a pose may have */
+} PsoasStretchParser;
+
+/* Words and steps */
+gboolean psoas_stretch_parser_take_text       (char                **place,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+/* A pose named by an attribute; it must be one that the figure has. */
+gboolean psoas_stretch_parser_take_pose       (PsoasStretchParser   *self,
+                                               char                **place,
+                                               const PsoasNode      *node,
+                                               const char           *attribute,
+                                               GError              **error);
+/* Ids are how other files and settings name a thing. */
+gboolean psoas_stretch_parser_check_id        (const PsoasNode      *node,
+                                               const char           *id,
+                                               GError              **error);
+gboolean psoas_stretch_parser_read_steps      (PsoasStretchParser   *self,
+                                               GPtrArray            *steps,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+/* A list of <say>; @names are the attributes of the list itself. */
+gboolean psoas_stretch_parser_read_sayings    (PsoasStretchParser   *self,
+                                               PsoasSentences        kind,
+                                               const PsoasNode      *node,
+                                               const char           *names,
+                                               GError              **error);
+
+/* Doses */
+gboolean psoas_stretch_parser_unit_from_nick  (const char           *nick,
+                                               PsoasHoldUnit        *unit);
+gboolean psoas_stretch_parser_read_dose       (PsoasStretchParser   *self,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+gboolean psoas_stretch_parser_read_rounds     (PsoasStretchParser   *self,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+
+/* Parts with an id */
+gboolean psoas_stretch_parser_read_checkpoint (PsoasStretchParser   *self,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+gboolean psoas_stretch_parser_read_easier     (PsoasStretchParser   *self,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+
+G_END_DECLS

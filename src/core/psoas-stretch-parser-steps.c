@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The words, postures and steps of a .stretch file */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-stretch-parser-private.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#define MAX_STEP_SECONDS 120
+
+gboolean
+psoas_stretch_parser_take_text (char            **place,
+                                const PsoasNode  *node,
+                                GError          **error)
+{
+  if (!psoas_node_check_text (node, "", error))
+    return FALSE;
+  if (*place != NULL)
+    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+
+  *place = psoas_node_dup_text (node);
+  return TRUE;
+}
+
+/* A pose named by an attribute; it must be one that the figure has. */
+gboolean
+psoas_stretch_parser_take_pose (PsoasStretchParser  *self,
+                                char               **place,
+                                const PsoasNode     *node,
+                                const char          *attribute,
+                                GError             **error)
+{
+  const char *name = psoas_node_get_attribute (node, attribute);
+
+  if (name != NULL && self->poses != NULL && !g_strv_contains (self->poses, name)) {
+    g_autofree char *all = g_strjoinv (", ", (GStrv) self->poses);
+
+    return psoas_node_fail (node, error, _("there is no pose “%s”. Use one of: %s."), name, all);
+  }
+  *place = g_strdup (name);
+
+  return TRUE;
+}
+
+/* Ids are how other files and settings name a thing. */
+gboolean
+psoas_stretch_parser_check_id (const PsoasNode  *node,
+                               const char       *id,
+                               GError          **error)
+{
+  if (!g_regex_match_simple ("^[a-z][a-z0-9-]*$", id, 0, 0))
+    return psoas_node_fail (node, error,
+                            _("the id “%s” is not allowed. Use small letters, digits and hyphens."),
+                            id);
+
+  return TRUE;
+}
+
+static gboolean
+read_step (PsoasStretchParser  *self,
+           GPtrArray           *steps,
+           const PsoasNode     *node,
+           GError             **error)
+{
+  g_autoptr (PsoasSentence) sentence = NULL;
+  g_autofree char *pose = NULL;
+  const char *text = psoas_node_get_attribute (node, "seconds");
+  char *end = NULL;
+  double seconds;
+
+  if (!g_str_equal (node->name, "step"))
+    return psoas_node_fail (node, error, _("<%s> is not known here. Use <step>."), node->name);
+
+  sentence = psoas_node_to_sentence (node, "!pose !seconds source", error);
+  if (sentence == NULL || !psoas_stretch_parser_take_pose (self, &pose, node, "pose", error))
+    return FALSE;
+
+  seconds = g_ascii_strtod (text, &end);
+  /* strtod would take hexadecimal numbers too */
+  if (end == text || *end != '\0' || strpbrk (text, "xX") != NULL || !(seconds > 0 && seconds <= MAX_STEP_SECONDS))
+    return psoas_node_fail (node, error,
+                            _("“seconds” of <step> is “%s”. Write a number above 0 and up to %d."),
+                            text, MAX_STEP_SECONDS);
+
+  g_ptr_array_add (steps, psoas_step_new (sentence, pose, seconds));
+  return TRUE;
+}
+
+gboolean
+psoas_stretch_parser_read_steps (PsoasStretchParser  *self,
+                                 GPtrArray           *steps,
+                                 const PsoasNode     *node,
+                                 GError             **error)
+{
+  if (steps->len > 0)
+    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (node->children->len == 0)
+    return psoas_node_fail (node, error, _("<%s> has no steps. Add a <step>."), node->name);
+
+  for (guint i = 0; i < node->children->len; i++) {
+    if (!read_step (self, steps, g_ptr_array_index (node->children, i), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* A list of <say>; @names are the attributes of the list itself. */
+gboolean
+psoas_stretch_parser_read_sayings (PsoasStretchParser  *self,
+                                   PsoasSentences       kind,
+                                   const PsoasNode     *node,
+                                   const char          *names,
+                                   GError             **error)
+{
+  if (!psoas_node_check (node, names, error))
+    return FALSE;
+  if (node->children->len == 0)
+    return psoas_node_fail (node, error,
+                            _("<%s> has no sentences. Add a <say>, or take it out."),
+                            node->name);
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    PsoasSentence *sentence;
+
+    if (!g_str_equal (child->name, "say"))
+      return psoas_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
+    sentence = psoas_node_to_sentence (child, "source", error);
+    if (sentence == NULL)
+      return FALSE;
+    g_ptr_array_add (self->stretch->sentences[kind], sentence);
+  }
+
+  return TRUE;
+}
