@@ -54,6 +54,9 @@ static const char *sound[] = {
 };
 
 static const char * const poses[] = { "a", "b", "c", NULL };
+static const char * const points[] = { "head", "pelvis", NULL };
+static const char * const guides[] = { "spine", NULL };
+static const PsoasStretchNames names = { poses, points, guides };
 
 typedef struct {
   const char *name;
@@ -65,6 +68,7 @@ typedef struct {
 
 static const Broken rows[] = {
   { "encoding", 1, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", 1, "ISO-8859-1" },
+  { "byte-order-mark", 1, "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\"?>", 1, "without a BOM" },
   { "bytes", 3, "<name>Sound \xe4 stretch</name>", 3, "UTF-8" },
   { "root", 42, "</stretch><stretch/>", 42, "outermost" },
   { "unclosed", 42, "", 43, "well-formed" },
@@ -75,6 +79,7 @@ static const Broken rows[] = {
   { "id", 2, "<stretch version=\"1\" id=\"A b\" counted-in=\"breaths\">", 2, "A b" },
   { "counted-in", 2, "<stretch version=\"1\" id=\"sound\" counted-in=\"minutes\">", 2, "minutes" },
   { "unknown-attribute", 2, "<stretch version=\"1\" id=\"sound\" counted-in=\"breaths\" colour=\"red\">", 2, "colour" },
+  { "second-attribute", 11, "<step pose=\"a\" seconds=\"4\" pose=\"b\">Lie down.</step>", 11, "“pose” twice" },
   { "unknown-element", 4, "<summary>All is well.</summary><video/>", 4, "video" },
   { "missing-name", 3, "", 2, "<name>" },
   { "second-name", 4, "<name>Again</name>", 4, "second" },
@@ -104,6 +109,8 @@ static const Broken rows[] = {
   { "hold-pose", 16, "<hold pose=\"q\">", 16, "“q”" },
   { "say", 17, "<tell>Stay.</tell>", 17, "tell" },
   { "mistake", 24, "<checkpoint id=\"one\" point=\"head\" mistake=\"y\">", 24, "“y”" },
+  { "point", 28, "<checkpoint id=\"two\" point=\"elbow\">", 28, "“elbow”, which the figure does not have. Use one of: head, pelvis." },
+  { "guide", 28, "<checkpoint id=\"two\" point=\"pelvis\" guide=\"wall\">", 28, "“wall”, which the figure does not have. Use one of: spine." },
   { "duplicate-checkpoint", 28, "<checkpoint id=\"one\" point=\"pelvis\">", 28, "taken" },
   { "checkpoint-label", 25, "", 24, "label" },
   { "easier-empty", 35, "", 32, "position" },
@@ -159,7 +166,7 @@ test_broken (gconstpointer data)
   g_autofree char *path = write_file (folder, "x.stretch", contents, -1);
   g_autofree char *place = g_strdup_printf ("%s:%d: ", path, row->error_line);
 
-  g_assert_null (psoas_stretch_parse_file (path, poses, &error));
+  g_assert_null (psoas_stretch_parse_file (path, &names, &error));
   g_assert_nonnull (error);
   g_test_message ("%s", error->message);
   g_assert_true (g_str_has_prefix (error->message, place));
@@ -176,7 +183,7 @@ test_sound (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *contents = compose (0, NULL);
   g_autofree char *path = write_file (folder, "x.stretch", contents, -1);
-  PsoasStretch *stretch = psoas_stretch_parse_file (path, poses, &error);
+  PsoasStretch *stretch = psoas_stretch_parse_file (path, &names, &error);
   PsoasStep *step;
 
   g_assert_no_error (error);
@@ -206,21 +213,21 @@ test_unreadable (void)
   g_autofree char *path = write_file (folder, "huge.stretch", huge, 1024 * 1024 + 1);
   g_autofree char *empty = write_file (folder, "empty.stretch", "", 0);
 
-  g_assert_null (psoas_stretch_parse_file (path, poses, &error));
+  g_assert_null (psoas_stretch_parse_file (path, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
   g_assert_nonnull (strstr (error->message, "1024 KiB"));
   g_clear_error (&error);
 
-  g_assert_null (psoas_stretch_parse_file (empty, poses, &error));
+  g_assert_null (psoas_stretch_parse_file (empty, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX);
   g_clear_error (&error);
 
-  g_assert_null (psoas_stretch_parse_file (folder, poses, &error));
+  g_assert_null (psoas_stretch_parse_file (folder, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
   g_clear_error (&error);
 
   g_unlink (path);
-  g_assert_null (psoas_stretch_parse_file (path, poses, &error));
+  g_assert_null (psoas_stretch_parse_file (path, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
 
   g_unlink (empty);
@@ -240,14 +247,15 @@ test_library (void)
   g_autofree char *c = write_file (folder, "c.stretch", good, -1);
   g_autofree char *d = write_file (folder, "d.stretch", other, -1);
   g_autofree char *e = write_file (folder, "notes.txt", bad, -1);
-  PsoasLibrary *library = psoas_library_new (poses);
+  g_autofree char *taken = g_strdup_printf ("%s:2: the id “sound” is taken by %s:2. Choose another.", c, b);
+  PsoasLibrary *library = psoas_library_new (&names);
   g_autoptr (PsoasStretch) first = NULL;
 
   g_assert_cmpuint (psoas_library_add_folder (library, "/nowhere/at/all"), ==, 0);
   g_assert_cmpuint (psoas_library_add_folder (library, folder), ==, 2);
   g_assert_cmpuint (psoas_library_get_errors (library)->len, ==, 2);
   g_assert_true (g_str_has_prefix (g_ptr_array_index (psoas_library_get_errors (library), 0), a));
-  g_assert_true (g_str_has_prefix (g_ptr_array_index (psoas_library_get_errors (library), 1), c));
+  g_assert_cmpstr (g_ptr_array_index (psoas_library_get_errors (library), 1), ==, taken);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, 2);
   first = g_list_model_get_item (G_LIST_MODEL (library), 0);
   g_assert_cmpstr (psoas_stretch_get_id (first), ==, "first");

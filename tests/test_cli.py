@@ -4,6 +4,8 @@
     test_cli.py SOURCE-FOLDER PROGRAM
 """
 import os
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -69,18 +71,42 @@ class CommandLine(unittest.TestCase):
             self.assertIn(word, done.stderr)
             self.assertEqual(done.stdout, "")
 
+    def check_changed(self, old, new):
+        """Checks the gentle stretch with one thing changed; gives status and report."""
+        with tempfile.NamedTemporaryFile("w", suffix=".stretch") as bad:
+            with open(FILES[0]) as good:
+                text = good.read()
+            self.assertIn(old, text)
+            bad.write(text.replace(old, new, 1))
+            bad.flush()
+            done = run("--check", bad.name, FILES[1])
+            self.assertIn(FILES[1] + ": sound", done.stdout)
+            return done.returncode, done.stdout.replace(bad.name, "FILE").splitlines()[0]
+
     def test_check(self):
         done = run("--check", *FILES)
         self.assertEqual((done.returncode, done.stdout.count(": sound")), (0, 2))
-        with tempfile.NamedTemporaryFile("w", suffix=".stretch") as bad:
-            with open(FILES[0]) as good:
-                bad.write(good.read().replace('pose="supine"', 'pose="sitting"', 1))
-            bad.flush()
-            done = run("--check", bad.name, FILES[1])
-        self.assertEqual(done.returncode, 1)
-        self.assertRegex(done.stdout, r"^%s:\d+: .*sitting" % bad.name)
-        self.assertIn(FILES[1] + ": sound", done.stdout)
         self.assertEqual(run("--check").returncode, 1)
+
+    def test_check_names_the_fault(self):
+        for old, new, words in (('pose="supine"', 'pose="sitting"', "“sitting”.*Use one of: .*supine"),
+                                ('point="chest"', 'point="elbow"', "“elbow”.*Use one of: .*stomach"),
+                                ('guide="floor"', 'guide="ceiling"', "“ceiling”.*Use one of: floor,"),
+                                ('id="gentle"', 'id="gentle" id="soft"', "“id” twice. Keep one"),
+                                ("<?xml", "\ufeff<?xml", "byte order mark.*without")):
+            status, report = self.check_changed(old, new)
+            self.assertEqual(status, 1)
+            self.assertRegex(report, r"^FILE:\d+: .*%s" % words)
+
+    def test_check_refuses_equal_ids(self):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = os.path.join(folder, "copy.stretch")
+            shutil.copy(FILES[0], copy)
+            done = run("--check", FILES[0], copy)
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.stdout.splitlines()[0], FILES[0] + ": sound")
+        self.assertRegex(done.stdout.splitlines()[1],
+                         r"^%s:4: the id “gentle” is taken by %s:4\. Choose another" % (re.escape(copy), re.escape(FILES[0])))
 
     def test_no_display(self):
         done = run()

@@ -6,9 +6,9 @@
 
 #include "psoas-cli.h"
 
+#include "psoas-figure.h"
 #include "psoas-library.h"
 #include "psoas-plan.h"
-#include "psoas-pose.h"
 
 #include <stdlib.h>
 
@@ -17,31 +17,38 @@
 
 #define DATA_FOLDER "resource://" RESOURCE_PATH
 
-/* (transfer full) (nullable): the poses that stretch files may name */
-static PsoasPoses *
-load_poses (void)
+/* @folder: (nullable): a folder of stretches
+ *
+ * (transfer full): a library that knows what stretch files may name, with the stretches of @folder */
+static PsoasLibrary *
+new_library (const char *folder)
 {
   g_autoptr (GError) error = NULL;
-  PsoasPoses *poses = psoas_poses_new_from_file (DATA_FOLDER "/figure/poses.ini", &error);
+  g_autoptr (PsoasPoses) poses = psoas_poses_new_from_file (DATA_FOLDER "/figure/poses.ini", &error);
+  PsoasStretchNames names = {
+    poses ? psoas_poses_get_names (poses) : NULL,
+    psoas_figure_get_points (),
+    psoas_figure_get_guides (),
+  };
+  PsoasLibrary *library = psoas_library_new (&names);
 
   if (poses == NULL)
     g_printerr ("%s\n", error->message);
+  if (folder != NULL)
+    psoas_library_add_folder (library, folder);
 
-  return poses;
+  return library;
 }
 
 /* (transfer full): the shipped stretches and the person's own */
 static PsoasLibrary *
 load_library (void)
 {
-  g_autoptr (PsoasPoses) poses = load_poses ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
-  PsoasLibrary *library = psoas_library_new (poses ? psoas_poses_get_names (poses) : NULL);
-  GPtrArray *errors;
+  PsoasLibrary *library = new_library (DATA_FOLDER "/stretches");
+  GPtrArray *errors = psoas_library_get_errors (library);
 
-  psoas_library_add_folder (library, DATA_FOLDER "/stretches");
   psoas_library_add_folder (library, folder);
-  errors = psoas_library_get_errors (library);
   for (guint i = 0; i < errors->len; i++)
     g_printerr ("%s\n", (char *) g_ptr_array_index (errors, i));
 
@@ -224,13 +231,14 @@ psoas_cli_plan (const char *id,
  * @files: paths of stretch files
  *
  * Says of each file whether it is sound, and of those that are not the line, the fault and the mend.
+ * Two of @files with one id are a fault of the later.
  *
  * Returns: the exit status: failure if any is not sound, or if none was named
  */
 int
 psoas_cli_check (const char * const *files)
 {
-  g_autoptr (PsoasPoses) poses = load_poses ();
+  g_autoptr (PsoasLibrary) library = new_library (NULL);
   int status = EXIT_SUCCESS;
 
   if (files == NULL || files[0] == NULL) {
@@ -240,10 +248,8 @@ psoas_cli_check (const char * const *files)
 
   for (guint i = 0; files[i] != NULL; i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (PsoasStretch) stretch =
-      psoas_stretch_parse_file (files[i], poses ? psoas_poses_get_names (poses) : NULL, &error);
 
-    if (stretch != NULL) {
+    if (psoas_library_add_file (library, files[i], &error)) {
       g_print (_("%s: sound\n"), files[i]);
     } else {
       g_print ("%s\n", error->message);

@@ -14,7 +14,7 @@
 struct _PsoasLibrary {
   GObject parent_instance;
 
-  GStrv poses;            /* (owned) (nullable) */
+  PsoasStretchNames names; /* (owned) */
   GListStore *stretches;  /* (owned) (element-type PsoasStretch): sorted */
   GPtrArray *errors;      /* (owned) (element-type utf8) */
 };
@@ -54,7 +54,9 @@ psoas_library_finalize (GObject *object)
 {
   PsoasLibrary *self = PSOAS_LIBRARY (object);
 
-  g_strfreev (self->poses);
+  g_strfreev ((GStrv) self->names.poses);
+  g_strfreev ((GStrv) self->names.points);
+  g_strfreev ((GStrv) self->names.guides);
   g_object_unref (self->stretches);
   g_ptr_array_unref (self->errors);
 
@@ -78,16 +80,20 @@ psoas_library_init (PsoasLibrary *self)
 
 /**
  * psoas_library_new:
- * @poses: (nullable): the names that a pose may have; %NULL allows any
+ * @names: (nullable): what the files may name of the figure; %NULL allows any
  *
  * Returns: (transfer full): an empty library
  */
 PsoasLibrary *
-psoas_library_new (const char * const *poses)
+psoas_library_new (const PsoasStretchNames *names)
 {
   PsoasLibrary *self = g_object_new (PSOAS_TYPE_LIBRARY, NULL);
 
-  self->poses = g_strdupv ((GStrv) poses);
+  if (names != NULL) {
+    self->names.poses = (const char * const *) g_strdupv ((GStrv) names->poses);
+    self->names.points = (const char * const *) g_strdupv ((GStrv) names->points);
+    self->names.guides = (const char * const *) g_strdupv ((GStrv) names->guides);
+  }
 
   return self;
 }
@@ -100,21 +106,33 @@ compare_cb (gconstpointer a,
   return psoas_stretch_compare (a, b);
 }
 
-static gboolean
-add_file (PsoasLibrary *self,
-          const char   *path)
+/**
+ * psoas_library_add_file:
+ * @self: a library
+ * @path: a path or URI of a stretch file
+ * @error: return location for a #PsoasStretchError, which names the file, the line and the mend
+ *
+ * Returns: whether it was added: it is sound and its id is not taken
+ */
+gboolean
+psoas_library_add_file (PsoasLibrary  *self,
+                        const char    *path,
+                        GError       **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, (const char * const *) self->poses, &error);
+  g_autoptr (PsoasStretch) stretch = NULL;
+  PsoasStretch *other;
 
-  if (stretch == NULL) {
-    g_ptr_array_add (self->errors, g_strdup (error->message));
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), FALSE);
+
+  stretch = psoas_stretch_parse_file (path, &self->names, error);
+  if (stretch == NULL)
     return FALSE;
-  }
-  if (psoas_library_find (self, psoas_stretch_get_id (stretch)) != NULL) {
-    g_ptr_array_add (self->errors,
-                     g_strdup_printf (_("%s:1: the id “%s” is taken by another stretch. Choose another."),
-                                      path, psoas_stretch_get_id (stretch)));
+
+  other = psoas_library_find (self, stretch->id);
+  if (other != NULL) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_INVALID,
+                 /* Translators: the first and the last are a file and a line in it */
+                 _("%s: the id “%s” is taken by %s. Choose another."), stretch->place, stretch->id, other->place);
     return FALSE;
   }
   g_list_store_insert_sorted (self->stretches, stretch, compare_cb, NULL);
@@ -159,7 +177,7 @@ list_files (GFile *folder)
  * @self: a library
  * @folder: a path or URI; one that is not there holds nothing
  *
- * Reads every .stretch file of @folder.
+ * Reads every .stretch file of @folder.  What is wrong with one is kept for psoas_library_get_errors().
  *
  * Returns: how many stretches were added
  */
@@ -173,8 +191,14 @@ psoas_library_add_folder (PsoasLibrary *self,
 
   g_return_val_if_fail (PSOAS_IS_LIBRARY (self), 0);
 
-  for (guint i = 0; i < paths->len; i++)
-    added += add_file (self, g_ptr_array_index (paths, i));
+  for (guint i = 0; i < paths->len; i++) {
+    g_autoptr (GError) error = NULL;
+
+    if (psoas_library_add_file (self, g_ptr_array_index (paths, i), &error))
+      added++;
+    else
+      g_ptr_array_add (self->errors, g_strdup (error->message));
+  }
 
   return added;
 }

@@ -16,11 +16,27 @@ typedef enum {
   PSOAS_STRETCH_ERROR_INVALID,  /* well-formed, but not a stretch */
 } PsoasStretchError;
 
-/* Parses one file.  @poses: (nullable) names that a pose may have; NULL: any.
+/**
+ * PsoasStretchNames:
+ *
+ * What a stretch may name of the figure; each list ends with NULL.  A list that is NULL allows any name.
+ */
+typedef struct {
+  const char * const *poses;   /* (nullable) */
+  const char * const *points;  /* (nullable): of the body */
+  const char * const *guides;  /* (nullable): lines that a checkpoint may show */
+} PsoasStretchNames;
+
+/* Parses one file.  @names: (nullable): NULL allows any.
  * Errors read "FILE:LINE: what is wrong and the mend". */
-PsoasStretch *psoas_stretch_parse_file (const char  *path,
-                                        const char * const *poses,
-                                        GError     **error);
+PsoasStretch *psoas_stretch_parse_file  (const char               *path,
+                                         const PsoasStretchNames  *names,
+                                         GError                  **error);
+/* The same for a file's text; @path is what errors call it. */
+PsoasStretch *psoas_stretch_parse_bytes (GBytes                   *bytes,
+                                         const char               *path,
+                                         const PsoasStretchNames  *names,
+                                         GError                  **error);
 
 #define PSOAS_TYPE_LIBRARY (psoas_library_get_type ())
 
@@ -33,7 +49,11 @@ PsoasStretch *psoas_stretch_parse_file (const char  *path,
  */
 G_DECLARE_FINAL_TYPE (PsoasLibrary, psoas_library, PSOAS, LIBRARY, GObject)
 
-PsoasLibrary *psoas_library_new         (const char * const *poses);
+PsoasLibrary *psoas_library_new         (const PsoasStretchNames *names); /* (nullable): NULL allows any */
+/* Reads one file.  Its fault is given to the caller alone. */
+gboolean      psoas_library_add_file    (PsoasLibrary *self,
+                                         const char   *path,
+                                         GError      **error);
 /* Reads every *.stretch of @folder; a missing folder is no error.  Returns how many were added. */
 guint         psoas_library_add_folder  (PsoasLibrary *self,
                                          const char   *folder);

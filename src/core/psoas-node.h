@@ -28,6 +28,10 @@ struct _PsoasNode {
   GPtrArray *children;    /* (owned) (element-type PsoasNode) */
 };
 
+/* @path: what messages call it */
+PsoasNode  *psoas_node_load_bytes    (GBytes           *bytes,
+                                      const char       *path,
+                                      GError          **error);
 PsoasNode  *psoas_node_load_file     (const char       *path,
                                       GError          **error);
 void        psoas_node_free          (PsoasNode        *self);

@@ -35,10 +35,10 @@ fill_checkpoint (PsoasStretchParser  *self,
                  GError             **error)
 {
   checkpoint->id = g_strdup (psoas_node_get_attribute (node, "id"));
-  checkpoint->point = g_strdup (psoas_node_get_attribute (node, "point"));
-  checkpoint->guide = g_strdup (psoas_node_get_attribute (node, "guide"));
   if (!psoas_stretch_parser_check_id (node, checkpoint->id, error)
-      || !psoas_stretch_parser_take_pose (self, &checkpoint->mistake, node, "mistake", error))
+      || !psoas_stretch_parser_take_name (&checkpoint->point, self->names->points, node, "point", error)
+      || !psoas_stretch_parser_take_name (&checkpoint->guide, self->names->guides, node, "guide", error)
+      || !psoas_stretch_parser_take_name (&checkpoint->mistake, self->names->poses, node, "mistake", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
@@ -93,7 +93,7 @@ fill_variation (PsoasStretchParser  *self,
 {
   variation->id = g_strdup (psoas_node_get_attribute (node, "id"));
   if (!psoas_stretch_parser_check_id (node, variation->id, error)
-      || !psoas_stretch_parser_take_pose (self, &variation->hold_pose, node, "pose", error))
+      || !psoas_stretch_parser_take_name (&variation->hold_pose, self->names->poses, node, "pose", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "psoas-library.h"
 #include "psoas-node.h"
 #include "psoas-stretch-private.h"
 
@@ -10,17 +11,17 @@ G_BEGIN_DECLS
 /* What the functions that read one element each share.  Every one returns FALSE, with @error set,
  * where the element is at fault. */
 typedef struct {
-  PsoasStretch *stretch;       /* (unowned): what is filled */
-  const char * const *poses;   /* (nullable): the names that a pose may have */
+  PsoasStretch *stretch;           /* (unowned): what is filled */
+  const PsoasStretchNames *names;  /* (unowned): what it may name of the figure */
 } PsoasStretchParser;
 
 /* Words and steps */
 gboolean psoas_stretch_parser_take_text       (char                **place,
                                                const PsoasNode      *node,
                                                GError              **error);
-/* A pose named by an attribute; it must be one that the figure has. */
-gboolean psoas_stretch_parser_take_pose       (PsoasStretchParser   *self,
-                                               char                **place,
+/* A pose, point or guide named by an attribute; it must be one of @names, where these are given. */
+gboolean psoas_stretch_parser_take_name       (char                **place,
+                                               const char * const   *names,
                                                const PsoasNode      *node,
                                                const char           *attribute,
                                                GError              **error);

@@ -28,20 +28,22 @@ psoas_stretch_parser_take_text (char            **place,
   return TRUE;
 }
 
-/* A pose named by an attribute; it must be one that the figure has. */
+/* A pose, point or guide named by an attribute; it must be one of @names, where these are given. */
 gboolean
-psoas_stretch_parser_take_pose (PsoasStretchParser  *self,
-                                char               **place,
+psoas_stretch_parser_take_name (char               **place,
+                                const char * const  *names,
                                 const PsoasNode     *node,
                                 const char          *attribute,
                                 GError             **error)
 {
   const char *name = psoas_node_get_attribute (node, attribute);
 
-  if (name != NULL && self->poses != NULL && !g_strv_contains (self->poses, name)) {
-    g_autofree char *all = g_strjoinv (", ", (GStrv) self->poses);
+  if (name != NULL && names != NULL && !g_strv_contains (names, name)) {
+    g_autofree char *all = g_strjoinv (", ", (GStrv) names);
 
-    return psoas_node_fail (node, error, _("there is no pose “%s”. Use one of: %s."), name, all);
+    return psoas_node_fail (node, error,
+                            _("“%s” of <%s> is “%s”, which the figure does not have. Use one of: %s."),
+                            attribute, node->name, name, all);
   }
   *place = g_strdup (name);
 
@@ -78,7 +80,7 @@ read_step (PsoasStretchParser  *self,
     return psoas_node_fail (node, error, _("<%s> is not known here. Use <step>."), node->name);
 
   sentence = psoas_node_to_sentence (node, "!pose !seconds source", error);
-  if (sentence == NULL || !psoas_stretch_parser_take_pose (self, &pose, node, "pose", error))
+  if (sentence == NULL || !psoas_stretch_parser_take_name (&pose, self->names->poses, node, "pose", error))
     return FALSE;
 
   seconds = g_ascii_strtod (text, &end);

@@ -75,7 +75,7 @@ read_start (PsoasStretchParser  *self,
 {
   return psoas_node_check (node, "!pose", error)
          && psoas_stretch_parser_read_steps (self, self->stretch->start, node, error)
-         && psoas_stretch_parser_take_pose (self, &self->stretch->start_pose, node, "pose", error);
+         && psoas_stretch_parser_take_name (&self->stretch->start_pose, self->names->poses, node, "pose", error);
 }
 
 static gboolean
@@ -105,7 +105,7 @@ read_hold (PsoasStretchParser  *self,
     return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
 
   return psoas_stretch_parser_read_sayings (self, PSOAS_SENTENCES_HOLD, node, "!pose", error)
-         && psoas_stretch_parser_take_pose (self, &self->stretch->hold_pose, node, "pose", error);
+         && psoas_stretch_parser_take_name (&self->stretch->hold_pose, self->names->poses, node, "pose", error);
 }
 
 static const struct {
@@ -217,6 +217,7 @@ read_stretch (PsoasStretchParser  *self,
     return FALSE;
 
   stretch->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  stretch->place = g_strdup_printf ("%s:%d", node->file, node->line);
   if (!psoas_stretch_parser_unit_from_nick (psoas_node_get_attribute (node, "counted-in"), &stretch->hold_unit))
     return psoas_node_fail (node, error, _("“counted-in” is “%s”. Write breaths or seconds."),
                             psoas_node_get_attribute (node, "counted-in"));
@@ -231,33 +232,63 @@ read_stretch (PsoasStretchParser  *self,
   return TRUE;
 }
 
+/* @root: (transfer full) (nullable): what could be read */
+static PsoasStretch *
+parse_root (PsoasNode                *root,
+            const PsoasStretchNames  *names,
+            GError                  **error)
+{
+  static const PsoasStretchNames any = { NULL };
+  g_autoptr (PsoasNode) node = root;
+  g_autoptr (PsoasStretch) stretch = NULL;
+  PsoasStretchParser self = { NULL, names ? names : &any };
+
+  if (node == NULL)
+    return NULL;
+
+  stretch = g_object_new (PSOAS_TYPE_STRETCH, NULL);
+  self.stretch = stretch;
+  if (!read_stretch (&self, node, error))
+    return NULL;
+
+  return g_steal_pointer (&stretch);
+}
+
 /**
  * psoas_stretch_parse_file:
  * @path: a path or URI
- * @poses: (nullable): the names that a pose may have; %NULL allows any
+ * @names: (nullable): what the file may name of the figure; %NULL allows any
  * @error: return location for a #PsoasStretchError, which names the file, the line and the mend
  *
  * Returns: (transfer full) (nullable): the stretch, whole: a file with any fault gives none
  */
 PsoasStretch *
-psoas_stretch_parse_file (const char          *path,
-                          const char * const  *poses,
-                          GError             **error)
+psoas_stretch_parse_file (const char               *path,
+                          const PsoasStretchNames  *names,
+                          GError                  **error)
 {
-  g_autoptr (PsoasNode) root = NULL;
-  g_autoptr (PsoasStretch) stretch = NULL;
-  PsoasStretchParser self = { NULL, poses };
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  root = psoas_node_load_file (path, error);
-  if (root == NULL)
-    return NULL;
+  return parse_root (psoas_node_load_file (path, error), names, error);
+}
 
-  stretch = g_object_new (PSOAS_TYPE_STRETCH, NULL);
-  self.stretch = stretch;
-  if (!read_stretch (&self, root, error))
-    return NULL;
+/**
+ * psoas_stretch_parse_bytes:
+ * @bytes: the text of a stretch file
+ * @path: what errors call it
+ * @names: (nullable): what it may name of the figure; %NULL allows any
+ * @error: return location for a #PsoasStretchError
+ *
+ * Returns: (transfer full) (nullable): the stretch, as psoas_stretch_parse_file() gives it
+ */
+PsoasStretch *
+psoas_stretch_parse_bytes (GBytes                   *bytes,
+                           const char               *path,
+                           const PsoasStretchNames  *names,
+                           GError                  **error)
+{
+  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
-  return g_steal_pointer (&stretch);
+  return parse_root (psoas_node_load_bytes (bytes, path, error), names, error);
 }

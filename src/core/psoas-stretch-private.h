@@ -11,6 +11,7 @@ struct _PsoasStretch {
   GObject parent_instance;
 
   char *id;
+  char *place;   /* "FILE:LINE" of the id, for messages */
   char *name;
   char *summary;
   char *side_names[PSOAS_N_SIDES];

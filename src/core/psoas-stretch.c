@@ -77,6 +77,7 @@ psoas_stretch_finalize (GObject *object)
   PsoasStretch *self = PSOAS_STRETCH (object);
 
   g_free (self->id);
+  g_free (self->place);
   g_free (self->name);
   g_free (self->summary);
   for (int i = 0; i < PSOAS_N_SIDES; i++) {

@@ -173,6 +173,7 @@ load_data (PsoasApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_figure_get_guides () };
 
   self->settings = psoas_settings_new ();
   self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
@@ -182,7 +183,8 @@ load_data (PsoasApplication *self)
   if (self->guidance == NULL)
     g_error ("%s", error->message);
 
-  self->library = psoas_library_new (psoas_poses_get_names (psoas_figure_get_poses (self->figure)));
+  names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
+  self->library = psoas_library_new (&names);
   psoas_library_add_folder (self->library, DATA_FOLDER "/stretches");
   psoas_library_add_folder (self->library, folder);
 }

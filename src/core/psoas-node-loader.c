@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads an XML file into PsoasNodes. */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-node.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+/* Sound files are four deep; without an end a file could use up the stack. */
+#define MAX_DEPTH 16
+
+/* What some editors put before a file that is UTF-8; XML begins behind it, or not at all */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* What the parser hands from one callback to the next */
+typedef struct {
+  const char *file;
+  PsoasNode *root;    /* (owned) (nullable) */
+  GPtrArray *open;    /* (element-type PsoasNode): from the root to the innermost */
+} Build;
+
+/* GMarkup would keep both, and the first would count. */
+static gboolean
+check_attributes (const PsoasNode  *self,
+                  GError          **error)
+{
+  for (guint i = 0; self->names[i] != NULL; i++) {
+    for (guint j = 0; j < i; j++) {
+      if (g_str_equal (self->names[i], self->names[j]))
+        return psoas_node_fail (self, error, _("<%s> has the attribute “%s” twice. Keep one."),
+                                self->name, self->names[i]);
+    }
+  }
+
+  return TRUE;
+}
+
+static void
+start_element (GMarkupParseContext  *context,
+               const char           *name,
+               const char          **names,
+               const char          **values,
+               gpointer              data,
+               GError              **error)
+{
+  Build *build = data;
+  PsoasNode *self;
+  int column;
+
+  if (build->open->len == 0 && build->root != NULL) {
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
+                 _("<%s> stands outside the outermost element."), name);
+    return;
+  }
+  if (build->open->len >= MAX_DEPTH) {
+    g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
+                 _("<%s> stands more than %d elements deep."), name, MAX_DEPTH);
+    return;
+  }
+
+  self = g_new0 (PsoasNode, 1);
+  self->file = build->file;
+  self->name = g_strdup (name);
+  self->names = g_strdupv ((GStrv) names);
+  self->values = g_strdupv ((GStrv) values);
+  self->text = g_string_new (NULL);
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_node_free);
+  g_markup_parse_context_get_position (context, &self->line, &column);
+  /* GMarkup counts a line's end to the line after it, and stands just behind the tag. */
+  if (column <= 1)
+    self->line--;
+
+  if (build->open->len > 0)
+    g_ptr_array_add (((PsoasNode *) g_ptr_array_index (build->open, build->open->len - 1))->children, self);
+  else
+    build->root = self;
+  g_ptr_array_add (build->open, self);
+  check_attributes (self, error);
+}
+
+static void
+end_element (GMarkupParseContext  *context,
+             const char           *name,
+             gpointer              data,
+             GError              **error)
+{
+  Build *build = data;
+
+  g_ptr_array_set_size (build->open, build->open->len - 1);
+}
+
+static void
+add_text (GMarkupParseContext  *context,
+          const char           *text,
+          gsize                 length,
+          gpointer              data,
+          GError              **error)
+{
+  Build *build = data;
+
+  if (build->open->len > 0)
+    g_string_append_len (((PsoasNode *) g_ptr_array_index (build->open, build->open->len - 1))->text,
+                         text, length);
+}
+
+static const GMarkupParser parser = { start_element, end_element, add_text, NULL, NULL };
+
+/* A line number of a byte offset, from 1 */
+static int
+line_of (const char *contents,
+         gsize       offset)
+{
+  int line = 1;
+
+  for (gsize i = 0; i < offset; i++)
+    line += contents[i] == '\n';
+
+  return line;
+}
+
+/* Every file is UTF-8; one that says otherwise would be read wrongly without a word. */
+static gboolean
+check_encoding (const char  *path,
+                const char  *contents,
+                gsize        length,
+                GError     **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']",
+                                          G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  const char *end;
+
+  if (length >= strlen (BYTE_ORDER_MARK) && memcmp (contents, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_ENCODING,
+                 _("%s:1: the file begins with a byte order mark (BOM). Save it as UTF-8 without a BOM."), path);
+    return FALSE;
+  }
+  if (!g_utf8_validate_len (contents, length, &end)) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_ENCODING,
+                 _("%s:%d: this is not UTF-8 text. Save the file with the encoding UTF-8."),
+                 path, line_of (contents, end - contents));
+    return FALSE;
+  }
+  if (g_regex_match (regex, contents, 0, &match)) {
+    g_autofree char *encoding = g_match_info_fetch (match, 1);
+
+    if (g_ascii_strcasecmp (encoding, "UTF-8") != 0) {
+      g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_ENCODING,
+                   _("%s:1: the encoding “%s” is not read. Save the file as UTF-8 and say so in its first line."),
+                   path, encoding);
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+/* GMarkup's messages begin with "Error on line N char M: " or "Line N: "; ours begin with the file and line. */
+static void
+set_syntax_error (GMarkupParseContext *context,
+                  const char          *path,
+                  const GError        *cause,
+                  GError             **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^(?:Error on line \\d+ char \\d+: |Error on line \\d+: )", 0, 0, NULL);
+  g_autofree char *message = g_regex_replace_literal (regex, cause->message, -1, 0, "", 0, NULL);
+  int line = 1;
+
+  g_markup_parse_context_get_position (context, &line, NULL);
+  g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
+               _("%s:%d: this is not well-formed XML: %s Mend the markup there."),
+               path, line, message ? message : cause->message);
+}
+
+/* Reads a file, but not one that cannot be what it should be. (transfer full) (nullable) */
+static GBytes *
+read_file (const char  *path,
+           GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) cause = NULL;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                            G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
+                 _("%s:1: this is not a regular file. Name a file."), path);
+    return NULL;
+  }
+  if (info != NULL && g_file_info_get_size (info) > PSOAS_NODE_MAX_SIZE) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
+                 _("%s:1: the file is larger than %d KiB and was not read. Split it, or take out what does not belong in it."),
+                 path, PSOAS_NODE_MAX_SIZE / 1024);
+    return NULL;
+  }
+  if (info != NULL)
+    bytes = g_file_load_bytes (file, NULL, NULL, &cause);
+  if (bytes == NULL)
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
+                 _("%s:1: the file cannot be read: %s. Check its name and permissions."), path, cause->message);
+
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * psoas_node_load_bytes:
+ * @bytes: the text of a file
+ * @path: the name by which messages tell of it
+ * @error: return location for a #PsoasStretchError
+ *
+ * Returns: (transfer full) (nullable): the outermost element
+ */
+PsoasNode *
+psoas_node_load_bytes (GBytes      *bytes,
+                       const char  *path,
+                       GError     **error)
+{
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autoptr (GMarkupParseContext) context = NULL;
+  g_autoptr (GError) cause = NULL;
+  Build build = { g_intern_string (path), NULL, open };
+  gsize length;
+  const char *contents = g_bytes_get_data (bytes, &length);
+
+  if (!check_encoding (path, contents ? contents : "", length, error))
+    return NULL;
+
+  context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &build, NULL);
+  if (!g_markup_parse_context_parse (context, contents ? contents : "", length, &cause)
+      || !g_markup_parse_context_end_parse (context, &cause)) {
+    if (cause->domain == PSOAS_STRETCH_ERROR)
+      g_propagate_error (error, g_steal_pointer (&cause));
+    else
+      set_syntax_error (context, path, cause, error);
+    g_clear_pointer (&build.root, psoas_node_free);
+  }
+
+  return build.root;
+}
+
+/**
+ * psoas_node_load_file:
+ * @path: a path or URI
+ * @error: return location for a #PsoasStretchError
+ *
+ * Returns: (transfer full) (nullable): the file's outermost element
+ */
+PsoasNode *
+psoas_node_load_file (const char  *path,
+                      GError     **error)
+{
+  g_autoptr (GBytes) bytes = read_file (path, error);
+
+  return bytes != NULL ? psoas_node_load_bytes (bytes, path, error) : NULL;
+}
