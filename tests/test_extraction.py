@@ -1,28 +1,67 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What xgettext takes out of the stretch files is what the program looks up: every text of a plan is among it.
+"""What xgettext takes out of the stretch and guidance files is what the program looks up: all their words.
 
     test_extraction.py SOURCE-FOLDER PROGRAM
 """
 import ast
+import glob
 import os
 import re
 import subprocess
 import sys
 import unittest
+import xml.etree.ElementTree
 
 SOURCE, PROGRAM = sys.argv[1:3]
+FILES = sorted(os.path.relpath(path, SOURCE) for path in
+               glob.glob(SOURCE + "/data/stretches/*.stretch") + glob.glob(SOURCE + "/data/guidance/*.guidance"))
+# Where words stand; a new element with words must be added here and to data/its.
+ELEMENTS = {"detail", "label", "left", "name", "reference", "right", "say", "step", "summary", "title"}
+# What nobody may find untranslated, so that a file that lost it does not pass unseen
+PARTS = {"aids", "ask-first", "checkpoint", "come-out", "easier", "feel", "finish", "halfway", "hold", "list",
+         "mistakes", "notes", "notice", "position", "references", "section", "side", "start", "stop-if", "switch"}
 
 
 def extract():
     env = dict(os.environ, GETTEXTDATADIRS=os.path.join(SOURCE, "data"))
-    files = ["data/stretches/gentle.stretch", "data/stretches/deeper.stretch", "data/guidance/safety.guidance"]
-    pot = subprocess.run(["xgettext", "--from-code=UTF-8", "--no-wrap", "-o", "-"] + files,
+    pot = subprocess.run(["xgettext", "--from-code=UTF-8", "--no-wrap", "-o", "-"] + FILES,
                          cwd=SOURCE, env=env, check=True, capture_output=True, text=True).stdout
-    return {ast.literal_eval(text) for text in re.findall(r'^msgid (".*")$', pot, re.M)}
+    entries = re.findall(r'^msgid ((?:".*"\n)+)', pot, re.M)
+    return {"".join(ast.literal_eval(line) for line in entry.splitlines()) for entry in entries} - {""}
+
+
+def read_words():
+    """Every text that stands in an element, its white space made single as the program does: (path, text)"""
+    words = []
+
+    def walk(element, path):
+        text = " ".join("".join([element.text or ""] + [child.tail or "" for child in element]).split())
+        if text:
+            words.append((path + [element.tag], text))
+        for child in element:
+            walk(child, path + [element.tag])
+
+    for name in FILES:
+        walk(xml.etree.ElementTree.parse(os.path.join(SOURCE, name)).getroot(), [name])
+    return words
 
 
 class Extraction(unittest.TestCase):
     texts = extract()
+    words = read_words()
+
+    def test_every_word_of_a_file_is_extracted(self):
+        for path, text in self.words:
+            self.assertIn(path[-1], ELEMENTS, text)
+            self.assertIn(text, self.texts, "/".join(path))
+        self.assertEqual(PARTS - {tag for path, text in self.words for tag in path}, set())
+
+    def test_nothing_else_is(self):
+        self.assertEqual(self.texts - {text for path, text in self.words}, set())
+
+    def test_every_file_is_listed(self):
+        with open(os.path.join(SOURCE, "po/POTFILES.in")) as listed:
+            self.assertEqual(set(FILES) - set(listed.read().split()), set())
 
     def test_every_text_of_a_plan_is_extracted(self):
         for stretch in ("gentle", "deeper"):
@@ -31,8 +70,7 @@ class Extraction(unittest.TestCase):
             for line in plan.splitlines():
                 left = rounds.sub("", line.split("\t")[4])
                 for text in sorted(self.texts, key=len, reverse=True):
-                    if text:
-                        left = left.replace(text, "")
+                    left = left.replace(text, "")
                 self.assertEqual(left.strip(), "", line)
 
     def test_marks_of_sources_are_not(self):
