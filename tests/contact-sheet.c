@@ -2,7 +2,7 @@
 
 /*
  * contact-sheet FIGURE-FOLDER OUTPUT.png [PALETTE [TONE [GUIDE]]]: every pose on
- * one sheet, to be looked at.  TONE is 1..6; GUIDE is a guide line.
+ * one sheet, to be looked at.  TONE is 1..6; GUIDE is a guide line, or xray.
  */
 
 #include <locale.h>
@@ -50,7 +50,7 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   if (argc < 3) {
-    g_printerr ("usage: %s FIGURE-FOLDER OUTPUT.png [PALETTE 0-3 [TONE 1-6 [GUIDE]]]\n", argv[0]);
+    g_printerr ("usage: %s FIGURE-FOLDER OUTPUT.png [PALETTE 0-3 [TONE 1-6 [GUIDE | xray]]]\n", argv[0]);
     return 2;
   }
   figure = psoas_figure_new (argv[1], &error);
@@ -63,6 +63,8 @@ main (int   argc,
   if (argc > 4)
     look.skin_tone = atoi (argv[4]) - 1;
   if (argc > 5)
+    look.xray = g_str_equal (argv[5], "xray");
+  if (argc > 5 && !look.xray)
     look.guide = argv[5];
 
   names = psoas_poses_get_names (psoas_figure_get_poses (figure));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "psoas-stylesheet.h"
+#include "psoas-xray.h"
 
 /* PsoasFigure: figure.svg, parsed once, and the sheets that colour it. */
 
@@ -21,6 +22,9 @@ struct _PsoasFigure
   char *sheet;                            /* (owned) (nullable): the one set last */
   GHashTable *points;                     /* (owned) (element-type utf8 Point): of the present pose */
   PsoasPose pose;
+  PsoasXray *xray;                        /* (owned): posed while it is shown */
+  gboolean is_xray;
+  char *guide;                            /* (owned) (nullable): id of the guide line shown */
 };
 
 typedef struct {
@@ -61,6 +65,12 @@ static const char * const point_names[] = {
   "stomach",
   NULL
 };
+
+/* How much of the body is left in an x-ray */
+#define FLESH_ALPHA 0.42
+/* What is not faded: beside the person, and what the body sinks into a little, which would show through it */
+static const char * const beside_layers[] = { "#shadow", "#chair", NULL };
+static const char * const floor_layers[] = { "#mat", "#cushion", NULL };
 
 /* Room around the body points: flesh, hair and markers. */
 #define EXTENTS_MARGIN 80.0
@@ -132,6 +142,8 @@ psoas_figure_finalize (GObject *object)
 
   g_clear_object (&self->handle);
   g_clear_object (&self->poses);
+  g_clear_object (&self->xray);
+  g_free (self->guide);
   for (int i = 0; i < PSOAS_N_PALETTES; i++)
     g_free (self->palettes[i]);
   for (int i = 0; i < PSOAS_N_SKIN_TONES; i++)
@@ -173,6 +185,10 @@ psoas_figure_new (const char  *folder,
   if (!load_drawing (self, folder, error) || !load_sheets (self, folder, error))
     return NULL;
 
+  self->xray = psoas_xray_new (folder, error);
+  if (self->xray == NULL)
+    return NULL;
+
   poses = g_strconcat (folder, "/poses.ini", NULL);
   self->poses = psoas_poses_new_from_file (poses, error);
   if (self->poses == NULL)
@@ -193,6 +209,12 @@ psoas_figure_get_poses (PsoasFigure *self)
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), NULL);
 
   return self->poses;
+}
+
+static gboolean
+is_guide (const char *name)
+{
+  return name != NULL && g_strv_contains (psoas_stylesheet_guides, name);
 }
 
 /**
@@ -221,7 +243,7 @@ psoas_figure_set (PsoasFigure     *self,
                          self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)],
                          NULL);
   sheet = psoas_stylesheet_build (colours, pose, look);
-  if (g_strcmp0 (sheet, self->sheet) == 0)
+  if (g_strcmp0 (sheet, self->sheet) == 0 && self->is_xray == !!look->xray)
     return;
 
   if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) sheet, strlen (sheet), &error)) {
@@ -229,11 +251,56 @@ psoas_figure_set (PsoasFigure     *self,
     return;
   }
 
+  self->is_xray = !!look->xray;
+  g_free (self->guide);
+  self->guide = is_guide (look->guide) ? g_strconcat ("#guide-", look->guide, NULL) : NULL;
+  if (self->is_xray)
+    psoas_xray_set (self->xray, sheet, pose);
+
   if (self->sheet == NULL || !psoas_pose_equal (pose, &self->pose))
     g_hash_table_remove_all (self->points);
   self->pose = *pose;
   g_free (self->sheet);
   self->sheet = g_steal_pointer (&sheet);
+}
+
+static gboolean
+render_layers (PsoasFigure          *self,
+               cairo_t              *cr,
+               const char * const   *ids,
+               const RsvgRectangle  *viewport,
+               GError              **error)
+{
+  for (int i = 0; ids[i] != NULL; i++)
+    if (!rsvg_handle_render_layer (self->handle, cr, ids[i], viewport, error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The whole body fades as one, so that no part shows through another. */
+static gboolean
+render_xray (PsoasFigure          *self,
+             cairo_t              *cr,
+             const RsvgRectangle  *viewport,
+             GError              **error)
+{
+  const char * const body[] = { "#root", NULL };
+  const char * const guide[] = { self->guide, NULL };
+  gboolean done;
+
+  if (!render_layers (self, cr, beside_layers, viewport, error))
+    return FALSE;
+
+  cairo_push_group (cr);
+  done = render_layers (self, cr, body, viewport, error);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, FLESH_ALPHA);
+
+  return done &&
+         render_layers (self, cr, floor_layers, viewport, error) &&
+         psoas_xray_render (self->xray, cr, viewport->width, viewport->height, error) &&
+         render_layers (self, cr, guide, viewport, error);
 }
 
 /**
@@ -259,6 +326,9 @@ psoas_figure_render (PsoasFigure  *self,
 
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
   g_return_val_if_fail (self->sheet != NULL, FALSE);
+
+  if (self->is_xray)
+    return render_xray (self, cr, &viewport, error);
 
   return rsvg_handle_render_document (self->handle, cr, &viewport, error);
 }

@@ -23,6 +23,7 @@ typedef struct {
   PsoasPalette palette;
   int skin_tone;        /* 0..PSOAS_N_SKIN_TONES-1, lightest first */
   gboolean muscle;      /* show the psoas of the stretched side */
+  gboolean xray;        /* show bones and psoas inside a faded body; then muscle makes no difference */
   const char *guide;    /* (nullable): guide line shown: "spine", "knee", "toes", ... */
   gboolean mistake;     /* drawn as a mistake: a cross-like mark in the guide's colour is left to the view */
   double breath;        /* 0..1: how full the chest is */

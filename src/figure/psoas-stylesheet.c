@@ -15,11 +15,18 @@
 
 const char * const psoas_stylesheet_guides[] = { "floor", "knee", "pelvis", "spine", "toes", NULL };
 
-/* Numbers in CSS have a point, whatever the locale writes. */
-static void
-append_number (GString    *css,
-               double      number,
-               const char *unit)
+/**
+ * psoas_stylesheet_append_number:
+ * @css: where to
+ * @number: a number
+ * @unit: what follows it
+ *
+ * Writes a number with a point, whatever the locale writes.
+ */
+void
+psoas_stylesheet_append_number (GString    *css,
+                                double      number,
+                                const char *unit)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -46,7 +53,7 @@ append_joint (GString    *css,
   g_string_append_c (css, is_class (joint) ? '.' : '#');
   g_string_append (css, psoas_joint_get_nick (joint));
   g_string_append (css, "{transform:rotate(");
-  append_number (css, angle, "deg)}\n");
+  psoas_stylesheet_append_number (css, angle, "deg)}\n");
 }
 
 static void
@@ -54,9 +61,9 @@ append_root (GString         *css,
              const PsoasPose *pose)
 {
   g_string_append (css, "#root{transform:translate(");
-  append_number (css, pose->x, "px,");
-  append_number (css, pose->y, "px) rotate(");
-  append_number (css, pose->turn, "deg)}\n");
+  psoas_stylesheet_append_number (css, pose->x, "px,");
+  psoas_stylesheet_append_number (css, pose->y, "px) rotate(");
+  psoas_stylesheet_append_number (css, pose->turn, "deg)}\n");
   g_string_append (css,
                    ".waist-joint{transform:translate(0px,-92px)}\n"
                    ".chest-joint{transform:translate(0px,-72px)}\n");
@@ -70,8 +77,8 @@ append_swell (GString    *css,
 {
   g_string_append (css, selector);
   g_string_append (css, "{transform:translate(");
-  append_number (css, -back * swell, "px,0px) scale(");
-  append_number (css, 1 + swell, "");
+  psoas_stylesheet_append_number (css, -back * swell, "px,0px) scale(");
+  psoas_stylesheet_append_number (css, 1 + swell, "");
   g_string_append (css, ",1)}\n");
 }
 
@@ -118,7 +125,7 @@ psoas_stylesheet_build (const char      *colours,
     append_joint (css, i, pose->angles[i]);
   append_swell (css, ".ribs", RIBS_BACK, breath * RIBS_SWELL);
   append_swell (css, ".belly", BELLY_BACK, breath * BELLY_SWELL);
-  append_shown (css, ".muscle", look->muscle);
+  append_shown (css, ".muscle", look->muscle && !look->xray);
   append_shown (css, ".cushion", (pose->props & PSOAS_PROP_CUSHION) != 0);
   append_shown (css, ".chair", (pose->props & PSOAS_PROP_CHAIR) != 0);
   append_guides (css, look->guide);

@@ -9,8 +9,11 @@ G_BEGIN_DECLS
 /* Guide lines of figure.svg, without "guide-"; NULL-terminated */
 extern const char * const psoas_stylesheet_guides[];
 
-char *psoas_stylesheet_build (const char      *colours,
-                              const PsoasPose *pose,
-                              const PsoasLook *look);
+char *psoas_stylesheet_build         (const char      *colours,
+                                      const PsoasPose *pose,
+                                      const PsoasLook *look);
+void  psoas_stylesheet_append_number (GString         *css,
+                                      double           number,
+                                      const char      *unit);
 
 G_END_DECLS
