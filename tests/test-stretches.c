@@ -44,8 +44,11 @@
   "</easier>" \
   "<easier id='stand' pose='stand-hold'>" \
   "<label>stand</label><say source='U'>Less.</say>" \
+  "<start pose='standing'>" \
+  "<step pose='standing' seconds='7'><left>Right foot on.</left><right>Left foot on.</right></step>" \
+  "</start>" \
   "<position><step pose='stand-hold' seconds='3'>Easier.</step></position>" \
-  "<come-out><step pose='rest' seconds='3'>Easier out.</step></come-out>" \
+  "<come-out><step pose='standing' seconds='3'>Easier out.</step></come-out>" \
   "</easier>" \
   "<halfway><say source='U'>Check your back.</say></halfway>"
 

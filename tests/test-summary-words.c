@@ -89,6 +89,28 @@ test_summary (gconstpointer data)
   g_assert_nonnull (strstr (after, "Get medical help if pain continues"));
 }
 
+/* How to get up is told for where the stretch was done: a variation may end elsewhere. */
+static void
+test_finish (void)
+{
+  for (int variation = -1; variation < 2; variation++) {
+    g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+    g_autoptr (PsoasPlan) plan = NULL;
+    g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *after = NULL;
+    PsoasOptions options;
+
+    psoas_options_init (&options, stretch);
+    options.variation = variation;
+    plan = psoas_plan_new (stretch, &options);
+    session = psoas_session_new (plan);
+    psoas_session_start (session, 0);
+    psoas_session_end (session, S (1));
+    after = psoas_summary_words_after (session);
+    g_assert_true (g_str_has_prefix (after, variation < 1 ? "Done.\nGet medical help" : "Get medical help"));
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +122,8 @@ main (int   argc,
 
     g_test_add_data_func (path, &cases[i], test_summary);
   }
+
+  g_test_add_func ("/summary-words/finish", test_finish);
 
   return g_test_run ();
 }

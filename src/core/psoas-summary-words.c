@@ -93,6 +93,13 @@ psoas_summary_words_side (PsoasSession *session,
 }
 
 static void
+append_line (GString    *text,
+             const char *line)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
+
+static void
 append_sentences (GString        *text,
                   PsoasStretch   *stretch,
                   PsoasSentences  kind)
@@ -100,8 +107,7 @@ append_sentences (GString        *text,
   GPtrArray *sentences = psoas_stretch_get_sentences (stretch, kind);
 
   for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
+    append_line (text, psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
 }
 
 /**
@@ -117,11 +123,14 @@ psoas_summary_words_after (PsoasSession *session)
   int times = psoas_stretch_get_times_a_day (stretch);
   GString *text = g_string_new (NULL);
 
-  append_sentences (text, stretch, PSOAS_SENTENCES_FINISH);
+  /* Its words lead up from where the full stretch begins. */
+  if (psoas_stretch_get_start_of (stretch, psoas_session_get_phase (session)->variation)
+      == psoas_stretch_get_start (stretch))
+    append_sentences (text, stretch, PSOAS_SENTENCES_FINISH);
   if (tally (session, PSOAS_SIDE_NONE).hurt > 0)
-    g_string_append_printf (text, "\n%s", _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
+    append_line (text, _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
   else
-    g_string_append_printf (text, "\n%s", _("Get medical help if pain continues, grows worse, or changes."));
+    append_line (text, _("Get medical help if pain continues, grows worse, or changes."));
   if (times > 1)
     g_string_append_printf (text, ngettext ("\nThe article says to do this %d time a day.",
                                             "\nThe article says to do this %d times a day.", times), times);

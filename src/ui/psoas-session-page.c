@@ -309,9 +309,11 @@ cue_cb (PsoasSessionPage *self,
 static void
 show_hurt (PsoasSessionPage *self)
 {
-  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (get_session (self)));
+  PsoasSession *session = get_session (self);
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  int variation = psoas_session_get_phase (session)->variation;
 
-  psoas_figure_view_move_to (self->view, psoas_stretch_get_start_pose (stretch), MOVE_MAX / 1000);
+  psoas_figure_view_move_to (self->view, psoas_stretch_get_start_pose_of (stretch, variation), MOVE_MAX / 1000);
   psoas_hurt_panel_present (self->hurt_panel, stretch);
 }
 
@@ -737,7 +739,7 @@ psoas_session_page_begin (PsoasSessionPage *self,
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   set_frame (self, plan);
-  psoas_figure_view_set_pose (self->view, psoas_stretch_get_start_pose (stretch));
+  psoas_figure_view_set_pose (self->view, psoas_plan_get_phase (plan, 0)->from_pose);
   psoas_figure_view_set_side (self->view, psoas_plan_get_options (plan)->first_side);
   psoas_figure_view_set_checkpoints (self->view, NULL);
   gtk_widget_set_visible (self->checkpoint_button, FALSE);
