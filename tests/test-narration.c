@@ -115,7 +115,7 @@ static const ActionCase action_cases[] = {
     "Bend your long leg and put the foot flat." },
   { "own-breaths-checkpoints", PSOAS_VOICE_EVERYTHING, "ppwbbb",
     "Stay here. Let the stretch come to you. Do not pull harder.|"
-    "Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
+    "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
     "Halfway. Both shoulder blades stay flat on the floor, so use a towel behind the thigh if you have to reach.|"
     "Last breath.|Bend your long leg and put the foot flat." },
   { "ease", PSOAS_VOICE_EVERYTHING, "pphep",

@@ -195,7 +195,7 @@ test_text (void)
 
   assert_text (lying, 0, "Lie down. Bend both knees.");
   assert_text (lying, 1, "Right knee up. Left leg long.");
-  assert_text (lying, 2, "Stay here. Breathe evenly.");
+  assert_text (lying, 2, "Stay here. Three breaths on this side. Breathe evenly.");
   assert_text (lying, 3, "Foot flat. Let go.");
   assert_text (lying, 4, "Now the right side.");
   assert_text (lying, 5, "Left knee up. Right leg long.");
@@ -203,6 +203,8 @@ test_text (void)
   assert_text (kneeling, 0, "Left foot forward.");
   assert_text (kneeling, 2, "Stay here. Breathe evenly. Check your back.");
 
+  cue = g_ptr_array_index (psoas_plan_get_phase (lying, 2)->cues, 1);
+  g_assert_cmpstr (psoas_sentence_get_source (cue->sentence), ==, "S19");
   cue = g_ptr_array_index (psoas_plan_get_phase (lying, 8)->cues, 1);
   g_assert_cmpstr (psoas_sentence_get_source (cue->sentence), ==, "S21");
 }
@@ -211,19 +213,20 @@ typedef struct {
   const char *name;
   int of;                /* index in new_cases */
   guint phase;
-  gint64 at[4];          /* s; the phase's length ends it */
-  const char *poses[3];
+  gint64 at[5];          /* s; the phase's length ends it */
+  const char *poses[4];
 } CueCase;
 
 static const CueCase cue_cases[] = {
   { "set-up", 0, 0, { S (0), S (7.5), S (15) }, { "start", "start" } },
   { "set-up-short", 3, 0, { S (0), S (3), S (6) }, { "start", "start" } },
   { "position", 0, 1, { S (0), S (4), S (10) }, { "knee", "hold" } },
-  { "hold", 0, 2, { S (0), S (5), S (100) }, { "hold", "hold" } },
+  { "hold", 0, 2, { S (0), S (5), S (7.5), S (100) }, { "hold", "hold", "hold" } },
   { "come-out", 0, 3, { S (0), S (2), S (5) }, { "knee", "rest" } },
   { "switch", 1, 8, { S (0), S (5), S (10) }, { "start", "start" } },
   { "hold-halfway", 8, 2, { S (0), S (5), S (22.5), S (45) }, { "hold", "hold", "hold" } },
-  { "hold-short", 9, 2, { S (0), S (2.5), S (5), S (10) }, { "stand-hold", "stand-hold", "stand-hold" } },
+  { "hold-short", 9, 2, { S (0), S (5) / 3, S (5) / 3 * 2, S (5), S (10) },
+    { "stand-hold", "stand-hold", "stand-hold", "stand-hold" } },
 };
 
 static void

@@ -6,7 +6,7 @@
 
 #define LYING \
   "<stretch version='1' id='lying' counted-in='breaths'>" \
-  "<dose unit='breaths' minimum='3' maximum='10' default='10' article-minimum='10' article-maximum='10'/>" \
+  "<dose unit='breaths' minimum='3' maximum='10' default='10' article-minimum='10' article-maximum='10' source='S19'/>" \
   "<dose unit='seconds' minimum='10' maximum='60' default='30'/>" \
   "<rounds minimum='1' maximum='3' default='3' article-minimum='3' article-maximum='3'/>" \
   "<start pose='start'>" \

@@ -8,10 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "psoas-count-words.h"
 #include "psoas-phase-private.h"
 
 /* How long a sentence of a hold stands before the next one is said */
 #define SENTENCE_TIME (5 * G_USEC_PER_SEC)
+/* The same for how many breaths there will be: all is said before the second breath, which may be counted aloud */
+#define BRIEF_TIME (5 * G_USEC_PER_SEC / 2)
 /* How long a breath at own pace is expected to take, for the plan's length */
 #define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
 
@@ -100,20 +103,23 @@ get_hold_length (PsoasPlan *self)
 }
 
 /* Says @sentences one after another, as early in @length as they can be read; the last one stands
- * until its end. */
+ * until its end.  @brief: (nullable): one of them, which takes less time. */
 static void
-append_early (PsoasPhase *phase,
-              const char *pose,
-              GPtrArray  *sentences,
-              gint64      length)
+append_early (PsoasPhase    *phase,
+              const char    *pose,
+              GPtrArray     *sentences,
+              PsoasSentence *brief,
+              gint64         length)
 {
   gint64 each = MIN (SENTENCE_TIME, length / MAX (sentences->len, 1));
+  gint64 left = length;
 
   for (guint i = 0; i < sentences->len; i++) {
-    gboolean is_last = i + 1 == sentences->len;
+    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
+    gint64 time = sentence == brief ? MIN (BRIEF_TIME, each) : each;
 
-    psoas_phase_append (phase, pose, g_ptr_array_index (sentences, i),
-                        is_last ? length - each * i : each);
+    psoas_phase_append (phase, pose, sentence, i + 1 == sentences->len ? left : time);
+    left -= time;
   }
 }
 
@@ -130,6 +136,15 @@ dup_sentences (PsoasPlan      *self,
   return sentences;
 }
 
+/* (transfer full): "Ten breaths on this side." Its number is made here: only the plan knows it. */
+static PsoasSentence *
+breaths_sentence (PsoasPlan *self)
+{
+  g_autofree char *text = psoas_count_words_breaths (self->options.amount);
+
+  return psoas_sentence_new (text, psoas_stretch_get_hold_dose (self->stretch, PSOAS_HOLD_UNIT_BREATHS)->source);
+}
+
 static void
 add_hold (PsoasPlan           *self,
           const PsoasPlanHold *hold)
@@ -140,14 +155,19 @@ add_hold (PsoasPlan           *self,
   g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
   g_autoptr (GPtrArray) halfway = dup_sentences (self, PSOAS_SENTENCES_HALFWAY);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
+  PsoasSentence *count = NULL;
   gint64 length = get_hold_length (self);
   gint64 half = halfway->len > 0 ? length / 2 : length;
 
   if (begin->len == 0)
     g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
+  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
+    count = breaths_sentence (self);
+    g_ptr_array_add (begin, count);
+  }
   g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
-  append_early (phase, pose, begin, half);
-  append_early (phase, pose, halfway, length - half);
+  append_early (phase, pose, begin, count, half);
+  append_early (phase, pose, halfway, NULL, length - half);
 
   if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
     phase->breaths = self->options.amount;
