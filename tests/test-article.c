@@ -5,6 +5,8 @@
 #include "psoas-guidance.h"
 #include "psoas-library.h"
 
+#include <string.h>
+
 #include <gio/gio.h>
 
 #define N_ITEMS 51
@@ -225,6 +227,57 @@ test_marks (Fixture       *self,
   }
 }
 
+static gboolean
+section_says (PsoasGuidance *guidance,
+              const char    *id,
+              const char    *words)
+{
+  const PsoasGuidanceSection *section = psoas_guidance_find (guidance, id);
+  GPtrArray *lists[] = { section->intro, section->items, section->outro };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
+    for (guint j = 0; j < lists[i]->len; j++) {
+      if (strstr (psoas_sentence_get_text (g_ptr_array_index (lists[i], j), PSOAS_SIDE_NONE), words) != NULL)
+        return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+/* What is known of the references and their slips; and signs that count without back pain stand apart. */
+static void
+test_words (Fixture       *self,
+            gconstpointer  data)
+{
+  static const struct {
+    const char *section;
+    const char *words;
+    gboolean said;
+  } rows[] = {
+    { "article", "PMID 17530380", TRUE },
+    { "article", "10.1007/s00776-007-1126-1", TRUE },
+    { "article", "10.1179/175361408X279331", TRUE },
+    { "article", "pp 5-22 (the article has 1-19)", TRUE },
+    { "article", "“J of Ortho Science”", TRUE },
+    { "article", "“Don Tigny”", TRUE },
+    { "emergency", "back pain", TRUE },
+    { "emergency", "hip", FALSE },
+    { "emergency", "leg weakness", FALSE },
+    { "emergency-always", "back pain", FALSE },
+    { "emergency-always", "leg weakness", TRUE },
+    { "emergency-always", "after a fall", TRUE },
+    { "same-day", "hip pain with", FALSE },
+    { "same-day-hip", "back", FALSE },
+    { "same-day-hip", "hot swollen joint", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_test_message ("%s: %s", rows[i].section, rows[i].words);
+    g_assert_cmpint (section_says (self->guidance, rows[i].section, rows[i].words), ==, rows[i].said);
+  }
+}
+
 /* What nobody may miss comes first. */
 static void
 test_order (Fixture       *self,
@@ -251,5 +304,6 @@ main (int   argc,
   g_test_add ("/article/items", Fixture, NULL, set_up, test_items, tear_down);
   g_test_add ("/article/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/article/order", Fixture, NULL, set_up, test_order, tear_down);
+  g_test_add ("/article/words", Fixture, NULL, set_up, test_words, tear_down);
   return g_test_run ();
 }

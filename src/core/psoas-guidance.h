@@ -16,7 +16,8 @@ typedef enum {
   PSOAS_URGENCY_EMERGENCY,
 } PsoasUrgency;
 
-/* One section of guidance: a heading, paragraphs, a list of points, closing paragraphs. */
+/* One section of guidance: a heading, paragraphs, a list of points, closing paragraphs.  A level of urgency
+ * may have several: what belongs to it is found by walking all sections, not by an id. */
 typedef struct {
   char *id;              /* (owned): "emergency", "same-day", "ask-first", ... */
   char *title;           /* (owned): translated */
