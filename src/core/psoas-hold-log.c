@@ -6,8 +6,6 @@
 
 #include "psoas-hold-log-private.h"
 
-#include <string.h>
-
 #define NONE G_MAXUINT
 
 void
@@ -16,7 +14,6 @@ psoas_hold_log_init (PsoasHoldLog *self)
   self->records = g_array_new (FALSE, FALSE, sizeof (PsoasHoldRecord));
   self->current = NONE;
   self->before = 0;
-  memset (self->hurts, 0, sizeof self->hurts);
 }
 
 void
@@ -29,7 +26,6 @@ void
 psoas_hold_log_reset (PsoasHoldLog *self)
 {
   g_array_set_size (self->records, 0);
-  memset (self->hurts, 0, sizeof self->hurts);
   self->current = NONE;
 }
 
@@ -124,12 +120,10 @@ psoas_hold_log_skip (PsoasHoldLog *self)
 }
 
 void
-psoas_hold_log_hurt (PsoasHoldLog *self,
-                     PsoasSide     side)
+psoas_hold_log_hurt (PsoasHoldLog *self)
 {
   PsoasHoldRecord *record = get_current (self);
 
-  self->hurts[side]++;
   if (record != NULL)
     record->hurt = TRUE;
 }
