@@ -9,6 +9,7 @@
 #include "psoas-focus.h"
 #include "psoas-hurt-panel.h"
 #include "psoas-session-board.h"
+#include "psoas-session-services.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -17,6 +18,7 @@ struct _PsoasSessionPage {
   GtkWidget parent_instance;
 
   PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last begun */
+  PsoasSessionServices *services; /* (owned) (nullable): of it */
   GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
   gboolean paused_to_ask;       /* a session that waited already waits on */
 
@@ -263,6 +265,7 @@ psoas_session_page_dispose (GObject *object)
   PsoasSessionPage *self = PSOAS_SESSION_PAGE (object);
   GtkWidget *child;
 
+  g_clear_object (&self->services);
   g_clear_object (&self->driver);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -360,8 +363,10 @@ psoas_session_page_begin (PsoasSessionPage *self,
 
   g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
 
+  g_clear_object (&self->services);
   g_clear_object (&self->driver);
   self->driver = psoas_session_driver_new (session);
+  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   psoas_session_board_follow (self->board, self->driver);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-session-services.h"
+
+#include "psoas-remote.h"
+
+struct _PsoasSessionServices {
+  GObject parent_instance;
+
+  PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
+
+static void
+psoas_session_services_dispose (GObject *object)
+{
+  PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
+
+  g_clear_object (&self->remote);
+
+  G_OBJECT_CLASS (psoas_session_services_parent_class)->dispose (object);
+}
+
+static void
+psoas_session_services_class_init (PsoasSessionServicesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = psoas_session_services_dispose;
+}
+
+static void
+psoas_session_services_init (PsoasSessionServices *self)
+{
+}
+
+static void
+add_remote (PsoasSessionServices *self,
+            PsoasSessionDriver   *driver,
+            GtkWindow            *window)
+{
+  GApplication *application = G_APPLICATION (gtk_window_get_application (window));
+  GDBusConnection *bus = g_application_get_dbus_connection (application);
+
+  if (bus == NULL)
+    return;
+
+  self->remote = psoas_remote_new (driver, bus);
+  g_signal_connect_object (self->remote, "raise", G_CALLBACK (gtk_window_present), window, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_session_services_new:
+ * @driver: the session, which has not started yet, and its clock
+ * @window: where it is shown; it belongs to an application
+ *
+ * Returns: (transfer full): the session's services
+ */
+PsoasSessionServices *
+psoas_session_services_new (PsoasSessionDriver *driver,
+                            GtkWindow          *window)
+{
+  PsoasSessionServices *self;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (driver), NULL);
+  g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+
+  self = g_object_new (PSOAS_TYPE_SESSION_SERVICES, NULL);
+  add_remote (self, driver, window);
+
+  return self;
+}
