@@ -8,6 +8,15 @@
 
 #include "psoas-application.h"
 
+/* The catalogues: PSOAS_LOCALEDIR names a build folder's, for a program that is not installed. */
+static const char *
+get_locale_folder (void)
+{
+  const char *folder = g_getenv ("PSOAS_LOCALEDIR");
+
+  return folder != NULL ? folder : LOCALEDIR;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -15,7 +24,7 @@ main (int   argc,
   g_autoptr (PsoasApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, get_locale_folder ());
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -209,7 +209,7 @@ test_log (void)
   psoas_hold_log_skip (&log);
   psoas_hold_log_enter (&log, 2, open);
   psoas_hold_log_update (&log, S (9), 2);
-  psoas_hold_log_hurt (&log);
+  psoas_hold_log_hurt (&log, PSOAS_SIDE_LEFT);
   psoas_hold_log_enter (&log, 3, other);
   psoas_hold_log_update (&log, S (99), 9);
 

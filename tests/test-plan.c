@@ -35,7 +35,7 @@ static void
 assert_sound (PsoasPlan *plan)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (plan);
-  const char *pose = psoas_stretch_get_start_pose (stretch);
+  const char *pose = psoas_stretch_get_start_pose_of (stretch, psoas_plan_get_phase (plan, 0)->variation);
   int number = 0;
   gint64 sum = 0;
 
@@ -65,7 +65,7 @@ assert_sound (PsoasPlan *plan)
       number = phase->hold_number;
     }
     if (phase->kind == PSOAS_PHASE_POSITION)
-      g_assert_cmpstr (phase->from_pose, ==, psoas_stretch_get_start_pose (stretch));
+      g_assert_cmpstr (phase->from_pose, ==, psoas_stretch_get_start_pose_of (stretch, phase->variation));
     if (phase->kind != PSOAS_PHASE_SET_UP)
       g_assert_cmpint (phase->side, !=, PSOAS_SIDE_NONE);
   }
@@ -109,11 +109,11 @@ static const NewCase new_cases[] = {
   { "wait", "lying", BREATHS, 3, 1, LEFT, FALSE, 15, TRUE, -1,
     "u-1.0?:15 pl1.1:10 hl1.1:30 ol1.1:5 sr1.2?:10 pr1.2:10 hr1.2:30 or1.2:5" },
   { "easier", "lying", BREATHS, 3, 1, LEFT, FALSE, 15, FALSE, 0,
-    "u-1.0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2" },
+    "u-1.0v0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2" },
   { "kneeling", "kneeling", SECONDS, 45, 1, RIGHT, FALSE, 15, FALSE, -1,
     "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4 sl1.2:10 pl1.2:6 hl1.2:45 ol1.2:4" },
   { "kneeling-breaths", "kneeling", BREATHS, 1, 1, LEFT, FALSE, 15, FALSE, 1,
-    "ul1.0:15 pl1.1v1:3 hl1.1v1:10 ol1.1v1:3 sr1.2v1:10 pr1.2v1:3 hr1.2v1:10 or1.2v1:3" },
+    "ul1.0v1:15 pl1.1v1:3 hl1.1v1:10 ol1.1v1:3 sr1.2v1:10 pr1.2v1:3 hr1.2v1:10 or1.2v1:3" },
 };
 
 static PsoasPlan *
@@ -195,7 +195,7 @@ test_text (void)
 
   assert_text (lying, 0, "Lie down. Bend both knees.");
   assert_text (lying, 1, "Right knee up. Left leg long.");
-  assert_text (lying, 2, "Stay here. Breathe evenly.");
+  assert_text (lying, 2, "Stay here. Three breaths on this side. Breathe evenly.");
   assert_text (lying, 3, "Foot flat. Let go.");
   assert_text (lying, 4, "Now the right side.");
   assert_text (lying, 5, "Left knee up. Right leg long.");
@@ -203,6 +203,8 @@ test_text (void)
   assert_text (kneeling, 0, "Left foot forward.");
   assert_text (kneeling, 2, "Stay here. Breathe evenly. Check your back.");
 
+  cue = g_ptr_array_index (psoas_plan_get_phase (lying, 2)->cues, 1);
+  g_assert_cmpstr (psoas_sentence_get_source (cue->sentence), ==, "S19");
   cue = g_ptr_array_index (psoas_plan_get_phase (lying, 8)->cues, 1);
   g_assert_cmpstr (psoas_sentence_get_source (cue->sentence), ==, "S21");
 }
@@ -211,19 +213,20 @@ typedef struct {
   const char *name;
   int of;                /* index in new_cases */
   guint phase;
-  gint64 at[4];          /* s; the phase's length ends it */
-  const char *poses[3];
+  gint64 at[5];          /* s; the phase's length ends it */
+  const char *poses[4];
 } CueCase;
 
 static const CueCase cue_cases[] = {
   { "set-up", 0, 0, { S (0), S (7.5), S (15) }, { "start", "start" } },
   { "set-up-short", 3, 0, { S (0), S (3), S (6) }, { "start", "start" } },
   { "position", 0, 1, { S (0), S (4), S (10) }, { "knee", "hold" } },
-  { "hold", 0, 2, { S (0), S (5), S (100) }, { "hold", "hold" } },
+  { "hold", 0, 2, { S (0), S (5), S (7.5), S (100) }, { "hold", "hold", "hold" } },
   { "come-out", 0, 3, { S (0), S (2), S (5) }, { "knee", "rest" } },
   { "switch", 1, 8, { S (0), S (5), S (10) }, { "start", "start" } },
   { "hold-halfway", 8, 2, { S (0), S (5), S (22.5), S (45) }, { "hold", "hold", "hold" } },
-  { "hold-short", 9, 2, { S (0), S (2.5), S (5), S (10) }, { "stand-hold", "stand-hold", "stand-hold" } },
+  { "hold-short", 9, 2, { S (0), S (5) / 3, S (5) / 3 * 2, S (5), S (10) },
+    { "stand-hold", "stand-hold", "stand-hold", "stand-hold" } },
 };
 
 static void
@@ -254,7 +257,7 @@ typedef struct {
 /* Of "two-rounds": 0 u, 1 p 2 h 3 o (left), 4 s 5 p 6 h 7 o (right), 8 s 9 p 10 h 11 o, 12 s 13 p 14 h 15 o */
 static const MendCase mend_cases[] = {
   { "ease-set-up", 0, 0,
-    "u-1.0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
+    "u-1.0v0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
     " sl2.3v0:10 pl2.3v0:5 hl2.3v0:30 ol2.3v0:2 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
   { "ease-position", 1, 0,
     "ol1.1:5 sl1.1v0:10 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
@@ -331,6 +334,34 @@ test_mend_text (void)
   assert_text (again, 8, "Now the right side.");
 }
 
+/* An easier way that begins elsewhere is led to, and away from, in words. */
+static void
+test_own_start (void)
+{
+  g_autoptr (PsoasPlan) standing = plan_from_case (&new_cases[9]);
+  g_autoptr (PsoasPlan) kneeling = plan_from_case (&new_cases[8]);
+  g_autoptr (PsoasPlan) eased = psoas_plan_ease (kneeling, 2, 1);
+  g_autoptr (PsoasPlan) twice = psoas_plan_ease (eased, 4, 1);
+  g_autoptr (PsoasPlan) back = psoas_plan_ease (eased, 4, 0);
+  g_autofree char *text = describe (eased);
+
+  assert_text (standing, 0, "Right foot on.");
+  g_assert_cmpstr (psoas_plan_get_phase (standing, 0)->from_pose, ==, "standing");
+  assert_text (standing, 4, "Now the right side.");
+
+  assert_sound (eased);
+  g_assert_cmpstr (text, ==, "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4"
+                             " sr1.1v1:17 pr1.1v1:3 hr1.1v1:45 or1.1v1:3 sl1.2:18 pl1.2:6 hl1.2:45 ol1.2:4");
+  assert_text (eased, 4, "Rest a moment. Then an easier way, on the same side. Less. Left foot on.");
+  assert_text (eased, 8, "Now the other side. Right foot forward.");
+
+  /* A switch that is broken off may have led there already, or not. */
+  assert_sound (twice);
+  assert_text (twice, 5, "Rest a moment. Then the same side again. Left foot on.");
+  assert_sound (back);
+  assert_text (back, 5, "Rest a moment. Then the same side again. Left foot forward.");
+}
+
 /* A plan lives as long as its last reference, and keeps its stretch; mended plans outlive it. */
 static void
 test_lifetime (void)
@@ -380,6 +411,7 @@ main (int   argc,
   g_test_add_func ("/plan/sides-are-equal", test_sides_are_equal);
   g_test_add_func ("/plan/text", test_text);
   g_test_add_func ("/plan/mend-text", test_mend_text);
+  g_test_add_func ("/plan/own-start", test_own_start);
   g_test_add_func ("/plan/lifetime", test_lifetime);
   g_test_add_func ("/plan/nicks", test_nicks);
   return g_test_run ();

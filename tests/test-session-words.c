@@ -224,7 +224,7 @@ test_last_breath (void)
   g_signal_connect (session, "cue", G_CALLBACK (milestone_cb), said);
   psoas_session_skip (session, 0);
   psoas_session_tick (session, S (99));
-  g_assert_cmpstr (said->str, ==, "Hold. Left hip. Stay here.|Breathe evenly.|Halfway.|Last breath.|");
+  g_assert_cmpstr (said->str, ==, "Hold. Left hip. Stay here.|Ten breaths on this side.|Breathe evenly.|Halfway.|Last breath.|");
 }
 
 int

@@ -113,6 +113,10 @@ static const Broken rows[] = {
   { "guide", 28, "<checkpoint id=\"two\" point=\"pelvis\" guide=\"wall\">", 28, "“wall”, which the figure does not have. Use one of: spine." },
   { "duplicate-checkpoint", 28, "<checkpoint id=\"one\" point=\"pelvis\">", 28, "taken" },
   { "checkpoint-label", 25, "", 24, "label" },
+  { "easier-start-pose", 35, "<start><step pose=\"b\" seconds=\"4\">Stand.</step></start><position><step pose=\"b\" seconds=\"4\">Up.</step></position>", 35, "“pose”" },
+  { "easier-start-unknown", 35, "<start pose=\"z\"><step pose=\"b\" seconds=\"4\">Stand.</step></start><position/>", 35, "“z”" },
+  { "easier-start-empty", 35, "<start pose=\"b\"/>", 35, "no steps" },
+  { "easier-unknown", 35, "<steps/>", 35, "steps" },
   { "easier-empty", 35, "", 32, "position" },
   { "no-stop-if", 40, "", 2, "stop-if" },
 };
@@ -296,6 +300,10 @@ test_shipped (void)
   g_assert_cmpint (psoas_stretch_get_times_a_day (deeper), ==, 2);
   g_assert_cmpuint (psoas_stretch_get_checkpoints (deeper)->len, ==, 9);
   g_assert_cmpuint (psoas_stretch_get_variations (deeper)->len, ==, 2);
+  g_assert_cmpstr (psoas_stretch_get_start_pose_of (deeper, -1), ==, "half-kneel");
+  g_assert_cmpstr (psoas_stretch_get_start_pose_of (deeper, 0), ==, "half-kneel");
+  g_assert_cmpstr (psoas_stretch_get_start_pose_of (deeper, 1), ==, "standing");
+  g_assert_cmpuint (psoas_stretch_get_start_of (deeper, 1)->len, ==, 1);
 }
 
 int

@@ -6,7 +6,7 @@
 
 #define LYING \
   "<stretch version='1' id='lying' counted-in='breaths'>" \
-  "<dose unit='breaths' minimum='3' maximum='10' default='10' article-minimum='10' article-maximum='10'/>" \
+  "<dose unit='breaths' minimum='3' maximum='10' default='10' article-minimum='10' article-maximum='10' source='S19'/>" \
   "<dose unit='seconds' minimum='10' maximum='60' default='30'/>" \
   "<rounds minimum='1' maximum='3' default='3' article-minimum='3' article-maximum='3'/>" \
   "<start pose='start'>" \
@@ -44,8 +44,11 @@
   "</easier>" \
   "<easier id='stand' pose='stand-hold'>" \
   "<label>stand</label><say source='U'>Less.</say>" \
+  "<start pose='standing'>" \
+  "<step pose='standing' seconds='7'><left>Right foot on.</left><right>Left foot on.</right></step>" \
+  "</start>" \
   "<position><step pose='stand-hold' seconds='3'>Easier.</step></position>" \
-  "<come-out><step pose='rest' seconds='3'>Easier out.</step></come-out>" \
+  "<come-out><step pose='standing' seconds='3'>Easier out.</step></come-out>" \
   "</easier>" \
   "<halfway><say source='U'>Check your back.</say></halfway>"
 

@@ -10,6 +10,8 @@
 
 typedef enum {
   UNTOUCHED,
+  SKIPPED,
+  HURT_ON_THE_WAY,
   HURT,
   EASED,
   TO_THE_END,
@@ -35,6 +37,18 @@ make_session (Course course)
   case TO_THE_END:
     for (int i = 0; i < 200; i++)
       psoas_session_tick (session, S (i));
+    break;
+  case SKIPPED:
+    for (int i = 0; i <= 40; i++)
+      psoas_session_tick (session, S (i));
+    psoas_session_skip (session, S (40));
+    psoas_session_end (session, S (41));
+    break;
+  case HURT_ON_THE_WAY:
+    for (int i = 0; i <= 20; i++)
+      psoas_session_tick (session, S (i));
+    psoas_session_hurt (session, S (20));
+    psoas_session_end (session, S (20));
     break;
   case HURT:
   case EASED:
@@ -67,11 +81,13 @@ typedef struct {
 
 static const SummaryCase cases[] = {
   { "untouched", UNTOUCHED, "No hold", "No hold", FALSE },
-  { "to-the-end", TO_THE_END, "1 hold to its end · 0:30 held · 3 breaths",
-    "1 hold to its end · 0:30 held · 3 breaths", FALSE },
-  { "hurt", HURT, "1 hold left early · 0:15 held · 1 breath · 1 stopped because it hurt", "No hold", TRUE },
-  { "eased", EASED, "1 hold to its end · 1 hold left early · 0:45 held · 4 breaths · 1 made easier · "
-    "1 stopped because it hurt", "1 hold to its end · 0:30 held · 3 breaths", TRUE },
+  { "to-the-end", TO_THE_END, "1 of 1 hold to its end · 0:30 held · 3 breaths",
+    "1 of 1 hold to its end · 0:30 held · 3 breaths", FALSE },
+  { "skipped", SKIPPED, "0 of 1 hold to its end · 1 skipped · 0:15 held · 1 breath", "No hold", FALSE },
+  { "hurt-on-the-way", HURT_ON_THE_WAY, "No hold · 1 stopped because it hurt", "No hold", TRUE },
+  { "hurt", HURT, "0 of 1 hold to its end · 1 left early · 0:15 held · 1 breath · 1 stopped because it hurt", "No hold", TRUE },
+  { "eased", EASED, "1 of 1 hold to its end · 1 left early · 0:45 held · 4 breaths · 1 made easier · "
+    "1 stopped because it hurt", "1 of 1 hold to its end · 0:30 held · 3 breaths", TRUE },
 };
 
 static void
@@ -89,6 +105,28 @@ test_summary (gconstpointer data)
   g_assert_nonnull (strstr (after, "Get medical help if pain continues"));
 }
 
+/* How to get up is told for where the stretch was done: a variation may end elsewhere. */
+static void
+test_finish (void)
+{
+  for (int variation = -1; variation < 2; variation++) {
+    g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+    g_autoptr (PsoasPlan) plan = NULL;
+    g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *after = NULL;
+    PsoasOptions options;
+
+    psoas_options_init (&options, stretch);
+    options.variation = variation;
+    plan = psoas_plan_new (stretch, &options);
+    session = psoas_session_new (plan);
+    psoas_session_start (session, 0);
+    psoas_session_end (session, S (1));
+    after = psoas_summary_words_after (session);
+    g_assert_true (g_str_has_prefix (after, variation < 1 ? "Done.\nGet medical help" : "Get medical help"));
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +138,8 @@ main (int   argc,
 
     g_test_add_data_func (path, &cases[i], test_summary);
   }
+
+  g_test_add_func ("/summary-words/finish", test_finish);
 
   return g_test_run ();
 }

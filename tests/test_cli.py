@@ -11,13 +11,15 @@ import sys
 import tempfile
 import unittest
 
+import locales
+
 SOURCE, PROGRAM = sys.argv[1:3]
 FILES = [os.path.join(SOURCE, "data/stretches", name) for name in ("gentle.stretch", "deeper.stretch")]
 
 
-def run(*arguments):
+def run(*arguments, locale=None):
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    env["LC_ALL"] = "C.UTF-8"
+    env.update(locale or {"LC_ALL": "C.UTF-8", "LANGUAGE": ""})
     return subprocess.run([PROGRAM, *arguments], env=env, capture_output=True, text=True, timeout=20)
 
 
@@ -107,6 +109,20 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(done.stdout.splitlines()[0], FILES[0] + ": sound")
         self.assertRegex(done.stdout.splitlines()[1],
                          r"^%s:4: the id “gentle” is taken by %s:4\. Choose another" % (re.escape(copy), re.escape(FILES[0])))
+
+    def test_speaks_german_before_it_is_installed(self):
+        with tempfile.TemporaryDirectory() as folder:
+            german = locales.make(folder, "de_DE")
+            if german is None:
+                self.skipTest("this system cannot make a German locale")
+            stretches = run("--list", locale=german).stdout.splitlines()
+            plan_of_gentle = run("--plan", "gentle", locale=german).stdout
+            error = run("cobra", locale=german).stderr
+        self.assertIn("gentle\tSanfte Dehnung, im Liegen", stretches)
+        for sentence in ("Legen Sie sich auf dem Boden auf den Rücken.", "Runde 2 von 3."):
+            self.assertIn(sentence, plan_of_gentle)
+        self.assertNotRegex(plan_of_gentle, r"\b(the|your|knee)\b")
+        self.assertIn("keine Dehnung", error)
 
     def test_no_display(self):
         done = run()

@@ -15,6 +15,7 @@ typedef struct {
   GArray *records;    /* (owned) (element-type PsoasHoldRecord): in plan order */
   guint current;      /* index of the record that is being held; G_MAXUINT: none */
   gint64 before;      /* µs held in its earlier attempts */
+  int hurts[PSOAS_N_SIDES]; /* how often something hurt, also between the holds */
 } PsoasHoldLog;
 
 void psoas_hold_log_init     (PsoasHoldLog     *self);
@@ -30,6 +31,7 @@ void psoas_hold_log_update   (PsoasHoldLog     *self,
                               int               breaths);
 void psoas_hold_log_complete (PsoasHoldLog     *self);
 void psoas_hold_log_skip     (PsoasHoldLog     *self);
-void psoas_hold_log_hurt     (PsoasHoldLog     *self);
+void psoas_hold_log_hurt     (PsoasHoldLog     *self,
+                              PsoasSide         side);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 
 #include "psoas-hold-log-private.h"
 
+#include <string.h>
+
 #define NONE G_MAXUINT
 
 void
@@ -14,6 +16,7 @@ psoas_hold_log_init (PsoasHoldLog *self)
   self->records = g_array_new (FALSE, FALSE, sizeof (PsoasHoldRecord));
   self->current = NONE;
   self->before = 0;
+  memset (self->hurts, 0, sizeof self->hurts);
 }
 
 void
@@ -26,6 +29,7 @@ void
 psoas_hold_log_reset (PsoasHoldLog *self)
 {
   g_array_set_size (self->records, 0);
+  memset (self->hurts, 0, sizeof self->hurts);
   self->current = NONE;
 }
 
@@ -120,10 +124,12 @@ psoas_hold_log_skip (PsoasHoldLog *self)
 }
 
 void
-psoas_hold_log_hurt (PsoasHoldLog *self)
+psoas_hold_log_hurt (PsoasHoldLog *self,
+                     PsoasSide     side)
 {
   PsoasHoldRecord *record = get_current (self);
 
+  self->hurts[side]++;
   if (record != NULL)
     record->hurt = TRUE;
 }

@@ -8,10 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "psoas-count-words.h"
 #include "psoas-phase-private.h"
 
 /* How long a sentence of a hold stands before the next one is said */
 #define SENTENCE_TIME (5 * G_USEC_PER_SEC)
+/* The same for how many breaths there will be: all is said before the second breath, which may be counted aloud */
+#define BRIEF_TIME (5 * G_USEC_PER_SEC / 2)
 /* How long a breath at own pace is expected to take, for the plan's length */
 #define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
 
@@ -21,6 +24,13 @@ last_phase (PsoasPlan *self)
   return self->phases->len > 0 ? g_ptr_array_index (self->phases, self->phases->len - 1) : NULL;
 }
 
+static const PsoasVariation *
+get_variation (PsoasPlan *self,
+               int        index)
+{
+  return index < 0 ? NULL : g_ptr_array_index (psoas_stretch_get_variations (self->stretch), index);
+}
+
 static PsoasPhase *
 add_phase (PsoasPlan           *self,
            PsoasPhaseKind       kind,
@@ -28,7 +38,7 @@ add_phase (PsoasPlan           *self,
 {
   PsoasPhase *last = last_phase (self);
   const char *from = last != NULL ? psoas_phase_get_last_pose (last)
-                                  : psoas_stretch_get_start_pose (self->stretch);
+                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->variation);
   PsoasPhase *phase = psoas_phase_new (kind, hold->side, from);
 
   phase->round = hold->round;
@@ -37,13 +47,6 @@ add_phase (PsoasPlan           *self,
   g_ptr_array_add (self->phases, phase);
 
   return phase;
-}
-
-static const PsoasVariation *
-get_variation (PsoasPlan *self,
-               int        index)
-{
-  return index < 0 ? NULL : g_ptr_array_index (psoas_stretch_get_variations (self->stretch), index);
 }
 
 static gboolean
@@ -63,11 +66,10 @@ static void
 add_set_up (PsoasPlan           *self,
             const PsoasPlanHold *hold)
 {
-  GPtrArray *steps = psoas_stretch_get_start (self->stretch);
+  GPtrArray *steps = psoas_stretch_get_start_of (self->stretch, hold->variation);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SET_UP, hold);
 
   phase->hold_number = 0;
-  phase->variation = -1;
   if (!any_step_is_sided (steps))
     phase->side = PSOAS_SIDE_NONE;
   phase->open = self->options.wait_for_me;
@@ -101,20 +103,23 @@ get_hold_length (PsoasPlan *self)
 }
 
 /* Says @sentences one after another, as early in @length as they can be read; the last one stands
- * until its end. */
+ * until its end.  @brief: (nullable): one of them, which takes less time. */
 static void
-append_early (PsoasPhase *phase,
-              const char *pose,
-              GPtrArray  *sentences,
-              gint64      length)
+append_early (PsoasPhase    *phase,
+              const char    *pose,
+              GPtrArray     *sentences,
+              PsoasSentence *brief,
+              gint64         length)
 {
   gint64 each = MIN (SENTENCE_TIME, length / MAX (sentences->len, 1));
+  gint64 left = length;
 
   for (guint i = 0; i < sentences->len; i++) {
-    gboolean is_last = i + 1 == sentences->len;
+    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
+    gint64 time = sentence == brief ? MIN (BRIEF_TIME, each) : each;
 
-    psoas_phase_append (phase, pose, g_ptr_array_index (sentences, i),
-                        is_last ? length - each * i : each);
+    psoas_phase_append (phase, pose, sentence, i + 1 == sentences->len ? left : time);
+    left -= time;
   }
 }
 
@@ -131,6 +136,15 @@ dup_sentences (PsoasPlan      *self,
   return sentences;
 }
 
+/* (transfer full): "Ten breaths on this side." Its number is made here: only the plan knows it. */
+static PsoasSentence *
+breaths_sentence (PsoasPlan *self)
+{
+  g_autofree char *text = psoas_count_words_breaths (self->options.amount);
+
+  return psoas_sentence_new (text, psoas_stretch_get_hold_dose (self->stretch, PSOAS_HOLD_UNIT_BREATHS)->source);
+}
+
 static void
 add_hold (PsoasPlan           *self,
           const PsoasPlanHold *hold)
@@ -141,14 +155,19 @@ add_hold (PsoasPlan           *self,
   g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
   g_autoptr (GPtrArray) halfway = dup_sentences (self, PSOAS_SENTENCES_HALFWAY);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
+  PsoasSentence *count = NULL;
   gint64 length = get_hold_length (self);
   gint64 half = halfway->len > 0 ? length / 2 : length;
 
   if (begin->len == 0)
     g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
+  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
+    count = breaths_sentence (self);
+    g_ptr_array_add (begin, count);
+  }
   g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
-  append_early (phase, pose, begin, half);
-  append_early (phase, pose, halfway, length - half);
+  append_early (phase, pose, begin, count, half);
+  append_early (phase, pose, halfway, NULL, length - half);
 
   if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
     phase->breaths = self->options.amount;
@@ -182,17 +201,21 @@ round_sentence (PsoasPlan *self,
                                             : NULL);
 }
 
-/* What is said between two holds: true also where easing or leaving a side brings the same side twice. */
+/* What is said between two holds: true also where easing or leaving a side brings the same side twice,
+ * and where @hold begins @anew from another start position. */
 static GPtrArray *
 switch_sentences (PsoasPlan           *self,
                   const PsoasPlanHold *hold,
-                  PsoasSide            previous)
+                  PsoasSide            previous,
+                  gboolean             anew)
 {
   const PsoasVariation *variation = get_variation (self, hold->variation);
   g_autoptr (GPtrArray) sentences = NULL;
 
   if (hold->side != previous) {
     sentences = dup_sentences (self, PSOAS_SENTENCES_SWITCH);
+    if (anew)
+      g_ptr_array_set_size (sentences, 0);
     if (sentences->len == 0)
       g_ptr_array_add (sentences, psoas_sentence_new (_("Now the other side."), NULL));
     return g_steal_pointer (&sentences);
@@ -224,19 +247,44 @@ get_previous_side (PsoasPlan *self)
   return PSOAS_SIDE_NONE;
 }
 
+/* Whether @hold has another start position than what was done last; a switch that was broken off may have
+ * been anywhere on its way. */
+static gboolean
+starts_anew (PsoasPlan           *self,
+             const PsoasPlanHold *hold)
+{
+  GPtrArray *start = psoas_stretch_get_start_of (self->stretch, hold->variation);
+
+  for (guint i = self->phases->len; i > 0; i--) {
+    const PsoasPhase *phase = g_ptr_array_index (self->phases, i - 1);
+
+    if (psoas_stretch_get_start_of (self->stretch, phase->variation) != start)
+      return TRUE;
+    if (phase->kind != PSOAS_PHASE_SWITCH)
+      return FALSE;
+  }
+
+  return FALSE;
+}
+
 static void
 add_switch (PsoasPlan           *self,
             const PsoasPlanHold *hold)
 {
-  g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self));
+  gboolean anew = starts_anew (self, hold);
+  g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self), anew);
   gboolean round_begins = hold->round > last_phase (self)->round;
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SWITCH, hold);
 
   if (round_begins)
     g_ptr_array_add (sentences, round_sentence (self, hold->round));
   phase->open = self->options.wait_for_me;
-  psoas_phase_append_evenly (phase, psoas_stretch_get_start_pose (self->stretch), sentences,
-                             self->options.change_over * G_USEC_PER_SEC);
+  psoas_phase_append_evenly (phase,
+                             anew ? phase->from_pose
+                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->variation),
+                             sentences, self->options.change_over * G_USEC_PER_SEC);
+  if (anew)
+    psoas_phase_append_steps (phase, psoas_stretch_get_start_of (self->stretch, hold->variation), 0);
 }
 
 void

@@ -31,7 +31,7 @@ typedef struct {
   gint64 length;            /* µs; the expected length where open */
   gboolean open;            /* ends only when the person goes on, never by time */
   int breaths;              /* hold counted in breaths: how many; else 0 */
-  int variation;            /* -1: the full stretch, else the easier variation held */
+  int variation;            /* -1: the full stretch, else the easier variation that is held or prepared */
   const char *from_pose;    /* (unowned): posture when the phase begins */
   GPtrArray *cues;          /* (owned) (element-type PsoasPhaseCue): in order, the first at 0; never empty */
 } PsoasPhase;

@@ -287,7 +287,7 @@ psoas_session_hurt (PsoasSession *self,
   psoas_session_advance (self, now);
   if (!psoas_session_can_hurt (self))
     return FALSE;
-  psoas_hold_log_hurt (&self->log);
+  psoas_hold_log_hurt (&self->log, psoas_session_get_phase (self)->side);
   psoas_session_stop (self, PSOAS_SESSION_HURT);
 
   return TRUE;

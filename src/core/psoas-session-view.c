@@ -199,6 +199,44 @@ psoas_session_get_records (PsoasSession *self)
 }
 
 /**
+ * psoas_session_get_planned:
+ * @self: a session
+ * @side: left or right
+ *
+ * Returns: holds of that side in the plan that the session set out with
+ */
+int
+psoas_session_get_planned (PsoasSession *self,
+                           PsoasSide     side)
+{
+  int planned = 0;
+
+  for (guint i = 0; i < psoas_plan_get_n_phases (self->first_plan); i++) {
+    const PsoasPhase *phase = psoas_plan_get_phase (self->first_plan, i);
+
+    planned += phase->kind == PSOAS_PHASE_HOLD && phase->side == side;
+  }
+
+  return planned;
+}
+
+/**
+ * psoas_session_get_hurts:
+ * @self: a session
+ * @side: left, right, or none for what belongs to neither
+ *
+ * Returns: how often "this hurts" was said in phases of that side since the session began
+ */
+int
+psoas_session_get_hurts (PsoasSession *self,
+                         PsoasSide     side)
+{
+  g_return_val_if_fail (side < PSOAS_N_SIDES, 0);
+
+  return self->log.hurts[side];
+}
+
+/**
  * psoas_session_get_held:
  * @self: a session
  * @side: left or right

@@ -127,6 +127,11 @@ gboolean           psoas_session_get_breath       (PsoasSession *self, gint64 no
 gint64             psoas_session_get_deadline     (PsoasSession *self);
 /* (element-type PsoasHoldRecord) (transfer none): holds begun so far, in plan order */
 GArray            *psoas_session_get_records      (PsoasSession *self);
+/* Holds of a side that the session set out with, before anything was eased or left out */
+int                psoas_session_get_planned      (PsoasSession *self, PsoasSide side);
+/* How often "this hurts" was said on a side, in a hold or on the way in or out; PSOAS_SIDE_NONE: while
+ * getting ready, before any side's turn */
+int                psoas_session_get_hurts        (PsoasSession *self, PsoasSide side);
 /* µs held per side in all records */
 gint64             psoas_session_get_held         (PsoasSession *self, PsoasSide side);
 

@@ -85,6 +85,29 @@ psoas_stretch_parser_read_checkpoint (PsoasStretchParser  *self,
   return fill_checkpoint (self, checkpoint, node, error);
 }
 
+/* The steps of a variation: where it does not begin as the full stretch does, also their start */
+static gboolean
+read_variation_steps (PsoasStretchParser  *self,
+                      PsoasVariation      *variation,
+                      const PsoasNode     *node,
+                      GError             **error)
+{
+  if (g_str_equal (node->name, "start"))
+    return psoas_node_check (node, "!pose", error)
+           && psoas_stretch_parser_read_steps (self, variation->start, node, error)
+           && psoas_stretch_parser_take_name (&variation->start_pose, self->names->poses, node, "pose", error);
+  if (g_str_equal (node->name, "position"))
+    return psoas_node_check (node, "", error)
+           && psoas_stretch_parser_read_steps (self, variation->steps, node, error);
+  if (g_str_equal (node->name, "come-out"))
+    return psoas_node_check (node, "", error)
+           && psoas_stretch_parser_read_steps (self, variation->come_out, node, error);
+
+  return psoas_node_fail (node, error,
+                          _("<%s> is not known here. Use <label>, <say>, <start>, <position> and <come-out>, once each."),
+                          node->name);
+}
+
 static gboolean
 fill_variation (PsoasStretchParser  *self,
                 PsoasVariation      *variation,
@@ -98,19 +121,10 @@ fill_variation (PsoasStretchParser  *self,
 
   for (guint i = 0; i < node->children->len; i++) {
     const PsoasNode *child = g_ptr_array_index (node->children, i);
-    gboolean is_position = g_str_equal (child->name, "position");
     gboolean known;
 
-    if (!read_labelled (&variation->label, &variation->sentence, child, &known, error))
-      return FALSE;
-    if (known)
-      continue;
-    if (!is_position && !g_str_equal (child->name, "come-out"))
-      return psoas_node_fail (child, error,
-                              _("<%s> is not known here. Use <label>, <say>, <position> and <come-out>, once each."),
-                              child->name);
-    if (!psoas_node_check (child, "", error)
-        || !psoas_stretch_parser_read_steps (self, is_position ? variation->steps : variation->come_out, child, error))
+    if (!read_labelled (&variation->label, &variation->sentence, child, &known, error)
+        || (!known && !read_variation_steps (self, variation, child, error)))
       return FALSE;
   }
   if (variation->label == NULL || variation->sentence == NULL

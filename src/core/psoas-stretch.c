@@ -55,6 +55,8 @@ variation_free (PsoasVariation *self)
   g_free (self->label);
   g_clear_pointer (&self->sentence, psoas_sentence_unref);
   g_free (self->hold_pose);
+  g_free (self->start_pose);
+  g_ptr_array_unref (self->start);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->come_out);
   g_free (self);
@@ -65,6 +67,7 @@ psoas_variation_new (void)
 {
   PsoasVariation *self = g_new0 (PsoasVariation, 1);
 
+  self->start = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->come_out = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
 
@@ -271,6 +274,62 @@ psoas_stretch_get_start (PsoasStretch *self)
   g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
 
   return self->start;
+}
+
+/* (nullable): the variation, if it begins otherwise than the full stretch */
+static const PsoasVariation *
+get_own_start (PsoasStretch *self,
+               int           variation)
+{
+  const PsoasVariation *found = NULL;
+
+  g_return_val_if_fail (variation < (int) self->variations->len, NULL);
+
+  if (variation >= 0)
+    found = g_ptr_array_index (self->variations, variation);
+
+  return found != NULL && found->start_pose != NULL ? found : NULL;
+}
+
+/**
+ * psoas_stretch_get_start_pose_of:
+ * @self: a stretch
+ * @variation: index of an easier variation; -1 for the full stretch
+ *
+ * Returns: (transfer none): the posture that it begins in
+ */
+const char *
+psoas_stretch_get_start_pose_of (PsoasStretch *self,
+                                 int           variation)
+{
+  const PsoasVariation *own;
+
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
+
+  own = get_own_start (self, variation);
+
+  return own != NULL ? own->start_pose : self->start_pose;
+}
+
+/**
+ * psoas_stretch_get_start_of:
+ * @self: a stretch
+ * @variation: index of an easier variation; -1 for the full stretch
+ *
+ * Returns: (transfer none) (element-type PsoasStep): getting into the start position of that; the same
+ *   array for all that begin alike
+ */
+GPtrArray *
+psoas_stretch_get_start_of (PsoasStretch *self,
+                            int           variation)
+{
+  const PsoasVariation *own;
+
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
+
+  own = get_own_start (self, variation);
+
+  return own != NULL ? own->start : self->start;
 }
 
 /**

@@ -53,12 +53,15 @@ typedef struct {
   char *mistake;           /* (owned) (nullable): pose that breaks this checkpoint */
 } PsoasCheckpoint;
 
-/* An easier way to do the stretch: its own steps from the start position to its own hold. */
+/* An easier way to do the stretch: its own steps from the start position to its own hold, and where it
+ * does not begin as the full stretch does, its own start. */
 typedef struct {
   char *id;                /* (owned) */
   char *label;             /* (owned): translated, short */
   PsoasSentence *sentence; /* (owned) */
   char *hold_pose;         /* (owned) */
+  char *start_pose;        /* (owned) (nullable): NULL: it begins as the full stretch does */
+  GPtrArray *start;        /* (owned) (element-type PsoasStep): getting to @start_pose; else empty */
   GPtrArray *steps;        /* (owned) (element-type PsoasStep): getting into it, at least one */
   GPtrArray *come_out;     /* (owned) (element-type PsoasStep): leaving it; at least one */
 } PsoasVariation;
@@ -105,6 +108,11 @@ const PsoasDose *psoas_stretch_get_rounds       (PsoasStretch *self);
 int            psoas_stretch_get_times_a_day    (PsoasStretch *self); /* 0: the article names none */
 const char    *psoas_stretch_get_start_pose     (PsoasStretch *self);
 const char    *psoas_stretch_get_hold_pose      (PsoasStretch *self);
+/* The same of an easier variation; -1: the full stretch */
+const char    *psoas_stretch_get_start_pose_of  (PsoasStretch *self,
+                                                 int           variation);
+GPtrArray     *psoas_stretch_get_start_of       (PsoasStretch *self,
+                                                 int           variation);
 /* (element-type PsoasStep) (transfer none): never empty */
 GPtrArray     *psoas_stretch_get_start          (PsoasStretch *self);
 GPtrArray     *psoas_stretch_get_position       (PsoasStretch *self);

@@ -11,9 +11,9 @@
 typedef struct {
   int begun;
   int completed;
+  int skipped;
   int breaths;
   int eased;
-  int hurt;
 } Tally;
 
 static Tally
@@ -26,13 +26,13 @@ tally (PsoasSession *session,
   for (guint i = 0; i < records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
 
-    if (side != PSOAS_SIDE_NONE && record->side != side)
+    if (record->side != side)
       continue;
     self.begun++;
     self.completed += record->completed;
+    self.skipped += record->skipped && !record->completed;
     self.breaths += record->breaths;
     self.eased += record->variation >= 0;
-    self.hurt += record->hurt;
   }
 
   return self;
@@ -71,37 +71,65 @@ psoas_summary_words_side (PsoasSession *session,
 {
   Tally done = tally (session, side);
   int seconds = psoas_session_get_held (session, side) / G_USEC_PER_SEC;
+  int planned = psoas_session_get_planned (session, side);
+  int hurts = psoas_session_get_hurts (session, side);
+  int left_early = done.begun - done.completed - done.skipped;
   GString *text = g_string_new (NULL);
   g_autofree char *time = NULL;
 
   if (done.begun == 0) {
-    g_string_append (text, _("No hold"));
-    return g_string_free (text, FALSE);
+    append_part (text, _("No hold"));
+  } else {
+    /* Translators: such as "2 of 3 holds to their end"; the first number is what was done, the last what was planned */
+    g_string_append_printf (text, ngettext ("%d of %d hold to its end", "%d of %d holds to their end", planned),
+                            done.completed, planned);
+    append_count (text, ngettext ("%d skipped", "%d skipped", done.skipped), done.skipped);
+    append_count (text, ngettext ("%d left early", "%d left early", left_early), left_early);
+    /* Translators: minutes and seconds spent in the posture */
+    time = g_strdup_printf (_("%d:%02d held"), seconds / 60, seconds % 60);
+    append_part (text, time);
   }
-
-  append_count (text, ngettext ("%d hold to its end", "%d holds to their end", done.completed), done.completed);
-  append_count (text, ngettext ("%d hold left early", "%d holds left early", done.begun - done.completed),
-                done.begun - done.completed);
-  /* Translators: minutes and seconds spent in the posture */
-  time = g_strdup_printf (_("%d:%02d held"), seconds / 60, seconds % 60);
-  append_part (text, time);
   append_count (text, ngettext ("%d breath", "%d breaths", done.breaths), done.breaths);
   append_count (text, ngettext ("%d made easier", "%d made easier", done.eased), done.eased);
-  append_count (text, ngettext ("%d stopped because it hurt", "%d stopped because it hurt", done.hurt), done.hurt);
+  append_count (text, ngettext ("%d stopped because it hurt", "%d stopped because it hurt", hurts), hurts);
 
   return g_string_free (text, FALSE);
 }
 
 static void
-append_sentences (GString        *text,
-                  PsoasStretch   *stretch,
-                  PsoasSentences  kind)
+append_line (GString    *text,
+             const char *line)
 {
-  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, kind);
+  g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+}
 
-  for (guint i = 0; i < sentences->len; i++)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
-                            psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
+static gboolean
+did_hurt (PsoasSession *session)
+{
+  for (PsoasSide side = PSOAS_SIDE_NONE; side < PSOAS_N_SIDES; side++) {
+    if (psoas_session_get_hurts (session, side) > 0)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Its words lead up from where the full stretch begins; after an early end only the last one holds: how
+ * to get up. */
+static void
+append_finish (GString      *text,
+               PsoasSession *session)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_FINISH);
+  gboolean finished = psoas_session_get_state (session) == PSOAS_SESSION_FINISHED;
+
+  if (psoas_stretch_get_start_of (stretch, psoas_session_get_phase (session)->variation)
+      != psoas_stretch_get_start (stretch))
+    return;
+
+  for (guint i = finished || sentences->len == 0 ? 0 : sentences->len - 1; i < sentences->len; i++)
+    append_line (text, psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
 }
 
 /**
@@ -117,11 +145,11 @@ psoas_summary_words_after (PsoasSession *session)
   int times = psoas_stretch_get_times_a_day (stretch);
   GString *text = g_string_new (NULL);
 
-  append_sentences (text, stretch, PSOAS_SENTENCES_FINISH);
-  if (tally (session, PSOAS_SIDE_NONE).hurt > 0)
-    g_string_append_printf (text, "\n%s", _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
+  append_finish (text, session);
+  if (did_hurt (session))
+    append_line (text, _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
   else
-    g_string_append_printf (text, "\n%s", _("Get medical help if pain continues, grows worse, or changes."));
+    append_line (text, _("Get medical help if pain continues, grows worse, or changes."));
   if (times > 1)
     g_string_append_printf (text, ngettext ("\nThe article says to do this %d time a day.",
                                             "\nThe article says to do this %d times a day.", times), times);

@@ -74,7 +74,7 @@ set_frames (PsoasStretchPage *self,
             const char       *mistake)
 {
   const char *frame[] = {
-    psoas_stretch_get_start_pose (self->stretch), get_hold_pose (self), mistake, NULL
+    psoas_stretch_get_start_pose_of (self->stretch, self->options.variation), get_hold_pose (self), mistake, NULL
   };
 
   psoas_figure_view_set_frame (self->view, frame);

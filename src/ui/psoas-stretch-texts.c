@@ -53,20 +53,28 @@ add_line (GtkBox              *section,
   gtk_box_append (section, line);
 }
 
+/* @first: the number of the first of @steps */
+static void
+add_numbered (GtkBox    *section,
+              GPtrArray *steps,
+              guint      first,
+              PsoasSide  side)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    const PsoasStep *step = g_ptr_array_index (steps, i);
+    g_autofree char *number = g_strdup_printf ("%u.", first + i);
+
+    add_line (section, number, step->sentence, side);
+  }
+}
+
 static void
 add_steps (GtkBox     *box,
            const char *title,
            GPtrArray  *steps,
            PsoasSide   side)
 {
-  GtkBox *section = add_section (box, title);
-
-  for (guint i = 0; i < steps->len; i++) {
-    const PsoasStep *step = g_ptr_array_index (steps, i);
-    g_autofree char *number = g_strdup_printf ("%u.", i + 1);
-
-    add_line (section, number, step->sentence, side);
-  }
+  add_numbered (add_section (box, title), steps, 1, side);
 }
 
 static void
@@ -100,12 +108,8 @@ add_variations (GtkBox       *box,
     GtkBox *section = add_section (box, title);
 
     add_line (section, "•", variation->sentence, side);
-    for (guint j = 0; j < variation->steps->len; j++) {
-      const PsoasStep *step = g_ptr_array_index (variation->steps, j);
-      g_autofree char *number = g_strdup_printf ("%u.", j + 1);
-
-      add_line (section, number, step->sentence, side);
-    }
+    add_numbered (section, variation->start, 1, side);
+    add_numbered (section, variation->steps, variation->start->len + 1, side);
   }
 }
 

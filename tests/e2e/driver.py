@@ -11,10 +11,14 @@ import re
 import select
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 
 from gi.repository import Gio, GLib
+
+sys.path.append(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+import locales  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
@@ -53,7 +57,8 @@ def connect(address):
 
 
 class Session:
-    """color_scheme: "prefer-dark" or "prefer-light"; text_scale: 2.0 is twice the size."""
+    """color_scheme: "prefer-dark" or "prefer-light"; text_scale: 2.0 is twice the size; language: a
+    locale's name, such as de_DE."""
 
     def __init__(self, size=(1280, 1024), color_scheme="prefer-light", high_contrast=False,
                  text_scale=1.0, rtl=False, language=None, animations=True, settings=None,
@@ -87,10 +92,11 @@ class Session:
                    GSETTINGS_BACKEND="keyfile", GTK_USE_PORTAL="0", ADW_DISABLE_PORTAL="1",
                    GIO_USE_VFS="local", LANG="C.UTF-8", G_DEBUG="fatal-warnings",
                    GSETTINGS_SCHEMA_DIR=os.path.join(BUILD, "data"),
+                   PSOAS_LOCALEDIR=os.path.join(BUILD, "po"),
                    ADW_DEBUG_COLOR_SCHEME=color_scheme,
                    ADW_DEBUG_HIGH_CONTRAST="1" if high_contrast else "0")
         if language:
-            env["LANGUAGE"] = language
+            env.update(locales.make(env["HOME"], language))
         if rtl:
             env["GTK_DEBUG"] = "invert-text-dir"
         # On X11 the size of text comes from the X resources.

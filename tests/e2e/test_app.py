@@ -108,7 +108,7 @@ class SessionTest(Case):
 
     def test_deeper_session(self):
         app, seen = self.run_to_the_end(DEEPER)
-        self.assertEqual(2, sum(t.startswith("1 hold to its end · 0:30 held") for t in app.texts()), app.dump())
+        self.assertEqual(2, sum(t.startswith("1 of 1 hold to its end · 0:30 held") for t in app.texts()), app.dump())
         self.assertIn("Left hip: left leg behind, right foot in front", seen)
         self.assertIn("Right hip: right leg behind, left foot in front", seen)
 

@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-desktop"
+
+#include "psoas-config.h"
+
+#include "psoas-speech-worker.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <libspeechd.h>
+
+/* A service that was not there is not looked for again for this long, unless it is asked after */
+#define RETRY_TIME (10 * G_USEC_PER_SEC)
+/* How long closing waits for the thread to silence the voice.  After that it is left to itself. */
+#define CLOSE_TIME (G_USEC_PER_SEC / 5)
+
+typedef enum {
+  COMMAND_NONE,
+  COMMAND_PROBE,
+  COMMAND_STOP,
+  COMMAND_SAY,
+} Command;
+
+struct _PsoasSpeechWorker {
+  GMainContext *context;     /* (owned): where reports are told */
+  PsoasSpeechReport report;
+  gpointer data;             /* (unowned) */
+
+  GMutex lock;               /* guards what follows, up to the thread's own part */
+  GCond changed;
+  Command command;           /* the newest that is not done */
+  guint serial;              /* of it, and of the last one given */
+  char *text;                /* (owned) (nullable): to say */
+  char *language;            /* (owned) (nullable) */
+  PsoasVoice voice;          /* its language is the one above */
+  int socket;                /* a copy of the connection's, to break it with; -1: none */
+  guint aborts;              /* how often what was under way was given up */
+  gboolean closed;
+  gboolean ended;            /* the thread is over */
+
+  SPDConnection *connection; /* (owned) (nullable): the thread's own, as all that follows */
+  int rate;                  /* what the service was told last */
+  int volume;
+  gint64 failed_at;          /* µs, monotonic: when no service was found; 0: never */
+};
+
+static void
+worker_clear (gpointer data)
+{
+  PsoasSpeechWorker *self = data;
+
+  g_main_context_unref (self->context);
+  g_free (self->text);
+  g_free (self->language);
+  g_mutex_clear (&self->lock);
+  g_cond_clear (&self->changed);
+}
+
+static void
+worker_unref (PsoasSpeechWorker *self)
+{
+  g_atomic_rc_box_release_full (self, worker_clear);
+}
+
+/* --- in the thread ------------------------------------------------------------------------------ */
+
+static void
+take_socket (PsoasSpeechWorker *self,
+             int                fd)
+{
+  int old;
+
+  g_mutex_lock (&self->lock);
+  old = self->socket;
+  self->socket = fd;
+  g_mutex_unlock (&self->lock);
+  if (old >= 0)
+    close (old);
+}
+
+static void
+disconnect (PsoasSpeechWorker *self)
+{
+  take_socket (self, -1);
+  g_clear_pointer (&self->connection, spd_close);
+}
+
+/* A person who names the service by its address starts it, too. */
+static gboolean
+may_start_service (void)
+{
+  return g_getenv ("SPEECHD_ADDRESS") == NULL;
+}
+
+static gboolean
+connect_to_service (PsoasSpeechWorker *self)
+{
+  char *message = NULL;
+
+  if (self->connection != NULL)
+    return TRUE;
+
+  self->connection = spd_open2 ("psoas", "session", NULL, SPD_MODE_SINGLE, NULL, may_start_service (), &message);
+  if (self->connection == NULL) {
+    g_debug ("No speech service: %s", message != NULL ? message : "no reason given");
+    free (message);
+    self->failed_at = g_get_monotonic_time ();
+    return FALSE;
+  }
+
+  self->rate = 0;
+  self->volume = 100;
+  self->failed_at = 0;
+  take_socket (self, fcntl (self->connection->socket, F_DUPFD_CLOEXEC, 0));
+
+  return TRUE;
+}
+
+/* What is as the person has set it for all programs is left alone. */
+static void
+set_voice (PsoasSpeechWorker *self,
+           const PsoasVoice  *voice)
+{
+  spd_set_language (self->connection, voice->language);
+  if (self->rate != voice->rate)
+    spd_set_voice_rate (self->connection, voice->rate);
+  if (self->volume != voice->volume)
+    spd_set_volume (self->connection, 2 * voice->volume - 100);
+  self->rate = voice->rate;
+  self->volume = voice->volume;
+}
+
+/* Returns whether the service answered. */
+static gboolean
+perform (PsoasSpeechWorker *self,
+         Command            command,
+         const char        *text,
+         const PsoasVoice  *voice)
+{
+  switch (command) {
+  case COMMAND_SAY:
+    /* The newer sentence replaces the older one. */
+    spd_cancel (self->connection);
+    set_voice (self, voice);
+    return spd_say (self->connection, SPD_MESSAGE, text) >= 0;
+  case COMMAND_STOP:
+    return spd_cancel (self->connection) >= 0;
+  case COMMAND_PROBE:
+    return spd_set_data_mode (self->connection, SPD_DATA_TEXT) >= 0;
+  case COMMAND_NONE:
+  default:
+    return TRUE;
+  }
+}
+
+/* Whether, after a wait for the service, a command is still to be done */
+static gboolean
+is_wanted (PsoasSpeechWorker *self,
+           guint              aborts)
+{
+  gboolean wanted;
+
+  g_mutex_lock (&self->lock);
+  wanted = self->command <= COMMAND_PROBE && self->aborts == aborts && !self->closed;
+  g_mutex_unlock (&self->lock);
+
+  return wanted;
+}
+
+static gboolean
+may_connect (PsoasSpeechWorker *self,
+             Command            command)
+{
+  return command == COMMAND_PROBE || self->failed_at == 0
+         || g_get_monotonic_time () >= self->failed_at + RETRY_TIME;
+}
+
+/* Once more with a new connection where the old one turns out to be broken */
+static gboolean
+perform_connected (PsoasSpeechWorker *self,
+                   Command            command,
+                   const char        *text,
+                   const PsoasVoice  *voice,
+                   guint              aborts)
+{
+  gboolean was_connected = self->connection != NULL;
+
+  if (!was_connected && command == COMMAND_STOP)
+    return TRUE;
+
+  for (int attempt = was_connected ? 0 : 1; attempt < 2; attempt++) {
+    if (self->connection == NULL && !may_connect (self, command))
+      return FALSE;
+    if (!connect_to_service (self))
+      return FALSE;
+    if (!is_wanted (self, aborts) || perform (self, command, text, voice))
+      return TRUE;
+    disconnect (self);
+    if (command == COMMAND_STOP || !is_wanted (self, aborts))
+      return FALSE;
+  }
+
+  return FALSE;
+}
+
+typedef struct {
+  PsoasSpeechWorker *worker;  /* (owned) */
+  guint serial;
+  gboolean done;
+} Report;
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  worker_unref (report->worker);
+  g_free (report);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+
+  /* Closing happens in this context too */
+  if (!report->worker->closed)
+    report->worker->report (report->serial, report->done, report->worker->data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell (PsoasSpeechWorker *self,
+      guint              serial,
+      gboolean           done)
+{
+  Report *report = g_new (Report, 1);
+  GSource *source = g_idle_source_new ();
+
+  *report = (Report) { g_atomic_rc_box_acquire (self), serial, done };
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_static_name (source, "[psoas] speech report");
+  g_source_set_callback (source, report_cb, report, report_free);
+  g_source_attach (source, self->context);
+  g_source_unref (source);
+}
+
+/* Does the newest command; the lock is held before and after, not meanwhile. */
+static void
+do_newest (PsoasSpeechWorker *self)
+{
+  Command command = self->command;
+  guint serial = self->serial;
+  g_autofree char *text = g_steal_pointer (&self->text);
+  g_autofree char *language = g_strdup (self->language);
+  PsoasVoice voice = self->voice;
+  guint aborts = self->aborts;
+  gboolean done;
+
+  self->command = COMMAND_NONE;
+  voice.language = language;
+  g_mutex_unlock (&self->lock);
+  done = perform_connected (self, command, text, &voice, aborts);
+  tell (self, serial, done);
+  g_mutex_lock (&self->lock);
+}
+
+static gpointer
+run (gpointer data)
+{
+  PsoasSpeechWorker *self = data;
+  sigset_t broken_pipe;
+
+  /* A service that dies while it is written to is an error, not the end of the program. */
+  sigemptyset (&broken_pipe);
+  sigaddset (&broken_pipe, SIGPIPE);
+  pthread_sigmask (SIG_BLOCK, &broken_pipe, NULL);
+
+  g_mutex_lock (&self->lock);
+  while (!self->closed) {
+    if (self->command == COMMAND_NONE)
+      g_cond_wait (&self->changed, &self->lock);
+    else
+      do_newest (self);
+  }
+  g_mutex_unlock (&self->lock);
+
+  if (self->connection != NULL)
+    spd_cancel (self->connection);
+  disconnect (self);
+
+  g_mutex_lock (&self->lock);
+  self->ended = TRUE;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+  worker_unref (self);
+
+  return NULL;
+}
+
+/* --- in the main context ------------------------------------------------------------------------ */
+
+static guint
+give (PsoasSpeechWorker *self,
+      Command            command,
+      const char        *text,
+      const PsoasVoice  *voice)
+{
+  guint serial;
+
+  g_mutex_lock (&self->lock);
+  /* Any command proves whether the service answers, so that a probe never takes the place of one. */
+  if (command != COMMAND_PROBE || self->command == COMMAND_NONE) {
+    self->command = command;
+    g_free (self->text);
+    self->text = g_strdup (text);
+  }
+  if (voice != NULL) {
+    g_free (self->language);
+    self->language = g_strdup (voice->language);
+    self->voice = *voice;
+  }
+  serial = ++self->serial;
+  g_cond_broadcast (&self->changed);
+  g_mutex_unlock (&self->lock);
+
+  return serial;
+}
+
+/**
+ * psoas_speech_worker_say:
+ * @self: a worker
+ * @text: what to say, in place of anything being said
+ * @voice: how to read it
+ *
+ * Returns: the command's serial
+ */
+guint
+psoas_speech_worker_say (PsoasSpeechWorker *self,
+                         const char        *text,
+                         const PsoasVoice  *voice)
+{
+  return give (self, COMMAND_SAY, text, voice);
+}
+
+guint
+psoas_speech_worker_stop (PsoasSpeechWorker *self)
+{
+  return give (self, COMMAND_STOP, NULL, NULL);
+}
+
+guint
+psoas_speech_worker_probe (PsoasSpeechWorker *self)
+{
+  return give (self, COMMAND_PROBE, NULL, NULL);
+}
+
+void
+psoas_speech_worker_abort (PsoasSpeechWorker *self)
+{
+  g_mutex_lock (&self->lock);
+  self->command = COMMAND_NONE;
+  g_clear_pointer (&self->text, g_free);
+  self->aborts++;
+  if (self->socket >= 0)
+    shutdown (self->socket, SHUT_RDWR);
+  g_mutex_unlock (&self->lock);
+}
+
+/**
+ * psoas_speech_worker_close:
+ * @self: (transfer full): a worker
+ *
+ * Silences the voice and ends the thread.  A thread that waits for a service which does not answer
+ * goes on waiting, with nothing left to do.
+ */
+void
+psoas_speech_worker_close (PsoasSpeechWorker *self)
+{
+  gint64 end = g_get_monotonic_time () + CLOSE_TIME;
+
+  g_mutex_lock (&self->lock);
+  self->closed = TRUE;
+  self->command = COMMAND_NONE;
+  g_cond_broadcast (&self->changed);
+  while (!self->ended && g_cond_wait_until (&self->changed, &self->lock, end));
+  if (!self->ended && self->socket >= 0)
+    shutdown (self->socket, SHUT_RDWR);
+  g_mutex_unlock (&self->lock);
+  worker_unref (self);
+}
+
+/**
+ * psoas_speech_worker_new:
+ * @report: is told what became of each command that was not replaced by a newer one
+ * @data: for @report
+ *
+ * Returns: (transfer full): a worker, in a thread of its own
+ */
+PsoasSpeechWorker *
+psoas_speech_worker_new (PsoasSpeechReport report,
+                         gpointer          data)
+{
+  PsoasSpeechWorker *self = g_atomic_rc_box_new0 (PsoasSpeechWorker);
+
+  self->context = g_main_context_ref_thread_default ();
+  self->report = report;
+  self->data = data;
+  self->socket = -1;
+  g_mutex_init (&self->lock);
+  g_cond_init (&self->changed);
+  g_thread_unref (g_thread_new ("psoas-speech", run, g_atomic_rc_box_acquire (self)));
+
+  return self;
+}

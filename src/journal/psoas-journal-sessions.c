@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-journal-sessions.h"
+
+#include "psoas-journal-private.h"
+#include "psoas-row-writes-private.h"
+#include "psoas-wording-private.h"
+
+#define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds FROM session "
+
+/**
+ * psoas_journal_save_session:
+ * @self: a journal
+ * @row: a session, new or changed
+ * @error: (out) (optional): why it is not saved yet
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+psoas_journal_save_session (PsoasJournal           *self,
+                            const PsoasSessionRow  *row,
+                            GError                **error)
+{
+  GPtrArray *writes = g_ptr_array_new ();
+
+  g_ptr_array_add (writes, psoas_wording_save (row));
+  g_ptr_array_add (writes, psoas_row_write_session (row, FALSE));
+
+  return psoas_journal_write_all (self, writes, error);
+}
+
+gboolean
+psoas_journal_save_hold (PsoasJournal        *self,
+                         const PsoasHoldRow  *row,
+                         GError             **error)
+{
+  return psoas_journal_write (self, psoas_row_write_hold (row, FALSE), error);
+}
+
+gboolean
+psoas_journal_clear_holds (PsoasJournal  *self,
+                           gint64         session,
+                           GError       **error)
+{
+  return psoas_journal_write (self, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", session), error);
+}
+
+/* What a row of SELECT_SESSION is read into */
+typedef struct {
+  GPtrArray *rows;       /* (owned) (element-type PsoasSessionRow) */
+  GHashTable *wordings;  /* (owned) */
+} Reading;
+
+static void
+add_session (PsoasStatement *statement,
+             gpointer        data)
+{
+  Reading *reading = data;
+  gint64 wording = sqlite3_column_int64 (statement, 1);
+  const PsoasSessionRow *words = g_hash_table_lookup (reading->wordings, &wording);
+  PsoasSessionRow *row = psoas_session_row_copy (words);
+
+  row->id = sqlite3_column_int64 (statement, 0);
+  row->start = sqlite3_column_int64 (statement, 2);
+  row->finish = sqlite3_column_int64 (statement, 3);
+  row->day = sqlite3_column_int (statement, 4);
+  psoas_session_row_state_from_nick ((const char *) sqlite3_column_text (statement, 5), &row->state);
+  row->unit = g_str_equal (sqlite3_column_text (statement, 6), "seconds") ? PSOAS_HOLD_UNIT_SECONDS : PSOAS_HOLD_UNIT_BREATHS;
+  row->amount = sqlite3_column_int (statement, 7);
+  row->rounds = sqlite3_column_int (statement, 8);
+  g_ptr_array_add (reading->rows, row);
+}
+
+static GPtrArray *
+read_sessions (PsoasJournal  *self,
+               const char    *sql,
+               gint64         first,
+               gint64         last,
+               GError       **error)
+{
+  sqlite3 *db = psoas_journal_get_db (self, error);
+  g_autoptr (GHashTable) wordings = db != NULL ? psoas_wording_load (db, error) : NULL;
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_session_row_free);
+  Reading reading = { rows, wordings };
+
+  if (wordings == NULL
+      || !psoas_statement_each (psoas_statement_new (db, error, sql, 2, first, last), add_session, &reading, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * psoas_journal_get_sessions:
+ * @self: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasSessionRow): oldest first
+ */
+GPtrArray *
+psoas_journal_get_sessions (PsoasJournal  *self,
+                            int            first,
+                            int            last,
+                            GError       **error)
+{
+  return read_sessions (self, SELECT_SESSION "WHERE day BETWEEN ? AND ? ORDER BY start, id", first, last, error);
+}
+
+/**
+ * psoas_journal_get_session:
+ * @self: a journal
+ * @id: a session's id
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable): the session; %NULL without an error: there is none
+ */
+PsoasSessionRow *
+psoas_journal_get_session (PsoasJournal  *self,
+                           gint64         id,
+                           GError       **error)
+{
+  g_autoptr (GPtrArray) rows = read_sessions (self, SELECT_SESSION "WHERE id BETWEEN ? AND ?", id, id, error);
+
+  return rows != NULL && rows->len > 0 ? g_ptr_array_steal_index (rows, 0) : NULL;
+}
+
+static void
+add_hold (PsoasStatement *statement,
+          gpointer        rows)
+{
+  PsoasHoldRow row = {
+    .session = sqlite3_column_int64 (statement, 0),
+    .number = sqlite3_column_int (statement, 1),
+    .round = sqlite3_column_int (statement, 3),
+    .variation = psoas_statement_dup_text (statement, 4),
+    .planned = sqlite3_column_int64 (statement, 5),
+    .held = sqlite3_column_int64 (statement, 6),
+    .breaths = sqlite3_column_int (statement, 7),
+    .completed = sqlite3_column_int (statement, 8),
+    .skipped = sqlite3_column_int (statement, 9),
+    .hurt = sqlite3_column_int (statement, 10),
+  };
+
+  psoas_side_from_nick ((const char *) sqlite3_column_text (statement, 2), &row.side);
+  g_array_append_val ((GArray *) rows, row);
+}
+
+/**
+ * psoas_journal_get_holds:
+ * @self: a journal
+ * @session: a session's id
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasHoldRow): in order
+ */
+GArray *
+psoas_journal_get_holds (PsoasJournal  *self,
+                         gint64         session,
+                         GError       **error)
+{
+  const char *sql = "SELECT session, number, side, round, variation, planned, held, breaths, completed, skipped, hurt"
+                    " FROM hold WHERE session = ? ORDER BY number";
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PsoasHoldRow));
+  sqlite3 *db = psoas_journal_get_db (self, error);
+
+  g_array_set_clear_func (rows, (GDestroyNotify) psoas_hold_row_clear);
+  if (db == NULL || !psoas_statement_each (psoas_statement_new (db, error, sql, 1, session), add_hold, rows, error))
+    return NULL;
+
+  return g_steal_pointer (&rows);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-recorder.h"
+
+#include "psoas-journal-private.h"
+#include "psoas-row-writes-private.h"
+#include "psoas-wording-private.h"
+
+#define MILLISECOND (G_USEC_PER_SEC / 1000)
+
+struct _PsoasRecorder {
+  GObject parent_instance;
+
+  PsoasJournal *journal;       /* (owned) */
+  PsoasSession *session;       /* (owned) */
+  PsoasSessionRow *row;        /* (owned) (nullable): as it was last saved; NULL: not begun */
+  GArray *saved;               /* (owned) (element-type PsoasHoldRecord): as they were last saved */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasRecorder, psoas_recorder, G_TYPE_OBJECT)
+
+static gboolean
+is_over (PsoasSessionState state)
+{
+  return state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED;
+}
+
+static PsoasSessionRow *
+new_row (PsoasRecorder *self,
+         gint64         now,
+         int            today)
+{
+  PsoasPlan *plan = psoas_session_get_plan (self->session);
+  const PsoasOptions *options = psoas_plan_get_options (plan);
+  PsoasSessionRow *row = psoas_session_row_new (psoas_plan_get_stretch (plan));
+
+  row->id = psoas_journal_new_id (now);
+  row->start = now;
+  row->day = today;
+  row->unit = options->unit;
+  row->amount = options->amount;
+  row->rounds = options->rounds;
+
+  return row;
+}
+
+/* A session that was over and runs again is another one. */
+static void
+begin (PsoasRecorder *self,
+       GPtrArray     *writes,
+       gint64         now,
+       int            today)
+{
+  g_clear_pointer (&self->row, psoas_session_row_free);
+  g_array_set_size (self->saved, 0);
+  self->row = new_row (self, now, today);
+  g_ptr_array_add (writes, psoas_wording_save (self->row));
+  g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
+}
+
+/* Whether the hold may still change by itself: the journal has it when it is over. */
+static gboolean
+is_in_progress (PsoasRecorder         *self,
+                const PsoasHoldRecord *record)
+{
+  switch (psoas_session_get_state (self->session)) {
+  case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_PAUSED:
+  case PSOAS_SESSION_GET_READY:
+    return record->phase == psoas_session_get_phase_index (self->session);
+  default:
+    return FALSE;
+  }
+}
+
+static gboolean
+is_same (const PsoasHoldRecord *first,
+         const PsoasHoldRecord *second)
+{
+  return first->phase == second->phase && first->side == second->side && first->round == second->round
+         && first->variation == second->variation && first->planned == second->planned && first->held == second->held
+         && first->breaths == second->breaths && first->completed == second->completed
+         && first->skipped == second->skipped && first->hurt == second->hurt;
+}
+
+/* (nullable): the record of a phase */
+static PsoasHoldRecord *
+find (GArray *records,
+      guint   phase)
+{
+  for (guint i = 0; i < records->len; i++) {
+    PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
+
+    if (record->phase == phase)
+      return record;
+  }
+
+  return NULL;
+}
+
+static PsoasWrite *
+write_hold (PsoasRecorder         *self,
+            const PsoasHoldRecord *record)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (self->session));
+  GPtrArray *variations = psoas_stretch_get_variations (stretch);
+  PsoasHoldRow row = {
+    .session = self->row->id,
+    .number = record->phase,
+    .side = record->side,
+    .round = record->round,
+    .planned = record->planned / MILLISECOND,
+    .held = record->held / MILLISECOND,
+    .breaths = record->breaths,
+    .completed = record->completed,
+    .skipped = record->skipped,
+    .hurt = record->hurt,
+  };
+
+  if (record->variation >= 0 && (guint) record->variation < variations->len)
+    row.variation = ((PsoasVariation *) g_ptr_array_index (variations, record->variation))->id;
+
+  return psoas_row_write_hold (&row, FALSE);
+}
+
+/* From the first phase again: what was done before does not count. */
+static void
+forget_restarted (PsoasRecorder *self,
+                  GPtrArray     *writes)
+{
+  GArray *records = psoas_session_get_records (self->session);
+
+  for (guint i = 0; i < self->saved->len; i++) {
+    if (find (records, g_array_index (self->saved, PsoasHoldRecord, i).phase) == NULL) {
+      g_ptr_array_add (writes, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", self->row->id));
+      g_array_set_size (self->saved, 0);
+    }
+  }
+}
+
+static void
+add_holds (PsoasRecorder *self,
+           GPtrArray     *writes)
+{
+  GArray *records = psoas_session_get_records (self->session);
+
+  for (guint i = 0; i < records->len; i++) {
+    const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
+    PsoasHoldRecord *saved = find (self->saved, record->phase);
+
+    if (is_in_progress (self, record) || (saved != NULL && is_same (saved, record)))
+      continue;
+    g_ptr_array_add (writes, write_hold (self, record));
+    if (saved != NULL)
+      *saved = *record;
+    else
+      g_array_append_vals (self->saved, record, 1);
+  }
+}
+
+/* The clock may have been set back meanwhile; a session never ends before it began. */
+static void
+finish (PsoasRecorder *self,
+        GPtrArray     *writes,
+        gint64         now)
+{
+  self->row->finish = MAX (now, self->row->start);
+  self->row->state = psoas_session_get_state (self->session) == PSOAS_SESSION_FINISHED ? PSOAS_SESSION_ROW_FINISHED
+                     : PSOAS_SESSION_ROW_ENDED;
+  g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
+}
+
+static void
+psoas_recorder_dispose (GObject *object)
+{
+  PsoasRecorder *self = PSOAS_RECORDER (object);
+
+  g_clear_object (&self->journal);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (psoas_recorder_parent_class)->dispose (object);
+}
+
+static void
+psoas_recorder_finalize (GObject *object)
+{
+  PsoasRecorder *self = PSOAS_RECORDER (object);
+
+  g_clear_pointer (&self->row, psoas_session_row_free);
+  g_array_unref (self->saved);
+
+  G_OBJECT_CLASS (psoas_recorder_parent_class)->finalize (object);
+}
+
+static void
+psoas_recorder_class_init (PsoasRecorderClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = psoas_recorder_dispose;
+  object_class->finalize = psoas_recorder_finalize;
+}
+
+static void
+psoas_recorder_init (PsoasRecorder *self)
+{
+  self->saved = g_array_new (FALSE, FALSE, sizeof (PsoasHoldRecord));
+}
+
+/**
+ * psoas_recorder_new:
+ * @journal: where to save
+ * @session: what to save
+ *
+ * Returns: (transfer full): a recorder that has saved nothing yet
+ */
+PsoasRecorder *
+psoas_recorder_new (PsoasJournal *journal,
+                    PsoasSession *session)
+{
+  PsoasRecorder *self = g_object_new (PSOAS_TYPE_RECORDER, NULL);
+
+  self->journal = g_object_ref (journal);
+  self->session = g_object_ref (session);
+
+  return self;
+}
+
+/**
+ * psoas_recorder_update:
+ * @self: a recorder
+ * @now: s since 1970
+ * @today: the person's own day
+ * @error: (out) (optional): why something is not saved yet
+ *
+ * Returns: whether all that is over of the session is saved
+ */
+gboolean
+psoas_recorder_update (PsoasRecorder  *self,
+                       gint64          now,
+                       int             today,
+                       GError        **error)
+{
+  PsoasSessionState state = psoas_session_get_state (self->session);
+  g_autoptr (GPtrArray) writes = g_ptr_array_new ();
+
+  if (state == PSOAS_SESSION_READY)
+    return TRUE;
+  if (self->row == NULL || (self->row->state != PSOAS_SESSION_ROW_RUNNING && !is_over (state)))
+    begin (self, writes, now, today);
+  forget_restarted (self, writes);
+  add_holds (self, writes);
+  if (is_over (state) && self->row->state == PSOAS_SESSION_ROW_RUNNING)
+    finish (self, writes, now);
+
+  return writes->len == 0 ? psoas_journal_flush (self->journal, error)
+         : psoas_journal_write_all (self->journal, g_steal_pointer (&writes), error);
+}
+
+gint64
+psoas_recorder_get_session_id (PsoasRecorder *self)
+{
+  return self->row != NULL ? self->row->id : 0;
+}
