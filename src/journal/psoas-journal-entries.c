@@ -9,6 +9,8 @@
 #include "psoas-journal-private.h"
 #include "psoas-row-writes-private.h"
 
+#define SELECT_PAIN "SELECT id, session, time, day, score, places, sides, moment, changed FROM pain "
+
 /**
  * psoas_journal_save_pain:
  * @self: a journal
@@ -101,8 +103,6 @@ merge_pending (PsoasJournal *self,
     if (entry->score >= 0 && entry->day >= first && entry->day <= last)
       g_array_append_vals (entries, entry, 1);
   }
-  if (pending->len > 0)
-    g_array_sort (entries, compare_entries);
 }
 
 /**
@@ -120,8 +120,8 @@ psoas_journal_get_pain (PsoasJournal  *self,
                         int            last,
                         GError       **error)
 {
-  const char *sql = "SELECT id, session, time, day, score, places, sides, moment, changed FROM pain"
-                    " WHERE day BETWEEN ? AND ? ORDER BY time, id";
+  /* All scores are read faster in the order of the table than through the index of days. */
+  const char *sql = first == PSOAS_DAY_MIN ? SELECT_PAIN "WHERE +day BETWEEN ? AND ?" : SELECT_PAIN "WHERE day BETWEEN ? AND ?";
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (PsoasPainEntry));
   sqlite3 *db = psoas_journal_get_db (self, NULL);
 
@@ -129,6 +129,7 @@ psoas_journal_get_pain (PsoasJournal  *self,
       && !psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) first, (gint64) last), add_pain, entries, error))
     return NULL;
   merge_pending (self, entries, first, last);
+  g_array_sort (entries, compare_entries);
 
   return g_steal_pointer (&entries);
 }

@@ -8,6 +8,14 @@
 
 #include <glib/gi18n.h>
 
+/* What a session's holds come to is kept with it, as 20 years of holds take too long to add up for a frame. */
+#define ADD_UP(row) \
+  "UPDATE session SET" \
+  " done = coalesce ((SELECT max (completed) FROM hold WHERE session = " row ".session), 0)," \
+  " held_left = coalesce ((SELECT sum (held) FROM hold WHERE session = " row ".session AND side = 'left'), 0)," \
+  " held_right = coalesce ((SELECT sum (held) FROM hold WHERE session = " row ".session AND side = 'right'), 0)" \
+  " WHERE id = " row ".session;"
+
 /* Ids are made by the program, so that rows can refer to each other before they are saved.  Times are
  * seconds since 1970 in UTC, days are the person's own since then, amounts of time are milliseconds. */
 static const char version_1[] =
@@ -28,9 +36,12 @@ static const char version_1[] =
   "  unit TEXT NOT NULL CHECK (unit IN ('breaths', 'seconds')),"
   "  amount INTEGER NOT NULL CHECK (amount > 0),"
   "  rounds INTEGER NOT NULL CHECK (rounds > 0),"
+  "  done INTEGER NOT NULL DEFAULT 0,"
+  "  held_left INTEGER NOT NULL DEFAULT 0,"
+  "  held_right INTEGER NOT NULL DEFAULT 0,"
   "  CHECK ((state = 'running') = (finish IS NULL))"
   ") STRICT;"
-  "CREATE INDEX session_day ON session (day);"
+  "CREATE INDEX session_day ON session (day, wording, done, held_left, held_right);"
   "CREATE INDEX session_wording ON session (wording);"
 
   "CREATE TABLE hold ("
@@ -47,6 +58,9 @@ static const char version_1[] =
   "  hurt INTEGER NOT NULL CHECK (hurt IN (0, 1)),"
   "  PRIMARY KEY (session, number)"
   ") STRICT, WITHOUT ROWID;"
+  "CREATE TRIGGER hold_insert AFTER INSERT ON hold BEGIN " ADD_UP ("new") " END;"
+  "CREATE TRIGGER hold_update AFTER UPDATE ON hold BEGIN " ADD_UP ("new") " END;"
+  "CREATE TRIGGER hold_delete AFTER DELETE ON hold BEGIN " ADD_UP ("old") " END;"
 
   "CREATE TABLE pain ("
   "  id INTEGER PRIMARY KEY CHECK (id > 0),"
@@ -60,7 +74,7 @@ static const char version_1[] =
   "  changed INTEGER NOT NULL CHECK (changed IN (0, 1)),"
   "  CHECK (moment <> 'alone' OR session IS NULL)"
   ") STRICT;"
-  "CREATE INDEX pain_day ON pain (day, time, moment, score);"
+  "CREATE INDEX pain_day ON pain (day, moment, score);"
   "CREATE UNIQUE INDEX pain_session ON pain (session, moment) WHERE session IS NOT NULL;"
 
   "CREATE TABLE note ("

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-statistics.h"
+
+#include "psoas-journal-entries.h"
+#include "psoas-journal-private.h"
+
+/* Rows come in the order of days, so a span is over when the next begins. */
+typedef struct {
+  GArray *spans;        /* (unowned) */
+  int first;
+  int width;            /* days */
+} Reading;
+
+typedef struct {
+  int first;
+  int last;
+  gboolean any;
+} Range;
+
+static void
+read_range (PsoasStatement *statement,
+            gpointer        data)
+{
+  Range *range = data;
+
+  range->any = sqlite3_column_type (statement, 0) != SQLITE_NULL;
+  range->first = sqlite3_column_int (statement, 0);
+  range->last = sqlite3_column_int (statement, 1);
+}
+
+gboolean
+psoas_statistics_get_days (PsoasJournal *journal,
+                           int          *first,
+                           int          *last)
+{
+  const char *sql = "SELECT min (first), max (last) FROM ("
+                    " SELECT (SELECT min (day) FROM session) AS first, (SELECT max (day) FROM session) AS last UNION ALL"
+                    " SELECT (SELECT min (day) FROM pain), (SELECT max (day) FROM pain) UNION ALL"
+                    " SELECT (SELECT min (day) FROM note), (SELECT max (day) FROM note))";
+  sqlite3 *db = psoas_journal_get_db (journal, NULL);
+  Range range = { 0 };
+
+  if (db == NULL || !psoas_statement_each (psoas_statement_new (db, NULL, sql, 0), read_range, &range, NULL) || !range.any)
+    return FALSE;
+
+  *first = range.first;
+  *last = range.last;
+
+  return TRUE;
+}
+
+/* The first day of the span that @day lies in */
+static int
+get_span (const Reading *reading,
+          int            day)
+{
+  return day - (day - reading->first) % reading->width;
+}
+
+static void
+add_done (PsoasStatement *statement,
+          gpointer        data)
+{
+  Reading *reading = data;
+  int day = get_span (reading, sqlite3_column_int (statement, 0));
+  PsoasDoneSpan *span;
+
+  if (reading->spans->len == 0 || g_array_index (reading->spans, PsoasDoneSpan, reading->spans->len - 1).day != day) {
+    PsoasDoneSpan empty = { .day = day };
+
+    g_array_append_val (reading->spans, empty);
+  }
+  span = &g_array_index (reading->spans, PsoasDoneSpan, reading->spans->len - 1);
+  span->sessions += sqlite3_column_int (statement, 1);
+  span->held[PSOAS_SIDE_LEFT] += sqlite3_column_int64 (statement, 2);
+  span->held[PSOAS_SIDE_RIGHT] += sqlite3_column_int64 (statement, 3);
+}
+
+static void
+add_pain (PsoasStatement *statement,
+          gpointer        data)
+{
+  Reading *reading = data;
+  int day = get_span (reading, sqlite3_column_int (statement, 0));
+  PsoasMoment moment = PSOAS_MOMENT_ALONE;
+  PsoasPainSpan *span;
+
+  if (reading->spans->len == 0 || g_array_index (reading->spans, PsoasPainSpan, reading->spans->len - 1).day != day) {
+    PsoasPainSpan empty = { .day = day };
+
+    g_array_append_val (reading->spans, empty);
+  }
+  span = &g_array_index (reading->spans, PsoasPainSpan, reading->spans->len - 1);
+  psoas_moment_from_nick ((const char *) sqlite3_column_text (statement, 1), &moment);
+  span->n[moment]++;
+  span->mean[moment] += (sqlite3_column_int (statement, 2) - span->mean[moment]) / span->n[moment];
+}
+
+static gboolean
+read_spans (PsoasJournal  *journal,
+            const char    *sql,
+            PsoasRowFunc   func,
+            int            last,
+            Reading       *reading,
+            GError       **error)
+{
+  sqlite3 *db = psoas_journal_get_db (journal, error);
+
+  g_return_val_if_fail (reading->width > 0, FALSE);
+
+  return db != NULL
+         && psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) reading->first, (gint64) last),
+                                  func, reading, error);
+}
+
+/**
+ * psoas_statistics_get_done:
+ * @journal: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @width: days in a span, at least 1
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasDoneSpan): spans with a session, in order
+ */
+GArray *
+psoas_statistics_get_done (PsoasJournal  *journal,
+                           int            first,
+                           int            last,
+                           int            width,
+                           GError       **error)
+{
+  const char *sql = "SELECT day, done, held_left, held_right FROM session WHERE day BETWEEN ? AND ? ORDER BY day";
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PsoasDoneSpan));
+  Reading reading = { spans, first, width };
+
+  return read_spans (journal, sql, add_done, last, &reading, error) ? g_steal_pointer (&spans) : NULL;
+}
+
+/**
+ * psoas_statistics_get_pain:
+ * @journal: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @width: days in a span, at least 1
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasPainSpan): spans with a score, in order
+ */
+GArray *
+psoas_statistics_get_pain (PsoasJournal  *journal,
+                           int            first,
+                           int            last,
+                           int            width,
+                           GError       **error)
+{
+  const char *sql = "SELECT day, moment, score FROM pain WHERE day BETWEEN ? AND ? ORDER BY day";
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (PsoasPainSpan));
+  Reading reading = { spans, first, width };
+
+  return read_spans (journal, sql, add_pain, last, &reading, error) ? g_steal_pointer (&spans) : NULL;
+}
+
+typedef struct {
+  const char *stretch;
+  int sessions;
+} Count;
+
+static void
+add_count (PsoasStatement *statement,
+           gpointer        data)
+{
+  Count *count = data;
+
+  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), count->stretch) == 0)
+    count->sessions += sqlite3_column_int (statement, 1);
+}
+
+int
+psoas_statistics_count_sessions (PsoasJournal *journal,
+                                 const char   *stretch,
+                                 int           day)
+{
+  const char *sql = "SELECT wording.stretch, session.done FROM session JOIN wording ON wording.id = session.wording WHERE day = ?";
+  sqlite3 *db = psoas_journal_get_db (journal, NULL);
+  Count count = { .stretch = stretch };
+
+  if (db != NULL)
+    psoas_statement_each (psoas_statement_new (db, NULL, sql, 1, (gint64) day), add_count, &count, NULL);
+
+  return count.sessions;
+}
+
+/**
+ * psoas_statistics_get_last_score:
+ * @journal: a journal
+ * @entry: (out caller-allocates): the latest score
+ *
+ * Counts what waits to be saved too.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+psoas_statistics_get_last_score (PsoasJournal   *journal,
+                                 PsoasPainEntry *entry)
+{
+  g_autoptr (GArray) entries = NULL;
+  int first, last;
+
+  /* A score is saved on the last day with anything, or waits. */
+  if (!psoas_statistics_get_days (journal, &first, &last))
+    last = PSOAS_DAY_MIN;
+  entries = psoas_journal_get_pain (journal, last - 7, PSOAS_DAY_MAX, NULL);
+  if (entries != NULL && entries->len == 0) {
+    g_array_unref (entries);
+    entries = psoas_journal_get_pain (journal, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
+  }
+  if (entries == NULL || entries->len == 0)
+    return FALSE;
+
+  *entry = g_array_index (entries, PsoasPainEntry, entries->len - 1);
+
+  return TRUE;
+}
+
+static void
+add_total (PsoasStatement *statement,
+           gpointer        totals)
+{
+  PsoasStretchTotal *total = g_new0 (PsoasStretchTotal, 1);
+
+  total->stretch = psoas_statement_dup_text (statement, 0);
+  total->name = psoas_statement_dup_text (statement, 1);
+  total->text = psoas_statement_dup_text (statement, 2);
+  total->sessions = sqlite3_column_int (statement, 3);
+  for (PsoasSide side = PSOAS_SIDE_LEFT; side < PSOAS_N_SIDES; side++) {
+    int column = side == PSOAS_SIDE_LEFT ? 4 : 9;
+
+    total->holds[side] = sqlite3_column_int (statement, column);
+    total->completed[side] = sqlite3_column_int (statement, column + 1);
+    total->eased[side] = sqlite3_column_int (statement, column + 2);
+    total->hurt[side] = sqlite3_column_int (statement, column + 3);
+    total->held[side] = sqlite3_column_int64 (statement, column + 4);
+  }
+  g_ptr_array_add (totals, total);
+}
+
+#define SUMS(side) \
+  " sum (hold.side = '" side "')," \
+  " sum (CASE WHEN hold.side = '" side "' THEN completed END)," \
+  " sum (hold.side = '" side "' AND variation <> '')," \
+  " sum (CASE WHEN hold.side = '" side "' THEN hurt END)," \
+  " sum (CASE WHEN hold.side = '" side "' THEN held END)"
+
+GPtrArray *
+psoas_statistics_get_stretches (PsoasJournal  *journal,
+                                int            first,
+                                int            last,
+                                GError       **error)
+{
+  const char *sql = "SELECT stretch, name, text, count (DISTINCT CASE WHEN done THEN session.id END)," SUMS ("left") "," SUMS ("right")
+                    " FROM session JOIN wording ON wording.id = session.wording LEFT JOIN hold ON hold.session = session.id"
+                    " WHERE session.day BETWEEN ? AND ? GROUP BY wording.id ORDER BY stretch, max (start)";
+  g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_stretch_total_free);
+  sqlite3 *db = psoas_journal_get_db (journal, error);
+
+  if (db == NULL
+      || !psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) first, (gint64) last), add_total, totals, error))
+    return NULL;
+
+  return g_steal_pointer (&totals);
+}
+
+void
+psoas_stretch_total_free (PsoasStretchTotal *self)
+{
+  g_free (self->stretch);
+  g_free (self->name);
+  g_free (self->text);
+  g_free (self);
+}

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the journal's rows come to, and that 20 years of them are read within a frame. */
+
+#include "psoas-journal-entries.h"
+#include "psoas-journal-sessions.h"
+#include "psoas-row-writes-private.h"
+#include "psoas-statistics.h"
+#include "psoas-wording-private.h"
+#include "test-journal-files.h"
+
+#define FRAME 0.016 /* s */
+#define DAYS (20 * 365)
+
+/* Adds what saves a session of @n_holds holds on a day, with a score before and after */
+static void
+add_session (GPtrArray  *writes,
+             const char *stretch,
+             int         day,
+             int         n,
+             int         n_holds,
+             int         n_completed)
+{
+  gint64 start = TEST_NOW + (gint64) day * 86400 + n * 3600;
+  PsoasSessionRow row = {
+    .id = (start << 20) + n, .start = start, .finish = start + 600, .day = TEST_DAY + day,
+    .state = PSOAS_SESSION_ROW_FINISHED, .stretch = (char *) stretch, .name = (char *) "Name", .text = (char *) "Text",
+    .amount = 10, .rounds = 3,
+  };
+
+  g_ptr_array_add (writes, psoas_wording_save (&row));
+  g_ptr_array_add (writes, psoas_row_write_session (&row, FALSE));
+  for (int i = 0; i < n_holds; i++) {
+    PsoasHoldRow hold = {
+      .session = row.id, .number = i, .side = i % 2 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT, .round = 1 + i / 2,
+      .variation = (char *) (i == 3 ? "easier" : ""), .planned = 100000, .held = i % 2 ? 50000 : 100000,
+      .completed = i < n_completed, .hurt = i == 1,
+    };
+
+    g_ptr_array_add (writes, psoas_row_write_hold (&hold, FALSE));
+  }
+  for (PsoasMoment moment = PSOAS_MOMENT_BEFORE; moment <= PSOAS_MOMENT_AFTER; moment++) {
+    PsoasPainEntry entry = {
+      .id = row.id + 10 + moment, .session = row.id, .time = start + moment, .day = row.day,
+      .score = (day + n + moment) % 11, .moment = moment,
+    };
+
+    g_ptr_array_add (writes, psoas_row_write_pain (&entry, FALSE));
+  }
+}
+
+static void
+save (TestJournal *t,
+      GPtrArray   *writes)
+{
+  g_autoptr (GError) error = NULL;
+
+  psoas_journal_write_all (t->journal, writes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_empty (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autoptr (GArray) done = psoas_statistics_get_done (t->journal, 0, PSOAS_DAY_MAX, 1, NULL);
+  g_autoptr (GArray) pain = psoas_statistics_get_pain (t->journal, 0, PSOAS_DAY_MAX, 1, NULL);
+  g_autoptr (GPtrArray) stretches = psoas_statistics_get_stretches (t->journal, 0, PSOAS_DAY_MAX, NULL);
+  PsoasPainEntry entry;
+  int first, last;
+
+  g_assert_cmpuint (done->len, ==, 0);
+  g_assert_cmpuint (pain->len, ==, 0);
+  g_assert_cmpuint (stretches->len, ==, 0);
+  g_assert_false (psoas_statistics_get_days (t->journal, &first, &last));
+  g_assert_false (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "gentle", TEST_DAY), ==, 0);
+}
+
+/* Two sessions on day 0, of which one counts; one on day 8 */
+static void
+save_three (TestJournal *t)
+{
+  GPtrArray *writes = g_ptr_array_new ();
+
+  add_session (writes, "gentle", 0, 0, 6, 5);
+  add_session (writes, "deeper", 0, 1, 2, 0);
+  add_session (writes, "deeper", 8, 0, 2, 2);
+  save (t, writes);
+}
+
+static void
+test_done (TestJournal   *t,
+           gconstpointer  unused)
+{
+  g_autoptr (GArray) days = NULL, weeks = NULL, all = NULL, none = NULL;
+  const PsoasDoneSpan *span;
+
+  save_three (t);
+  days = psoas_statistics_get_done (t->journal, TEST_DAY, TEST_DAY + 8, 1, NULL);
+  g_assert_cmpuint (days->len, ==, 2);
+  span = &g_array_index (days, PsoasDoneSpan, 0);
+  g_assert_cmpint (span->day, ==, TEST_DAY);
+  g_assert_cmpint (span->sessions, ==, 1);
+  g_assert_cmpint (span->held[PSOAS_SIDE_LEFT], ==, 400000);
+  g_assert_cmpint (span->held[PSOAS_SIDE_RIGHT], ==, 200000);
+  span = &g_array_index (days, PsoasDoneSpan, 1);
+  g_assert_cmpint (span->day, ==, TEST_DAY + 8);
+  g_assert_cmpint (span->sessions, ==, 1);
+
+  weeks = psoas_statistics_get_done (t->journal, TEST_DAY - 3, TEST_DAY + 8, 7, NULL);
+  g_assert_cmpuint (weeks->len, ==, 2);
+  g_assert_cmpint (g_array_index (weeks, PsoasDoneSpan, 0).day, ==, TEST_DAY - 3);
+  g_assert_cmpint (g_array_index (weeks, PsoasDoneSpan, 1).day, ==, TEST_DAY + 4);
+  all = psoas_statistics_get_done (t->journal, TEST_DAY, TEST_DAY + 8, 100, NULL);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpint (g_array_index (all, PsoasDoneSpan, 0).sessions, ==, 2);
+  none = psoas_statistics_get_done (t->journal, TEST_DAY + 1, TEST_DAY + 7, 1, NULL);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+/* Sums follow what becomes of holds later. */
+static void
+test_done_follows (TestJournal   *t,
+                   gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autoptr (GArray) days = NULL;
+  PsoasHoldRow hold = { .number = 0, .side = PSOAS_SIDE_RIGHT, .round = 1, .held = 7 };
+
+  save_three (t);
+  sessions = psoas_journal_get_sessions (t->journal, TEST_DAY + 8, TEST_DAY + 8, NULL);
+  hold.session = ((PsoasSessionRow *) g_ptr_array_index (sessions, 0))->id;
+  g_assert_true (psoas_journal_clear_holds (t->journal, hold.session, NULL));
+  g_assert_true (psoas_journal_save_hold (t->journal, &hold, NULL));
+  days = psoas_statistics_get_done (t->journal, TEST_DAY + 8, TEST_DAY + 8, 1, NULL);
+  g_assert_cmpint (g_array_index (days, PsoasDoneSpan, 0).sessions, ==, 0);
+  g_assert_cmpint (g_array_index (days, PsoasDoneSpan, 0).held[PSOAS_SIDE_LEFT], ==, 0);
+  g_assert_cmpint (g_array_index (days, PsoasDoneSpan, 0).held[PSOAS_SIDE_RIGHT], ==, 7);
+}
+
+static void
+test_pain (TestJournal   *t,
+           gconstpointer  unused)
+{
+  PsoasPainEntry alone = { .id = 5, .time = TEST_NOW, .day = TEST_DAY, .score = 9 };
+  g_autoptr (GArray) days = NULL;
+  const PsoasPainSpan *span;
+
+  save_three (t);
+  g_assert_true (psoas_journal_save_pain (t->journal, &alone, NULL));
+  days = psoas_statistics_get_pain (t->journal, TEST_DAY, TEST_DAY + 8, 1, NULL);
+  g_assert_cmpuint (days->len, ==, 2);
+  span = &g_array_index (days, PsoasPainSpan, 0);
+  g_assert_cmpint (span->day, ==, TEST_DAY);
+  g_assert_cmpint (span->n[PSOAS_MOMENT_BEFORE], ==, 2);
+  g_assert_cmpfloat_with_epsilon (span->mean[PSOAS_MOMENT_BEFORE], 1.5, 1e-9);
+  g_assert_cmpfloat_with_epsilon (span->mean[PSOAS_MOMENT_AFTER], 2.5, 1e-9);
+  g_assert_cmpint (span->n[PSOAS_MOMENT_ALONE], ==, 1);
+  g_assert_cmpfloat_with_epsilon (span->mean[PSOAS_MOMENT_ALONE], 9, 1e-9);
+  g_assert_cmpint (g_array_index (days, PsoasPainSpan, 1).n[PSOAS_MOMENT_ALONE], ==, 0);
+}
+
+static void
+test_today (TestJournal   *t,
+            gconstpointer  unused)
+{
+  PsoasPainEntry entry;
+  int first, last;
+
+  save_three (t);
+  g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "gentle", TEST_DAY), ==, 1);
+  g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY), ==, 0);
+  g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY + 8), ==, 1);
+  g_assert_true (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_cmpint (entry.day, ==, TEST_DAY + 8);
+  g_assert_cmpint (entry.score, ==, 10);
+  g_assert_true (psoas_statistics_get_days (t->journal, &first, &last));
+  g_assert_cmpint (first, ==, TEST_DAY);
+  g_assert_cmpint (last, ==, TEST_DAY + 8);
+}
+
+/* The last score may be long before the last session. */
+static void
+test_last_score_long_ago (TestJournal   *t,
+                          gconstpointer  unused)
+{
+  PsoasPainEntry old = { .id = 5, .time = 0, .day = 0, .score = 9 }, entry;
+  GPtrArray *writes = g_ptr_array_new ();
+
+  g_ptr_array_add (writes, psoas_row_write_pain (&old, FALSE));
+  add_session (writes, "gentle", 0, 0, 1, 1);
+  g_ptr_array_add (writes, psoas_write_new ("DELETE FROM pain WHERE day > 0", ""));
+  save (t, writes);
+  g_assert_true (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_cmpint (entry.score, ==, 9);
+}
+
+static void
+test_stretches (TestJournal   *t,
+                gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) totals = NULL;
+  const PsoasStretchTotal *total;
+
+  save_three (t);
+  totals = psoas_statistics_get_stretches (t->journal, TEST_DAY, TEST_DAY + 8, NULL);
+  g_assert_cmpuint (totals->len, ==, 2);
+  total = g_ptr_array_index (totals, 0);
+  g_assert_cmpstr (total->stretch, ==, "deeper");
+  g_assert_cmpint (total->sessions, ==, 1);
+  g_assert_cmpint (total->holds[PSOAS_SIDE_LEFT], ==, 2);
+  total = g_ptr_array_index (totals, 1);
+  g_assert_cmpstr (total->stretch, ==, "gentle");
+  g_assert_cmpstr (total->text, ==, "Text");
+  g_assert_cmpint (total->sessions, ==, 1);
+  g_assert_cmpint (total->holds[PSOAS_SIDE_RIGHT], ==, 3);
+  g_assert_cmpint (total->completed[PSOAS_SIDE_LEFT], ==, 3);
+  g_assert_cmpint (total->completed[PSOAS_SIDE_RIGHT], ==, 2);
+  g_assert_cmpint (total->eased[PSOAS_SIDE_LEFT], ==, 0);
+  g_assert_cmpint (total->eased[PSOAS_SIDE_RIGHT], ==, 1);
+  g_assert_cmpint (total->hurt[PSOAS_SIDE_RIGHT], ==, 1);
+  g_assert_cmpint (total->held[PSOAS_SIDE_LEFT], ==, 300000);
+}
+
+/* Two sessions a day, each with a score before and after */
+static void
+save_twenty_years (TestJournal *t)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "BEGIN; INSERT INTO wording VALUES (1, 'gentle', 'Name', 'Text');"
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+    " INSERT INTO session SELECT %" G_GINT64_FORMAT " + i * 43200, 1, i * 43200, i * 43200 + 600, %d + i / 2, 'finished',"
+    " 'breaths', 10, 3, 1, 300000, 300000 FROM n;"
+    "INSERT INTO pain SELECT id + 1, id, start, day, start %% 11, 1, 1, 'before', 0 FROM session;"
+    "INSERT INTO pain SELECT id + 2, id, start, day, start %% 7, 1, 1, 'after', 0 FROM session; COMMIT",
+    2 * DAYS - 1, TEST_NOW << 30, TEST_DAY);
+  g_autoptr (GError) error = NULL;
+
+  psoas_sqlite_run (psoas_journal_get_db (t->journal, &error), sql, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+read_pain (TestJournal *t)
+{
+  g_autoptr (GArray) spans = psoas_statistics_get_pain (t->journal, TEST_DAY, TEST_DAY + DAYS, 1, NULL);
+
+  return spans->len;
+}
+
+static guint
+read_done (TestJournal *t)
+{
+  g_autoptr (GArray) spans = psoas_statistics_get_done (t->journal, TEST_DAY, TEST_DAY + DAYS, 1, NULL);
+
+  return spans->len;
+}
+
+static guint
+read_entries (TestJournal *t)
+{
+  g_autoptr (GArray) entries = psoas_journal_get_pain (t->journal, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
+
+  return entries->len;
+}
+
+static guint
+find_advice (TestJournal *t)
+{
+  g_autoptr (GPtrArray) advice = psoas_journal_find_advice (t->journal, PSOAS_URGENCY_NONE, FALSE, TEST_NOW, TEST_DAY + DAYS);
+
+  return advice->len;
+}
+
+static guint
+read_sessions (TestJournal *t)
+{
+  g_autoptr (GPtrArray) sessions = psoas_journal_get_sessions (t->journal, TEST_DAY, TEST_DAY + DAYS, NULL);
+
+  return sessions->len;
+}
+
+/* 14 600 sessions: what a page shows of them is read within a frame. */
+static void
+test_twenty_years (TestJournal   *t,
+                   gconstpointer  unused)
+{
+  const struct {
+    const char *name;
+    guint (*read) (TestJournal *t);
+    guint n;
+    gboolean each_frame;
+  } rows[] = {
+    { "pain by day", read_pain, DAYS, TRUE },
+    { "done by day", read_done, DAYS, TRUE },
+    { "sessions", read_sessions, 2 * DAYS, TRUE },
+    { "scores", read_entries, 4 * DAYS, FALSE },
+    { "advice", find_advice, 1, FALSE },
+  };
+
+  save_twenty_years (t);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    double least = G_MAXDOUBLE;
+
+    /* The least of some runs, as other programs only make one slower */
+    for (int run = 0; run < 5; run++) {
+      gint64 begin = g_get_monotonic_time ();
+
+      g_assert_cmpuint (rows[i].read (t), ==, rows[i].n);
+      least = MIN (least, (g_get_monotonic_time () - begin) / 1e6);
+    }
+    g_test_minimized_result (least, "%s, 20 years: %.2f ms", rows[i].name, 1000 * least);
+    if (g_test_perf () && rows[i].each_frame)
+      g_assert_cmpfloat (least, <, FRAME);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  test_journal_add ("/statistics/empty", test_empty);
+  test_journal_add ("/statistics/done", test_done);
+  test_journal_add ("/statistics/done-follows", test_done_follows);
+  test_journal_add ("/statistics/pain", test_pain);
+  test_journal_add ("/statistics/today", test_today);
+  test_journal_add ("/statistics/last-score-long-ago", test_last_score_long_ago);
+  test_journal_add ("/statistics/stretches", test_stretches);
+  test_journal_add ("/statistics/twenty-years", test_twenty_years);
+  return g_test_run ();
+}
