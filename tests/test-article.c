@@ -2,6 +2,7 @@
 
 /* Nothing of the article may be lost: each of its statements is shown at the place that the table names. */
 
+#include "psoas-anatomy.h"
 #include "psoas-guidance.h"
 #include "psoas-library.h"
 
@@ -14,6 +15,7 @@
 typedef struct {
   PsoasLibrary *library;
   PsoasGuidance *guidance;
+  PsoasAnatomy *anatomy;
 } Fixture;
 
 static void
@@ -26,6 +28,8 @@ set_up (Fixture       *self,
   psoas_library_add_folder (self->library, STRETCH_FOLDER);
   self->guidance = psoas_guidance_parse_file (GUIDANCE_FILE, &error);
   g_assert_no_error (error);
+  self->anatomy = psoas_anatomy_parse_file (ANATOMY_FILE, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -34,6 +38,7 @@ tear_down (Fixture       *self,
 {
   g_assert_finalize_object (self->library);
   g_assert_finalize_object (self->guidance);
+  g_assert_finalize_object (self->anatomy);
 }
 
 static gboolean
@@ -140,6 +145,18 @@ guidance_has (PsoasGuidance *guidance,
          || any_sentence (section->outro, mark);
 }
 
+static gboolean
+anatomy_has (PsoasAnatomy *anatomy,
+             const char   *place,
+             const char   *mark)
+{
+  GPtrArray *sentences = psoas_anatomy_find_sentences (anatomy, place);
+
+  g_assert_nonnull (sentences);
+
+  return any_sentence (sentences, mark);
+}
+
 static void
 check_row (Fixture    *self,
            const char *item,
@@ -150,6 +167,8 @@ check_row (Fixture    *self,
 
   if (g_str_equal (place[0], "guidance"))
     shown = guidance_has (self->guidance, place[1], item);
+  else if (g_str_equal (place[0], "anatomy"))
+    shown = anatomy_has (self->anatomy, place[1], item);
   else
     shown = stretch_has (psoas_library_find (self->library, place[1]), place, item);
   if (!shown)
@@ -171,6 +190,7 @@ test_items (Fixture       *self,
   lines = g_strsplit (table, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
     g_auto (GStrv) fields = g_strsplit (lines[i], "\t", -1);
+    g_auto (GStrv) places = NULL;
     g_autofree char *item = NULL;
 
     if (*lines[i] == '\0' || *lines[i] == '#')
@@ -178,7 +198,9 @@ test_items (Fixture       *self,
     item = g_strdup_printf ("S%u", ++n);
     g_assert_cmpuint (g_strv_length (fields), ==, 3);
     g_assert_cmpstr (fields[0], ==, item);
-    check_row (self, fields[0], fields[2]);
+    places = g_strsplit (fields[2], " ", -1);
+    for (guint j = 0; places[j] != NULL; j++)
+      check_row (self, fields[0], places[j]);
   }
   g_assert_cmpuint (n, ==, N_ITEMS);
 }
@@ -212,6 +234,14 @@ test_marks (Fixture       *self,
   GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
 
   check_marks (self, psoas_guidance_get_notice (self->guidance));
+  for (guint i = 0; i < psoas_anatomy_get_parts (self->anatomy)->len; i++) {
+    const PsoasAnatomyPart *part = g_ptr_array_index (psoas_anatomy_get_parts (self->anatomy), i);
+
+    g_assert_cmpuint (part->sentences->len, <=, 2);
+    check_marks (self, part->sentences);
+  }
+  for (guint i = 0; i < psoas_anatomy_get_sections (self->anatomy)->len; i++)
+    check_marks (self, ((PsoasAnatomySection *) g_ptr_array_index (psoas_anatomy_get_sections (self->anatomy), i))->sentences);
   for (guint i = 0; i < sections->len; i++) {
     const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
 

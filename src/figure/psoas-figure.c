@@ -33,13 +33,6 @@ typedef struct {
 
 G_DEFINE_FINAL_TYPE (PsoasFigure, psoas_figure, G_TYPE_OBJECT)
 
-static const char * const palette_files[PSOAS_N_PALETTES] = {
-  "light.css",
-  "dark.css",
-  "high-contrast.css",
-  "high-contrast-dark.css",
-};
-
 static const char * const point_names[] = {
   "back",
   "chest",
@@ -77,30 +70,13 @@ static const char * const floor_layers[] = { "#mat", "#cushion", NULL };
 /* Mat and shadow end here. */
 #define MAT_BOTTOM 930.0
 
-static char *
-load_text (const char  *folder,
-           const char  *name,
-           GError     **error)
-{
-  g_autoptr (GFile) parent = g_file_new_for_commandline_arg (folder);
-  g_autoptr (GFile) file = g_file_get_child (parent, name);
-  char *text = NULL;
-
-  if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error)) {
-    g_prefix_error (error, "%s/%s: ", folder, name);
-    return NULL;
-  }
-
-  return text;
-}
-
 static gboolean
 load_sheets (PsoasFigure  *self,
              const char   *folder,
              GError      **error)
 {
   for (int i = 0; i < PSOAS_N_PALETTES; i++) {
-    self->palettes[i] = load_text (folder, palette_files[i], error);
+    self->palettes[i] = psoas_palette_load (i, folder, error);
     if (self->palettes[i] == NULL)
       return FALSE;
   }
@@ -108,7 +84,7 @@ load_sheets (PsoasFigure  *self,
   for (int i = 0; i < PSOAS_N_SKIN_TONES; i++) {
     g_autofree char *name = g_strdup_printf ("skin-%d.css", i + 1);
 
-    self->skin_tones[i] = load_text (folder, name, error);
+    self->skin_tones[i] = psoas_palette_load_text (folder, name, error);
     if (self->skin_tones[i] == NULL)
       return FALSE;
   }
@@ -121,7 +97,7 @@ load_drawing (PsoasFigure  *self,
               const char   *folder,
               GError      **error)
 {
-  g_autofree char *svg = load_text (folder, "figure.svg", error);
+  g_autofree char *svg = psoas_palette_load_text (folder, "figure.svg", error);
 
   if (svg == NULL)
     return FALSE;

@@ -4,18 +4,11 @@
 
 #include <cairo.h>
 
+#include "psoas-palette.h"
 #include "psoas-pose.h"
 
 G_BEGIN_DECLS
 
-typedef enum {
-  PSOAS_PALETTE_LIGHT,
-  PSOAS_PALETTE_DARK,
-  PSOAS_PALETTE_HIGH_CONTRAST,
-  PSOAS_PALETTE_HIGH_CONTRAST_DARK,
-} PsoasPalette;
-
-#define PSOAS_N_PALETTES 4
 #define PSOAS_N_SKIN_TONES 6
 
 /* How the figure looks apart from its posture. */

@@ -22,6 +22,8 @@ struct _PsoasApplication {
   PsoasGuidance *guidance;  /* (owned): from startup on */
   PsoasFigure *figure;      /* (owned): from startup on */
   PsoasSettings *settings;  /* (owned): from startup on */
+  PsoasAnatomy *anatomy;    /* (owned): from startup on */
+  PsoasDrawing *drawing;    /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -159,9 +161,11 @@ psoas_application_activate (GApplication *application)
   PsoasApplication *self = PSOAS_APPLICATION (application);
   GtkWindow *window = find_window (self);
 
-  if (window == NULL)
+  if (window == NULL) {
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
                                            self->figure, self->settings));
+    psoas_window_set_anatomy (PSOAS_WINDOW (window), self->anatomy, self->drawing);
+  }
 
   gtk_window_present (window);
 }
@@ -181,6 +185,13 @@ load_data (PsoasApplication *self)
     g_error ("%s", error->message);
   self->guidance = psoas_guidance_parse_file (DATA_FOLDER "/guidance/safety.guidance", &error);
   if (self->guidance == NULL)
+    g_error ("%s", error->message);
+
+  self->anatomy = psoas_anatomy_parse_file (DATA_FOLDER "/guidance/psoas.anatomy", &error);
+  if (self->anatomy == NULL)
+    g_error ("%s", error->message);
+  self->drawing = psoas_drawing_new (DATA_FOLDER "/figure", "anatomy.svg", &error);
+  if (self->drawing == NULL)
     g_error ("%s", error->message);
 
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
@@ -276,6 +287,8 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
+  g_clear_object (&self->anatomy);
+  g_clear_object (&self->drawing);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "psoas-muscle.h"
 #include "psoas-picture.h"
 
 /*
@@ -561,6 +562,59 @@ psoas_figure_view_set_muscle (PsoasFigureView *self,
 
   self->picture.look.muscle = shown;
   invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_xray:
+ * @self: a view
+ * @shown: whether bones and psoas are shown inside the body
+ */
+void
+psoas_figure_view_set_xray (PsoasFigureView *self,
+                            gboolean         shown)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  shown = shown != FALSE;
+  if (shown == self->picture.look.xray)
+    return;
+
+  self->picture.look.xray = shown;
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_between:
+ * @self: a view with a figure
+ * @from: a pose
+ * @to: another
+ * @progress: 0..1: how far on the way
+ *
+ * Shows the posture at once; a movement under way ends.
+ *
+ * Returns: the length of the psoas as drawn, as a share of its length in @from
+ */
+double
+psoas_figure_view_set_between (PsoasFigureView *self,
+                               const char      *from,
+                               const char      *to,
+                               double           progress)
+{
+  const PsoasPose *start, *end;
+  PsoasPose pose;
+
+  g_return_val_if_fail (PSOAS_IS_FIGURE_VIEW (self), 1);
+
+  start = find_pose (self, from);
+  end = find_pose (self, to);
+  if (start == NULL || end == NULL)
+    return 1;
+
+  stop_moving (self);
+  pose = psoas_pose_mix (start, end, CLAMP (progress, 0, 1));
+  show_pose (self, &pose);
+
+  return psoas_muscle_compare_length (&pose, start);
 }
 
 /**

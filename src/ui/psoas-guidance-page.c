@@ -7,6 +7,7 @@
 #include "psoas-guidance-page.h"
 
 #include "psoas-focus.h"
+#include "psoas-sentence-label.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -34,33 +35,17 @@ static const struct {
   [PSOAS_URGENCY_EMERGENCY] = { "call-start-symbolic", "guidance-emergency" },
 };
 
-static GtkWidget *
-make_label (const char *markup)
-{
-  return g_object_new (GTK_TYPE_LABEL,
-                       "label", markup,
-                       "use-markup", TRUE,
-                       "wrap", TRUE,
-                       "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                       "xalign", 0.0,
-                       "hexpand", TRUE,
-                       NULL);
-}
-
 static void
 add_sentence (GtkBox              *box,
               const char          *bullet,
               const PsoasSentence *sentence)
 {
-  g_autofree char *markup =
-    g_markup_printf_escaped ("%s <span size=\"smaller\" alpha=\"65%%\">[%s]</span>",
-                             psoas_sentence_get_text (sentence, PSOAS_SIDE_NONE),
-                             psoas_sentence_get_source (sentence));
+  g_autofree char *markup = psoas_sentence_label_get_markup (sentence);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
   if (bullet != NULL)
     gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", bullet, "valign", GTK_ALIGN_START, NULL));
-  gtk_box_append (GTK_BOX (line), make_label (markup));
+  gtk_box_append (GTK_BOX (line), psoas_sentence_label_new (markup));
   gtk_box_append (box, line);
 }
 
@@ -131,7 +116,7 @@ add_reference (GtkBox               *box,
                                       reference->mark, reference->text, reference->uri, reference->uri);
   else
     markup = g_markup_printf_escaped ("<b>%s</b> %s", reference->mark, reference->text);
-  gtk_box_append (box, make_label (markup));
+  gtk_box_append (box, psoas_sentence_label_new (markup));
 }
 
 static void
@@ -141,7 +126,7 @@ add_references (PsoasGuidancePage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   add_heading (self, GTK_BOX (box), "references", _("Sources"), NULL);
-  gtk_box_append (GTK_BOX (box), make_label (_("The marks in brackets say where a sentence comes from: S and a "
+  gtk_box_append (GTK_BOX (box), psoas_sentence_label_new (_("The marks in brackets say where a sentence comes from: S and a "
                                                "number is a statement of the article, U is common practice or "
                                                "our own judgement, the others are these:")));
   for (guint i = 0; i < references->len; i++)

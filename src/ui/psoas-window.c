@@ -6,6 +6,7 @@
 
 #include "psoas-window.h"
 
+#include "psoas-anatomy-page.h"
 #include "psoas-guidance-page.h"
 #include "psoas-home-page.h"
 #include "psoas-preferences-window.h"
@@ -24,6 +25,8 @@ struct _PsoasWindow {
   PsoasGuidance *guidance;  /* (owned) */
   PsoasFigure *figure;      /* (owned) */
   PsoasSettings *settings;  /* (owned) */
+  PsoasAnatomy *anatomy;    /* (owned) (nullable) */
+  PsoasDrawing *drawing;    /* (owned) (nullable) */
 
   GtkStack *stack;
   GtkWidget *home;
@@ -31,6 +34,7 @@ struct _PsoasWindow {
   GtkWidget *session;
   GtkWidget *summary;
   GtkWidget *guide;
+  GtkWidget *psoas;         /* (nullable): made when it is wanted */
   GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
 
   GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
@@ -232,6 +236,24 @@ guidance_action (GtkWidget  *widget,
 }
 
 static void
+anatomy_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+
+  if (self->psoas == NULL && self->anatomy != NULL) {
+    self->psoas = psoas_anatomy_page_new (self->anatomy, self->drawing, self->figure, self->library, self->settings);
+    gtk_stack_add_child (self->stack, self->psoas);
+  }
+  if (self->psoas == NULL)
+    return;
+
+  pause_session (self);
+  push_page (self, self->psoas);
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -331,6 +353,8 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
+  g_clear_object (&self->anatomy);
+  g_clear_object (&self->drawing);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
@@ -350,6 +374,7 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_fullscreen, NULL);
+  gtk_widget_class_install_action (widget_class, "win.anatomy", NULL, anatomy_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.guidance", "s", guidance_action);
@@ -422,6 +447,23 @@ psoas_window_new (AdwApplication *application,
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 
   return self;
+}
+
+/**
+ * psoas_window_set_anatomy:
+ * @self: the window
+ * @anatomy: the words of the page about the psoas
+ * @drawing: its drawing
+ */
+void
+psoas_window_set_anatomy (PsoasWindow  *self,
+                          PsoasAnatomy *anatomy,
+                          PsoasDrawing *drawing)
+{
+  g_return_if_fail (PSOAS_IS_WINDOW (self));
+
+  g_set_object (&self->anatomy, anatomy);
+  g_set_object (&self->drawing, drawing);
 }
 
 /**

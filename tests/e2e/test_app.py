@@ -92,6 +92,47 @@ class StretchPageTest(Case):
         self.check_every_checkpoint(DEEPER, "deeper.stretch")
 
 
+class AnatomyTest(Case):
+    def open(self, **options):
+        _, app = self.start(settings=SHORT, **options)
+        app.press("F10", "Return")
+        app.find("widget", "PsoasAnatomyPage")
+        return app
+
+    def wait_hidden(self, app, words):
+        """Waits for words anywhere on the page, also where it has to be scrolled to."""
+        self.assertTrue(poll(lambda: any(re.search(words, t) or words in t for t in app.texts(shown=False)), 10),
+                        "no %r in %s" % (words, app.texts(shown=False)))
+
+    def test_every_part_says_what_it_is(self):
+        app = self.open()
+        tree = ElementTree.parse(os.path.join(SOURCE, "data", "guidance", "psoas.anatomy"))
+        parts = tree.findall("part")
+        self.assertGreater(len(parts), 10)
+        for part in parts:
+            app.click("button", part.find("label").text, shown=False)
+            for say in part.findall("say"):
+                self.wait_hidden(app, " ".join(say.text.split()))
+        self.assertEqual([], [(n.role(), n.name()) for n in app.unnamed() if n.extents()[2:] != (0, 0)])
+
+    def test_slider_lengthens_the_drawn_muscle(self):
+        app = self.open()
+        self.wait_hidden(app, r"has 100\.0% of its length at the start")
+        for _ in range(20):
+            focused = app.focused()
+            if focused and focused.name() == "From the start to the hold":
+                break
+            app.press("Tab")
+        self.assertEqual("slider", app.focused().role(), app.dump())
+        app.press("End")
+        self.wait_hidden(app, r"has 10[1-9]\.\d% of its length at the start")
+        self.wait_hidden(app, "not a measurement")
+
+    def test_names_stand_below_a_narrow_drawing(self):
+        app = self.open(size=(360, 640), text_scale=2.0)
+        self.wait_hidden(app, r"^1: Lower ribs\n2: ")
+
+
 class SessionTest(Case):
     def run_to_the_end(self, name):
         """Runs a session; returns all texts that were on the screen meanwhile."""

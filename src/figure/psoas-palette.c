@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "psoas-palette.h"
+
+#include <gio/gio.h>
+
+static const char * const palette_files[PSOAS_N_PALETTES] = {
+  "light.css",
+  "dark.css",
+  "high-contrast.css",
+  "high-contrast-dark.css",
+};
+
+/**
+ * psoas_palette_load_text:
+ * @folder: a path or `resource://` URI
+ * @name: a file in it
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the file's text
+ */
+char *
+psoas_palette_load_text (const char  *folder,
+                         const char  *name,
+                         GError     **error)
+{
+  g_autoptr (GFile) parent = g_file_new_for_commandline_arg (folder);
+  g_autoptr (GFile) file = g_file_get_child (parent, name);
+  char *text = NULL;
+
+  if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error)) {
+    g_prefix_error (error, "%s/%s: ", folder, name);
+    return NULL;
+  }
+
+  return text;
+}
+
+/**
+ * psoas_palette_load:
+ * @self: a palette
+ * @folder: where the style sheets are
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): its CSS
+ */
+char *
+psoas_palette_load (PsoasPalette   self,
+                    const char    *folder,
+                    GError       **error)
+{
+  g_return_val_if_fail ((int) self >= 0 && (int) self < PSOAS_N_PALETTES, NULL);
+
+  return psoas_palette_load_text (folder, palette_files[self], error);
+}
