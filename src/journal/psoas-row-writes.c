@@ -22,7 +22,7 @@ PsoasWrite *
 psoas_row_write_session (const PsoasSessionRow *row,
                          gboolean               keep)
 {
-  const char *sql = keep ? INSERT_SESSION "ON CONFLICT (id) DO NOTHING"
+  const char *sql = keep ? INSERT_SESSION "ON CONFLICT DO NOTHING"
                     : INSERT_SESSION "ON CONFLICT (id) DO UPDATE SET wording = excluded.wording, start = excluded.start,"
                                      " finish = excluded.finish, day = excluded.day, state = excluded.state,"
                                      " unit = excluded.unit, amount = excluded.amount, rounds = excluded.rounds";
@@ -38,7 +38,7 @@ PsoasWrite *
 psoas_row_write_hold (const PsoasHoldRow *row,
                       gboolean            keep)
 {
-  const char *sql = keep ? INSERT_HOLD "ON CONFLICT (session, number) DO NOTHING"
+  const char *sql = keep ? INSERT_HOLD "ON CONFLICT DO NOTHING"
                     : INSERT_HOLD "ON CONFLICT (session, number) DO UPDATE SET side = excluded.side,"
                                   " round = excluded.round, variation = excluded.variation, planned = excluded.planned,"
                                   " held = excluded.held, breaths = excluded.breaths, completed = excluded.completed,"
@@ -54,7 +54,7 @@ PsoasWrite *
 psoas_row_write_pain (const PsoasPainEntry *entry,
                       gboolean              keep)
 {
-  const char *sql = keep ? INSERT_PAIN "ON CONFLICT (id) DO NOTHING"
+  const char *sql = keep ? INSERT_PAIN "ON CONFLICT DO NOTHING"
                     : INSERT_PAIN "ON CONFLICT (id) DO UPDATE SET session = excluded.session, time = excluded.time,"
                                   " day = excluded.day, score = excluded.score, places = excluded.places,"
                                   " sides = excluded.sides, moment = excluded.moment, changed = excluded.changed";
@@ -73,7 +73,7 @@ PsoasWrite *
 psoas_row_write_note (const PsoasNote *note,
                       gboolean         keep)
 {
-  const char *sql = keep ? INSERT_NOTE "ON CONFLICT (id) DO NOTHING"
+  const char *sql = keep ? INSERT_NOTE "ON CONFLICT DO NOTHING"
                     : INSERT_NOTE "ON CONFLICT (id) DO UPDATE SET session = excluded.session, time = excluded.time,"
                                   " day = excluded.day, text = excluded.text";
 

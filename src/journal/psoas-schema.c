@@ -16,6 +16,10 @@
   " held_right = coalesce ((SELECT sum (held) FROM hold WHERE session = " row ".session AND side = 'right'), 0)" \
   " WHERE id = " row ".session;"
 
+/* Years 1900 to 9999: what a date can be written as */
+#define TIME_CHECK(column) " CHECK (" column " BETWEEN -2208988800 AND 253402300799)"
+#define DAY_CHECK " CHECK (day BETWEEN -25567 AND 2932896)"
+
 /* Ids are made by the program, so that rows can refer to each other before they are saved.  Times are
  * seconds since 1970 in UTC, days are the person's own since then, amounts of time are milliseconds. */
 static const char version_1[] =
@@ -29,9 +33,9 @@ static const char version_1[] =
   "CREATE TABLE session ("
   "  id INTEGER PRIMARY KEY CHECK (id > 0),"
   "  wording INTEGER NOT NULL REFERENCES wording (id),"
-  "  start INTEGER NOT NULL,"
-  "  finish INTEGER CHECK (finish >= start),"
-  "  day INTEGER NOT NULL CHECK (day BETWEEN -25567 AND 2932896),"
+  "  start INTEGER NOT NULL" TIME_CHECK ("start") ","
+  "  finish INTEGER CHECK (finish >= start)" TIME_CHECK ("finish") ","
+  "  day INTEGER NOT NULL" DAY_CHECK ","
   "  state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'ended')),"
   "  unit TEXT NOT NULL CHECK (unit IN ('breaths', 'seconds')),"
   "  amount INTEGER NOT NULL CHECK (amount > 0),"
@@ -65,8 +69,8 @@ static const char version_1[] =
   "CREATE TABLE pain ("
   "  id INTEGER PRIMARY KEY CHECK (id > 0),"
   "  session INTEGER REFERENCES session (id) ON DELETE SET NULL,"
-  "  time INTEGER NOT NULL,"
-  "  day INTEGER NOT NULL CHECK (day BETWEEN -25567 AND 2932896),"
+  "  time INTEGER NOT NULL" TIME_CHECK ("time") ","
+  "  day INTEGER NOT NULL" DAY_CHECK ","
   "  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),"
   "  places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 7),"
   "  sides INTEGER NOT NULL CHECK (sides BETWEEN 0 AND 3),"
@@ -80,8 +84,8 @@ static const char version_1[] =
   "CREATE TABLE note ("
   "  id INTEGER PRIMARY KEY CHECK (id > 0),"
   "  session INTEGER REFERENCES session (id) ON DELETE SET NULL,"
-  "  time INTEGER NOT NULL,"
-  "  day INTEGER NOT NULL CHECK (day BETWEEN -25567 AND 2932896),"
+  "  time INTEGER NOT NULL" TIME_CHECK ("time") ","
+  "  day INTEGER NOT NULL" DAY_CHECK ","
   "  text TEXT NOT NULL CHECK (text <> '')"
   ") STRICT;"
   "CREATE INDEX note_day ON note (day);"
@@ -89,7 +93,7 @@ static const char version_1[] =
 
   "CREATE TABLE shown ("
   "  rule TEXT NOT NULL CHECK (rule <> ''),"
-  "  time INTEGER NOT NULL,"
+  "  time INTEGER NOT NULL" TIME_CHECK ("time") ","
   "  PRIMARY KEY (rule, time)"
   ") STRICT, WITHOUT ROWID;";
 

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-csv.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/**
+ * psoas_csv_append:
+ * @text: where to
+ * @fields: (array length=n_fields): values; none is %NULL
+ * @n_fields: how many
+ *
+ * Appends one record.
+ */
+void
+psoas_csv_append (GString            *text,
+                  const char * const *fields,
+                  guint               n_fields)
+{
+  for (guint i = 0; i < n_fields; i++) {
+    if (i > 0)
+      g_string_append_c (text, ',');
+    if (strpbrk (fields[i], ",\"\r\n") == NULL) {
+      g_string_append (text, fields[i]);
+      continue;
+    }
+    g_string_append_c (text, '"');
+    for (const char *c = fields[i]; *c != '\0'; c++) {
+      if (*c == '"')
+        g_string_append_c (text, '"');
+      g_string_append_c (text, *c);
+    }
+    g_string_append_c (text, '"');
+  }
+  g_string_append (text, "\r\n");
+}
+
+/* Where a file has been read to. */
+typedef struct {
+  const char *at;
+  guint line;
+} Reader;
+
+static gboolean
+fail (GError     **error,
+      guint        line,
+      const char  *message)
+{
+  /* Translators: a line's number, and what is wrong in it */
+  g_set_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX, _("Line %u: %s"), line, message);
+
+  return FALSE;
+}
+
+/* From behind the opening quote to behind the closing one */
+static gboolean
+read_quoted (Reader   *reader,
+             GString  *field,
+             GError  **error)
+{
+  guint begin = reader->line;
+
+  for (;; reader->at++) {
+    if (*reader->at == '\0')
+      return fail (error, begin, _("A quote is opened and not closed. Add the closing quote."));
+    if (reader->at[0] == '"' && reader->at[1] != '"')
+      break;
+    if (*reader->at == '"')
+      reader->at++;
+    if (*reader->at == '\n')
+      reader->line++;
+    g_string_append_c (field, *reader->at);
+  }
+  reader->at++;
+  if (*reader->at != '\0' && strchr (",\r\n", *reader->at) == NULL)
+    return fail (error, reader->line, _("Text follows a closing quote. Double the quotes that belong to the text."));
+
+  return TRUE;
+}
+
+static gboolean
+read_plain (Reader   *reader,
+            GString  *field,
+            GError  **error)
+{
+  while (*reader->at != '\0' && strchr (",\r\n", *reader->at) == NULL) {
+    if (*reader->at == '"')
+      return fail (error, reader->line, _("A quote stands in a field without quotes. Put the field in quotes and double those in it."));
+    g_string_append_c (field, *reader->at++);
+  }
+
+  return TRUE;
+}
+
+/* Over a line's end, or a comma; whether the record goes on */
+static gboolean
+skip_separator (Reader   *reader,
+                gboolean *goes_on,
+                GError  **error)
+{
+  *goes_on = *reader->at == ',';
+  if (*reader->at == '\0')
+    return TRUE;
+  if (*reader->at == '\r' && reader->at[1] != '\n')
+    return fail (error, reader->line, _("A carriage return stands alone. Put the field in quotes, or end the line with a line feed."));
+  if (*reader->at == '\r')
+    reader->at++;
+  if (*reader->at == '\n')
+    reader->line++;
+  reader->at++;
+
+  return TRUE;
+}
+
+/* (transfer full) (nullable) */
+static PsoasCsvRecord *
+read_record (Reader  *reader,
+             GError **error)
+{
+  g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
+  gboolean goes_on = TRUE;
+  guint line = reader->line;
+  PsoasCsvRecord *record;
+
+  while (goes_on) {
+    g_autoptr (GString) field = g_string_new (NULL);
+    gboolean quoted = *reader->at == '"';
+
+    reader->at += quoted;
+    if (!(quoted ? read_quoted (reader, field, error) : read_plain (reader, field, error)))
+      return NULL;
+    g_strv_builder_add (fields, field->str);
+    if (!skip_separator (reader, &goes_on, error))
+      return NULL;
+  }
+
+  record = g_new0 (PsoasCsvRecord, 1);
+  record->line = line;
+  record->fields = g_strv_builder_end (fields);
+
+  return record;
+}
+
+static gboolean
+is_empty (const PsoasCsvRecord *record)
+{
+  return record->fields[0][0] == '\0' && record->fields[1] == NULL;
+}
+
+/* The line of what is no UTF-8, or holds a NUL */
+static gboolean
+check_text (const char  *text,
+            gsize        length,
+            GError     **error)
+{
+  const char *end;
+  guint line = 1;
+
+  if (g_utf8_validate_len (text, length, &end))
+    return TRUE;
+  for (const char *c = text; c < end; c++)
+    line += *c == '\n';
+
+  return fail (error, line, _("There are bytes that are no text. Save the file as UTF-8."));
+}
+
+/**
+ * psoas_csv_parse:
+ * @text: a whole file
+ * @length: its length in bytes
+ * @error: (out) (optional): line, fault and mend
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasCsvRecord): its records
+ */
+GPtrArray *
+psoas_csv_parse (const char  *text,
+                 gsize        length,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_csv_record_free);
+  Reader reader = { text, 1 };
+
+  if (!check_text (text, length, error))
+    return NULL;
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
+    reader.at += strlen (BYTE_ORDER_MARK);
+
+  while (*reader.at != '\0') {
+    PsoasCsvRecord *record = read_record (&reader, error);
+
+    if (record == NULL)
+      return NULL;
+    if (is_empty (record))
+      psoas_csv_record_free (record);
+    else
+      g_ptr_array_add (records, record);
+  }
+
+  return g_steal_pointer (&records);
+}
+
+void
+psoas_csv_record_free (PsoasCsvRecord *self)
+{
+  g_strfreev (self->fields);
+  g_free (self);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-journal-csv.h"
+
+#include "psoas-csv-columns-private.h"
+#include "psoas-csv.h"
+#include "psoas-journal-private.h"
+
+/* Only the person may read it. */
+#define PRIVATE_FILE 0600
+
+#define TIME(column) "strftime ('%Y-%m-%dT%H:%M:%SZ', " column ", 'unixepoch')"
+#define DAY "date (day * 86400, 'unixepoch') AS day"
+#define WORD(column, bit, word) "CASE WHEN " column " & " bit " THEN '" word " ' ELSE '' END"
+
+static const char * const columns[] = { PSOAS_CSV_COLUMNS };
+
+/* One kind of row each, its columns named as in the file; what others refer to comes first. */
+static const char * const kinds[] = {
+  "SELECT 'session' AS kind, session.id AS id, " TIME ("start") " AS time, " DAY ", " TIME ("finish") " AS finish, state,"
+  " stretch, name, unit, amount, rounds, text"
+  " FROM session JOIN wording ON wording.id = wording ORDER BY session.id",
+
+  "SELECT 'hold' AS kind, session, number, side, round, variation, planned AS planned_ms, held AS held_ms, breaths,"
+  " completed, skipped, hurt FROM hold ORDER BY session, number",
+
+  "SELECT 'pain' AS kind, id, session, " TIME ("time") " AS time, " DAY ", score,"
+  " trim (" WORD ("places", "1", "low-back") "||" WORD ("places", "2", "hip") "||" WORD ("places", "4", "other") ") AS places,"
+  " trim (" WORD ("sides", "1", "left") "||" WORD ("sides", "2", "right") ") AS sides,"
+  " moment, changed FROM pain ORDER BY id",
+
+  "SELECT 'note' AS kind, id, session, " TIME ("time") " AS time, " DAY ", text FROM note ORDER BY id",
+
+  "SELECT 'shown' AS kind, " TIME ("time") " AS time, rule FROM shown ORDER BY rule, time",
+};
+
+static guint
+find_column (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++) {
+    if (g_str_equal (columns[i], name))
+      return i;
+  }
+
+  g_return_val_if_reached (0);
+}
+
+static void
+append_row (PsoasStatement *statement,
+            gpointer        text)
+{
+  const char *fields[G_N_ELEMENTS (columns)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    fields[i] = "";
+  for (int i = 0; i < sqlite3_column_count (statement); i++) {
+    if (sqlite3_column_type (statement, i) != SQLITE_NULL)
+      fields[find_column (sqlite3_column_name (statement, i))] = (const char *) sqlite3_column_text (statement, i);
+  }
+  psoas_csv_append (text, fields, G_N_ELEMENTS (fields));
+}
+
+/**
+ * psoas_journal_export_csv:
+ * @self: a journal
+ * @path: of a file, which is replaced
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: whether the file holds the whole journal
+ */
+gboolean
+psoas_journal_export_csv (PsoasJournal  *self,
+                          const char    *path,
+                          GError       **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  sqlite3 *db;
+
+  if (!psoas_journal_flush (self, error))
+    return FALSE;
+  db = psoas_journal_get_db (self, error);
+  if (db == NULL)
+    return FALSE;
+
+  psoas_csv_append (text, columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (!psoas_statement_each (psoas_statement_new (db, error, kinds[i], 0), append_row, text, error))
+      return FALSE;
+  }
+
+  return g_file_set_contents_full (path, text->str, text->len, G_FILE_SET_CONTENTS_CONSISTENT, PRIVATE_FILE, error);
+}
