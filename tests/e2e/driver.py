@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import unittest
 
 from gi.repository import Gio, GLib
 
@@ -96,7 +97,10 @@ class Session:
                    ADW_DEBUG_COLOR_SCHEME=color_scheme,
                    ADW_DEBUG_HIGH_CONTRAST="1" if high_contrast else "0")
         if language:
-            env.update(locales.make(env["HOME"], language))
+            chosen = locales.make(env["HOME"], language)
+            if chosen is None:
+                raise unittest.SkipTest("this system cannot make the locale " + language)
+            env.update(chosen)
         if rtl:
             env["GTK_DEBUG"] = "invert-text-dir"
         # On X11 the size of text comes from the X resources.

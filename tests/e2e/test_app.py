@@ -218,6 +218,18 @@ class PlaceTest(Case):
         self.wait_text(app, "^Left hip: left leg behind, right foot in front$")
 
 
+class LanguageTest(Case):
+    def test_german(self):
+        """Every word of the home page and of the guidance is German, also before Psoas is installed."""
+        _, app = self.start(settings={"accepted-guidance": "1"}, language="de_DE")
+        app.find("button", "Starten: Sanfte Dehnung, im Liegen", shown=False)
+        app.press("F1")
+        self.wait_text(app, "^Notfall: sofort$")
+        english, title = re.compile(r"\b(the|your|with|and)\b"), re.compile(r"\d\. |[A-Z0-9-]{3,} |.*„")
+        left = [text for text in app.texts(shown=False) if english.search(text) and not title.match(text)]
+        self.assertEqual(left, [])
+
+
 class CommandTest(unittest.TestCase):
     """What works without a display."""
 
