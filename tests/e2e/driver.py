@@ -136,8 +136,8 @@ class Session:
                 Gio.DBusCallFlags.NONE, 10000, None).unpack()[0])
         else:
             self.env["GTK_A11Y"] = "none"
-        if shutil.which("metacity"):
-            self.spawn(["metacity", "--sm-disable"])
+        if shutil.which("openbox"):
+            self.spawn(["openbox", "--sm-disable"])
             poll(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), 10)
         self.run("xdotool", "mousemove", str(size[0] - 1), str(size[1] - 1))
 
@@ -281,7 +281,19 @@ class App:
         self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "30", *keys)
 
     def focused(self):
-        return next((n for n in self.nodes(False) if "focused" in n.states()), None)
+        """Each window keeps a focus of its own; the keys go to the newest."""
+        found = [n for n in self.nodes(False) if "focused" in n.states() and n.role() != "group"]
+        newest = self.windows()[-1].path
+        return next((n for n in found if n.window.path == newest), None)
+
+    def tab_to(self, name, most=30):
+        """Presses Tab until what has the focus has this name."""
+        for _ in range(most):
+            self.press("Tab")
+            focused = poll(self.focused, 2)
+            if focused and focused.matches(None, name):
+                return
+        raise AssertionError("the Tab key never came to %r:\n%s" % (name, self.dump()))
 
     def texts(self, shown=True):
         return [n.name() for n in self.nodes(shown) if n.name()]

@@ -134,9 +134,9 @@ class AnatomyTest(Case):
 
 
 class SessionTest(Case):
-    def run_to_the_end(self, name):
+    def run_to_the_end(self, name, speed=SPEED):
         """Runs a session; returns all texts that were on the screen meanwhile."""
-        _, app = self.start(settings=SHORT, speed=SPEED)
+        _, app = self.start(settings=SHORT, speed=speed)
         app.click("button", "Start: " + name)
         seen = set()
 
@@ -153,6 +153,37 @@ class SessionTest(Case):
         self.assertIn("Left hip: left leg behind, right foot in front", seen)
         self.assertIn("Right hip: right leg behind, left foot in front", seen)
 
+    def test_gentle_session(self):
+        """Three breaths a side: every phase is told, for either side, to the end."""
+        app, seen = self.run_to_the_end(GENTLE, 8)
+        for side in ("Left hip: left leg long, right knee raised", "Right hip: right leg long, left knee raised"):
+            self.assertIn(side, seen)
+        for told in ("Slide your left leg out along the floor until it is long.",
+                     "Slide your right leg out along the floor until it is long.", "Breathe in", "Breathe out",
+                     "Hold 1 of 2", "Hold 2 of 2", "Breath 2 of 3", "Next: come out slowly"):
+            self.assertIn(told, seen)
+        self.assertTrue(any(t.startswith("1. Keep your pelvis") for t in seen), sorted(seen))
+        done = "1 of 1 hold to its end · 0:30 held · 3 breaths"
+        self.assertEqual(2, sum(t == done for t in app.texts()), app.dump())
+        self.wait_text(app, "Roll on to your side before you sit up")
+
+    def test_back_and_skip(self):
+        _, app = self.start("gentle", settings=SHORT)
+        self.wait_text(app, "^Next: into position, left side$")
+        app.press("Right")
+        self.wait_text(app, "^Breathe out, and gently bring your right knee up")
+        app.press("Right")
+        self.wait_text(app, "^Next: come out slowly$")
+        app.press("Left")  # within its first seconds: to the phase before
+        self.wait_text(app, "^Breathe out, and gently bring your right knee up")
+        app.press("Right", "Right", "Right", "Right")
+        self.wait_text(app, "^Right hip: ")
+        app.press("Right")
+        self.wait_text(app, "^Hold 2 of 2$")
+        app.press("Right", "Right")
+        self.wait_text(app, "^That is the set$")
+        self.assertEqual(2, sum(t.startswith("0 of 1 hold to its end · 1 skipped · ") for t in app.texts()), app.dump())
+
     def test_pause_stops_time_and_resume_goes_on(self):
         _, app = self.start(settings=SHORT, speed=SPEED)
         app.click("button", "Start: " + DEEPER)
@@ -165,6 +196,84 @@ class SessionTest(Case):
         app.click("button", "Resume")
         self.wait_text(app, "^Hold 2 of 2$")
 
+
+
+class KeyboardTest(Case):
+    def test_whole_way(self):
+        """From the first start to the summary and home, without a pointer."""
+        _, app = self.start(settings=dict(SHORT, **{"accepted-guidance": "0"}))
+        app.find("dialog", "Before you stretch")
+        app.tab_to("I Understand, Continue")
+        app.press("Return")
+        app.wait_gone("dialog", "Before you stretch")
+        app.tab_to("Start: " + GENTLE)
+        app.press("Return")
+        self.wait_text(app, "^Next: into position, left side$")
+        app.press("space")
+        app.find("button", "Resume")
+        app.press("space")
+        app.find("button", "Pause")
+        app.press("Right", "Right")
+        self.wait_text(app, "^1. Keep your pelvis in its neutral place")
+        app.press("c")
+        self.wait_text(app, "^2. Both shoulder blades stay flat")
+        app.press("h")
+        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.tab_to("Skip This Side")
+        app.press("Return")
+        self.wait_text(app, "^Right hip: right leg long, left knee raised$")
+        app.press("Escape")
+        app.find("dialog", "End this session?")
+        app.press("Escape")
+        app.wait_gone("dialog", "End this session?")
+        app.find("button", "Pause")
+        app.press("Escape")
+        app.find("dialog", "End this session?")
+        app.tab_to("End Session")
+        app.press("Return")
+        self.wait_text(app, "^You ended the session$")
+        self.wait_text(app, "1 stopped because it hurt")
+        app.tab_to("Done")
+        app.press("Return")
+        app.find("button", "Start: " + GENTLE)
+        self.assertIsNotNone(app.focused())
+
+    def test_return_on_this_hurts_presses_it(self):
+        _, app = self.start("deeper", settings=dict(SHORT, **{"wait-for-me": "true"}))
+        app.find("button", "Go On")
+        app.tab_to("This Hurts")
+        app.press("Return")
+        app.find("heading", "Stop. Come out slowly. Do not push on.")
+
+    def test_guidance_and_back_while_it_hurts(self):
+        _, app = self.start("deeper", settings=SHORT)
+        self.wait_text(app, "^Next: into position, left side$")
+        app.press("h")
+        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.press("F1")
+        app.find("widget", "PsoasGuidancePage")
+        app.press("alt+Left")
+        app.find("heading", "Stop. Come out slowly. Do not push on.")
+
+    def test_full_screen(self):
+        _, app = self.start("deeper", settings=SHORT)
+        self.wait_text(app, "^Next: into position, left side$")
+        for full in (True, False):
+            app.press("F11")
+            fits = poll(lambda: (app.windows()[0].extents()[2] > 1200) == full, 10)  # of 1280
+            self.assertTrue(fits, app.windows()[0].extents())
+
+
+class PreferencesTest(Case):
+    def test_waiting_takes_effect(self):
+        _, app = self.start(settings=SHORT)
+        app.press("ctrl+comma")
+        app.click("switch", "Wait for me", shown=False)
+        self.assertTrue(poll(lambda: "checked" in app.find("switch", "Wait for me", shown=False).states(), 5))
+        app.press("Escape")
+        app.click("button", "Start: " + GENTLE)
+        app.click("button", "Go On")
+        self.wait_text(app, "^Left hip: ")
 
 
 class HurtTest(Case):
