@@ -4,119 +4,209 @@
 
 #include "psoas-session-driver.h"
 
-#include <gio/gio.h>
+#include <fcntl.h>
+#include <gio/gunixfdlist.h>
+#include <glib-unix.h>
+#include <glib/gstdio.h>
+#include <poll.h>
 
+#include "test-bus.h"
 #include "test-stretches.h"
 
 #define LOGIN_NAME "org.freedesktop.login1"
 #define LOGIN_PATH "/org/freedesktop/login1"
 #define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
 
+static const char login_xml[] =
+  "<node><interface name='" LOGIN_INTERFACE "'>"
+  "<method name='Inhibit'>"
+  "<arg name='what' type='s'/><arg name='who' type='s'/><arg name='why' type='s'/><arg name='mode' type='s'/>"
+  "<arg name='fd' type='h' direction='out'/>"
+  "</method>"
+  "</interface></node>";
+
+/* A session, and a login1 that says when the machine sleeps */
 typedef struct {
-  GMainLoop *loop;
-  PsoasSession *session;
   GDBusConnection *login;
+  PsoasSession *session;
+  PsoasSessionDriver *driver;
+  int lock;                 /* our end of the lock last handed out; -1: there was none */
+  int n_locks;
 } Fixture;
 
-static gboolean
-give_up_cb (gpointer user_data)
-{
-  g_main_loop_quit (user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Says it again until it is heard: the driver connects to the bus in its own time. */
-static gboolean
-say_sleep_cb (gpointer user_data)
+static void
+inhibit_cb (GDBusConnection       *bus,
+            const char            *sender,
+            const char            *path,
+            const char            *interface,
+            const char            *method,
+            GVariant              *parameters,
+            GDBusMethodInvocation *invocation,
+            gpointer               user_data)
 {
   Fixture *f = user_data;
+  g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
   g_autoptr (GError) error = NULL;
+  const char *what, *mode;
+  int ends[2];
 
-  g_dbus_connection_emit_signal (f->login, NULL, LOGIN_PATH, LOGIN_INTERFACE, "PrepareForSleep",
-                                 g_variant_new ("(b)", TRUE), &error);
+  g_variant_get (parameters, "(&s&s&s&s)", &what, NULL, NULL, &mode);
+  g_assert_cmpstr (what, ==, "sleep");
+  g_assert_cmpstr (mode, ==, "delay");
+  g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, &error));
   g_assert_no_error (error);
-
-  return G_SOURCE_CONTINUE;
+  if (f->lock >= 0)
+    g_close (f->lock, NULL);
+  f->lock = ends[0];
+  f->n_locks++;
+  g_unix_fd_list_append (fds, ends[1], &error);
+  g_assert_no_error (error);
+  g_close (ends[1], NULL);
+  g_dbus_method_invocation_return_value_with_unix_fd_list (invocation, g_variant_new ("(h)", 0), fds);
 }
+
+static const GDBusInterfaceVTable vtable = {
+  .method_call = inhibit_cb,
+};
 
 static void
-own_login_name (GDBusConnection *login)
+set_up (Fixture       *f,
+        gconstpointer  data)
 {
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (login_xml, NULL);
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
-
-  reply = g_dbus_connection_call_sync (login, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                       "org.freedesktop.DBus", "RequestName",
-                                       g_variant_new ("(su)", LOGIN_NAME, 0), NULL,
-                                       G_DBUS_CALL_FLAGS_NONE, 5000, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static PsoasSession *
-make_session (void)
-{
   g_autoptr (PsoasStretch) stretch = test_stretch_new ("lying");
   g_autoptr (PsoasPlan) plan = NULL;
   PsoasOptions options;
 
+  f->lock = -1;
+  f->login = test_bus_connect ((TestBus *) data);
+  g_dbus_connection_register_object (f->login, LOGIN_PATH, node->interfaces[0], &vtable, f, NULL, &error);
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (f->login, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                       "org.freedesktop.DBus", "RequestName",
+                                       g_variant_new ("(su)", LOGIN_NAME, 0), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, 5000, NULL, &error);
+  g_assert_no_error (error);
+
   psoas_options_init (&options, stretch);
   plan = psoas_plan_new (stretch, &options);
-
-  return psoas_session_new (plan);
+  f->session = psoas_session_new (plan);
+  f->driver = psoas_session_driver_new (f->session);
 }
 
 static void
-test_prepare_for_sleep (gconstpointer data)
+tear_down (Fixture       *f,
+           gconstpointer  data)
 {
-  GTestDBus *bus = (GTestDBus *) data;
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  g_clear_object (&f->driver);
+  g_clear_object (&f->session);
+  if (f->lock >= 0)
+    g_close (f->lock, NULL);
+  g_dbus_connection_close_sync (f->login, NULL, NULL);
+  g_clear_object (&f->login);
+}
+
+static gint64
+get_now (Fixture *f)
+{
+  return psoas_session_driver_get_now (f->driver);
+}
+
+static gboolean
+is_locked (Fixture *f)
+{
+  struct pollfd poll_fd = { f->lock, POLLIN, 0 };
+
+  return f->lock >= 0 && poll (&poll_fd, 1, 0) == 0;
+}
+
+/* Runs the main loop until the lock is as expected; a test that waits in vain is ended by meson. */
+static void
+wait_for_lock (Fixture  *f,
+               gboolean  locked)
+{
+  while (is_locked (f) != locked)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+say_sleep (Fixture  *f,
+           gboolean  begins)
+{
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusConnection) login = NULL;
-  g_autoptr (PsoasSession) session = make_session ();
-  PsoasSessionDriver *driver = psoas_session_driver_new (session);
-  Fixture f = { loop, session, NULL };
-  guint limit, saying;
 
-  login = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (bus),
-                                                  G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                  | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                  NULL, NULL, &error);
+  g_dbus_connection_emit_signal (f->login, NULL, LOGIN_PATH, LOGIN_INTERFACE, "PrepareForSleep",
+                                 g_variant_new ("(b)", begins), &error);
   g_assert_no_error (error);
-  f.login = login;
-  own_login_name (login);
+}
 
-  psoas_session_start (session, psoas_session_driver_get_now (driver));
-  g_signal_connect_swapped (session, "notify::state", G_CALLBACK (g_main_loop_quit), loop);
-  saying = g_timeout_add (10, say_sleep_cb, &f);
-  limit = g_timeout_add_seconds (5, give_up_cb, loop);
-  g_main_loop_run (loop);
-  g_source_remove (saying);
-  g_source_remove (limit);
+/* Sleep waits for the pause, and for nothing else. */
+static void
+test_pauses_before_sleep (Fixture       *f,
+                          gconstpointer  data)
+{
+  psoas_session_start (f->session, get_now (f));
+  wait_for_lock (f, TRUE);
+  say_sleep (f, TRUE);
+  wait_for_lock (f, FALSE);
+  g_assert_cmpint (psoas_session_get_state (f->session), ==, PSOAS_SESSION_PAUSED);
 
-  /* Sleep's pause: going on counts down first */
-  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
-  psoas_session_resume (session, psoas_session_driver_get_now (driver));
-  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_GET_READY);
+  /* Sleep's pause: going on counts down first. */
+  say_sleep (f, FALSE);
+  psoas_session_resume (f->session, get_now (f));
+  g_assert_cmpint (psoas_session_get_state (f->session), ==, PSOAS_SESSION_GET_READY);
+  wait_for_lock (f, TRUE);
+  g_assert_cmpint (f->n_locks, ==, 2);
+}
 
-  g_assert_finalize_object (driver);
-  g_dbus_connection_close_sync (login, NULL, NULL);
+static void
+test_delays_only_while_running (Fixture       *f,
+                                gconstpointer  data)
+{
+  psoas_session_start (f->session, get_now (f));
+  wait_for_lock (f, TRUE);
+  psoas_session_pause (f->session, get_now (f));
+  wait_for_lock (f, FALSE);
+  psoas_session_resume (f->session, get_now (f));
+  wait_for_lock (f, TRUE);
+  psoas_session_end (f->session, get_now (f));
+  wait_for_lock (f, FALSE);
+  psoas_session_restart (f->session, get_now (f));
+  wait_for_lock (f, TRUE);
+  g_clear_object (&f->driver);
+  wait_for_lock (f, FALSE);
+}
+
+/* What was asked for is given back if it comes too late. */
+static void
+test_late_lock (Fixture       *f,
+                gconstpointer  data)
+{
+  psoas_session_start (f->session, get_now (f));
+  while (f->lock < 0)
+    g_main_context_iteration (NULL, TRUE);
+  psoas_session_pause (f->session, get_now (f));
+  wait_for_lock (f, FALSE);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GTestDBus) bus = NULL;
+  TestBus *bus;
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  bus = g_test_dbus_new (G_TEST_DBUS_NONE);
-  g_test_dbus_up (bus);
-  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", g_test_dbus_get_bus_address (bus), TRUE);
-  g_test_add_data_func ("/session-sleep/prepare-for-sleep", bus, test_prepare_for_sleep);
+  bus = test_bus_new ();
+  g_setenv ("DBUS_SYSTEM_BUS_ADDRESS", bus->address, TRUE);
+  g_test_add ("/session-sleep/pauses-before-sleep", Fixture, bus, set_up, test_pauses_before_sleep, tear_down);
+  g_test_add ("/session-sleep/delays-only-while-running", Fixture, bus,
+              set_up, test_delays_only_while_running, tear_down);
+  g_test_add ("/session-sleep/late-lock", Fixture, bus, set_up, test_late_lock, tear_down);
   status = g_test_run ();
-  g_test_dbus_stop (bus);
+  test_bus_free (bus);
 
   return status;
 }

@@ -6,13 +6,8 @@
 
 #include "psoas-session-driver.h"
 
-#include <gio/gio.h>
-
 #include "psoas-sleep.h"
-
-#define LOGIN_NAME "org.freedesktop.login1"
-#define LOGIN_PATH "/org/freedesktop/login1"
-#define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
+#include "psoas-sleep-watch.h"
 
 struct _PsoasSessionDriver {
   GObject parent_instance;
@@ -20,9 +15,7 @@ struct _PsoasSessionDriver {
   PsoasSession *session;      /* (owned) */
   GSource *source;            /* (owned): ready at the session's deadline */
   PsoasClocks seen;           /* when the clocks were last read */
-  GCancellable *cancellable;  /* (owned) */
-  GDBusConnection *bus;       /* (owned) (nullable): the system bus, once it is there */
-  guint sleep_id;
+  PsoasSleepWatch *watch;     /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionDriver, psoas_session_driver, G_TYPE_OBJECT)
@@ -79,52 +72,14 @@ static void
 session_changed_cb (PsoasSessionDriver *self)
 {
   set_wake_up (self);
+  psoas_sleep_watch_set_delay (self->watch, psoas_session_can_pause (self->session));
 }
 
+/* Before sleep as after it: whichever is seen first stops the clock. */
 static void
-prepare_for_sleep_cb (GDBusConnection *bus,
-                      const char      *sender,
-                      const char      *path,
-                      const char      *interface,
-                      const char      *signal,
-                      GVariant        *parameters,
-                      gpointer         user_data)
+sleep_cb (PsoasSessionDriver *self)
 {
-  PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (user_data);
-
-  /* Before sleep as after it: whichever comes first stops the clock */
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)"))) {
-    gboolean begins;
-    gint64 now;
-
-    g_variant_get (parameters, "(b)", &begins);
-    now = psoas_session_driver_get_now (self);
-    if (begins)
-      psoas_session_sleep (self->session, now);
-  }
-}
-
-static void
-bus_ready_cb (GObject      *object,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
-  PsoasSessionDriver *self;
-
-  if (bus == NULL) {
-    /* Without a system bus the clocks alone tell */
-    g_debug ("No system bus: %s", error->message);
-    return;
-  }
-
-  self = PSOAS_SESSION_DRIVER (user_data);
-  self->bus = g_steal_pointer (&bus);
-  self->sleep_id = g_dbus_connection_signal_subscribe (self->bus, LOGIN_NAME, LOGIN_INTERFACE,
-                                                       "PrepareForSleep", LOGIN_PATH, NULL,
-                                                       G_DBUS_SIGNAL_FLAGS_NONE,
-                                                       prepare_for_sleep_cb, self, NULL);
+  psoas_session_sleep (self->session, psoas_session_driver_get_now (self));
 }
 
 static void
@@ -138,8 +93,8 @@ psoas_session_driver_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "cue", G_CALLBACK (session_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  set_wake_up (self);
-  g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, bus_ready_cb, self);
+  g_signal_connect_object (self->watch, "sleep", G_CALLBACK (sleep_cb), self, G_CONNECT_SWAPPED);
+  session_changed_cb (self);
 }
 
 static void
@@ -147,11 +102,9 @@ psoas_session_driver_dispose (GObject *object)
 {
   PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
 
-  g_cancellable_cancel (self->cancellable);
-  if (self->sleep_id != 0)
-    g_dbus_connection_signal_unsubscribe (self->bus, self->sleep_id);
-  self->sleep_id = 0;
-  g_clear_object (&self->bus);
+  if (self->watch != NULL)
+    g_object_run_dispose (G_OBJECT (self->watch));
+  g_clear_object (&self->watch);
   if (self->source != NULL)
     g_source_destroy (self->source);
   g_clear_pointer (&self->source, g_source_unref);
@@ -164,7 +117,6 @@ psoas_session_driver_finalize (GObject *object)
 {
   PsoasSessionDriver *self = PSOAS_SESSION_DRIVER (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (psoas_session_driver_parent_class)->finalize (object);
@@ -229,7 +181,7 @@ psoas_session_driver_class_init (PsoasSessionDriverClass *klass)
 static void
 psoas_session_driver_init (PsoasSessionDriver *self)
 {
-  self->cancellable = g_cancellable_new ();
+  self->watch = psoas_sleep_watch_new ();
   self->seen = psoas_clocks_read ();
   self->source = g_source_new (&source_funcs, sizeof (GSource));
   /* Before redraws and input: a hold must end in time on a loaded machine too */

@@ -6,12 +6,14 @@
 
 #include "psoas-session-services.h"
 
+#include "psoas-inhibitor.h"
 #include "psoas-remote.h"
 
 struct _PsoasSessionServices {
   GObject parent_instance;
 
   PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
+  PsoasInhibitor *inhibitor;    /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
@@ -21,6 +23,7 @@ psoas_session_services_dispose (GObject *object)
 {
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
+  g_clear_object (&self->inhibitor);
   g_clear_object (&self->remote);
 
   G_OBJECT_CLASS (psoas_session_services_parent_class)->dispose (object);
@@ -70,6 +73,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
 
   self = g_object_new (PSOAS_TYPE_SESSION_SERVICES, NULL);
   add_remote (self, driver, window);
+  self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
 
   return self;
 }

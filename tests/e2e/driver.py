@@ -142,7 +142,7 @@ class Session:
         self.run("xdotool", "mousemove", str(size[0] - 1), str(size[1] - 1))
 
     def spawn(self, argv, **keywords):
-        with open(os.path.join(self.folder, argv[0] + ".log"), "ab") as log:
+        with open(os.path.join(self.folder, os.path.basename(argv[0]) + ".log"), "ab") as log:
             process = subprocess.Popen(argv, env=self.env, stdin=subprocess.DEVNULL, stdout=log,
                                        stderr=log, **keywords)
         self.processes.append(process)

@@ -1,14 +1,21 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the desktop does for a session: remote control."""
+"""What the desktop does for a session: remote control, the screen, sleep."""
 import os
+import re
+import signal
 import sys
 import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import Session, poll  # noqa: E402
+from driver import SOURCE, Session, poll  # noqa: E402
+from gi.repository import Gio, GLib  # noqa: E402
 
+DEEPER = "Start: Deeper stretch, half-kneeling lunge"
+LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
+MANAGER = ("org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager")
+IDLE = 8
 PLAYER = "io.github.psoas_app.Psoas"
 SETTINGS = {"accepted-guidance": "1", "get-ready": "5", "change-over": "5",
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
@@ -24,6 +31,18 @@ class Case(unittest.TestCase):
         app = session.launch(*arguments, **keywords)
         self.addCleanup(self.check_alive, app)
         return app
+
+    def mock(self, session, name, template):
+        """Starts a stand-in for a service of the desktop."""
+        session.spawn(["/usr/bin/python3", "-m", "dbusmock", "--template", template])
+        self.wait(lambda: self.call(session, ("org.freedesktop.DBus", "/org/freedesktop/DBus",
+                                              "org.freedesktop.DBus"), "NameHasOwner",
+                                    GLib.Variant("(s)", (name,))), name + " did not start")
+
+    def call(self, session, place, method, arguments=None):
+        answer = session.bus.call_sync(*place, method, arguments, None, Gio.DBusCallFlags.NONE, 5000,
+                                       None).unpack()
+        return answer[0] if answer else None
 
     def check_alive(self, app):
         self.assertIn(app.process.poll(), (None, -9), app.output())
@@ -45,7 +64,7 @@ class RemoteTest(Case):
         self.session = session = self.open_session()
         app = self.launch(session)
         self.assertNotIn(PLAYER, session.run("playerctl", "--list-all"))
-        app.click("button", "Start: Deeper stretch, half-kneeling lunge")
+        app.click("button", DEEPER)
         self.wait_output("Playing", "status")
 
         self.playerctl("next")
@@ -75,6 +94,74 @@ class RemoteTest(Case):
         self.playerctl("stop")
         self.wait(lambda: "You ended the session" in app.texts(), app.dump())
         self.wait(lambda: PLAYER not in session.run("playerctl", "--list-all"), "still on the bus")
+
+
+class ScreenTest(Case):
+    def wait_held(self, held, when):
+        self.wait(lambda: bool(self.call(self.session, MANAGER, "Held")) == held,
+                  "%s: %r" % (when, self.call(self.session, MANAGER, "Held")))
+
+    def begin(self):
+        self.session = self.open_session()
+        self.mock(self.session, MANAGER[0], os.path.join(SOURCE, "tests", "e2e", "session_manager.py"))
+        app = self.launch(self.session)
+        self.wait_held(False, "before the session")
+        app.click("button", DEEPER)
+        self.wait_held(True, "running")
+        return app
+
+    def test_kept_on_only_while_the_session_runs(self):
+        app = self.begin()
+        (name, window, reason, flags), = self.call(self.session, MANAGER, "Held")
+        self.assertEqual((PLAYER, "A stretching session is running", IDLE), (name, reason, flags))
+        self.assertIn(str(window), self.session.run("xdotool", "search", "--pid", str(app.process.pid)).split())
+        app.click("button", "Pause")
+        self.wait_held(False, "paused")
+        app.click("button", "Resume")
+        self.wait_held(True, "resumed")
+        app.click("button", "This Hurts")
+        self.wait_held(False, "hurt")
+        app.click("button", "Skip This Side")
+        self.wait_held(True, "goes on")
+        app.press("Escape")
+        app.click("button", "End Session")
+        app.find("heading", "You ended the session")
+        self.wait_held(False, "on the summary")
+
+    def test_let_go_when_the_window_closes(self):
+        app = self.begin()
+        app.press("ctrl+w")
+        app.click("button", "Keep Going")
+        self.wait_held(True, "goes on")
+        app.press("ctrl+w")
+        app.click("button", "End Session")
+        self.wait_held(False, "ended by closing")
+
+    def test_let_go_when_the_program_dies(self):
+        app = self.begin()
+        app.process.send_signal(signal.SIGKILL)
+        self.wait_held(False, "killed")
+
+
+class SleepTest(Case):
+    def test_pauses_before_sleep_and_counts_down_after(self):
+        session = self.open_session()
+        self.mock(session, LOGIN[0], "logind")
+        app = self.launch(session)
+        app.click("button", DEEPER)
+        self.wait(lambda: self.call(session, LOGIN, "ListInhibitors"), "sleep does not wait")
+        what, who, _, mode, _, _ = self.call(session, LOGIN, "ListInhibitors")[0]
+        self.assertEqual(("sleep", "Psoas", "delay"), (what, who, mode))
+
+        for sleeps in (True, False):
+            self.call(session, LOGIN[:2] + ("org.freedesktop.DBus.Mock",), "EmitSignal",
+                      GLib.Variant("(sssav)", (LOGIN[2], "PrepareForSleep", "b", [GLib.Variant("b", sleeps)])))
+            app.find("button", "Resume")
+        self.wait(lambda: not self.call(session, LOGIN, "ListInhibitors"), "sleep still waits")
+        app.click("button", "Resume")
+        self.wait(lambda: "Going on soon" in app.texts(), app.dump())
+        self.wait(lambda: "Going on soon" not in app.texts(), app.dump())
+        app.find("heading", re.compile("^Kneel"))
 
 
 if __name__ == "__main__":
