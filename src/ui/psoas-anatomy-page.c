@@ -29,7 +29,7 @@ struct _PsoasAnatomyPage {
   GtkScale *scale;
   GtkAdjustment *progress;
   GtkLabel *length;
-  GtkCheckButton *xray;
+  GtkToggleButton *xray;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, GTK_TYPE_WIDGET)
@@ -84,8 +84,8 @@ static void
 update_look (PsoasAnatomyPage *self)
 {
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
-  psoas_figure_view_set_xray (self->view, gtk_check_button_get_active (self->xray));
-  psoas_figure_view_set_label (self->view, gtk_check_button_get_active (self->xray)
+  psoas_figure_view_set_xray (self->view, gtk_toggle_button_get_active (self->xray));
+  psoas_figure_view_set_label (self->view, gtk_toggle_button_get_active (self->xray)
                                  ? _("The person of the stretch, with spine, pelvis, thigh bone and psoas showing through")
                                  : _("The person of the stretch, with the psoas marked"));
 }

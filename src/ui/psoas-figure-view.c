@@ -35,6 +35,13 @@ struct _PsoasFigureView
 G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
 
 enum {
+  PROP_XRAY = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+enum {
   CHECKPOINT_ACTIVATED,
   N_SIGNALS
 };
@@ -308,6 +315,30 @@ pressed_cb (PsoasFigureView *self,
 }
 
 static void
+psoas_figure_view_get_property (GObject    *object,
+                                guint       id,
+                                GValue     *value,
+                                GParamSpec *spec)
+{
+  if (id == PROP_XRAY)
+    g_value_set_boolean (value, PSOAS_FIGURE_VIEW (object)->picture.look.xray);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+psoas_figure_view_set_property (GObject      *object,
+                                guint         id,
+                                const GValue *value,
+                                GParamSpec   *spec)
+{
+  if (id == PROP_XRAY)
+    psoas_figure_view_set_xray (PSOAS_FIGURE_VIEW (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
 psoas_figure_view_dispose (GObject *object)
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (object);
@@ -330,11 +361,22 @@ psoas_figure_view_class_init (PsoasFigureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_figure_view_dispose;
+  G_OBJECT_CLASS (klass)->get_property = psoas_figure_view_get_property;
+  G_OBJECT_CLASS (klass)->set_property = psoas_figure_view_set_property;
   widget_class->snapshot = psoas_figure_view_snapshot;
   widget_class->size_allocate = psoas_figure_view_size_allocate;
   widget_class->get_request_mode = psoas_figure_view_get_request_mode;
   widget_class->measure = psoas_figure_view_measure;
   widget_class->unmap = psoas_figure_view_unmap;
+
+  /**
+   * PsoasFigureView:xray:
+   *
+   * Whether bones and psoas are shown inside the body.
+   */
+  props[PROP_XRAY] = g_param_spec_boolean ("xray", NULL, NULL, FALSE,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
    * PsoasFigureView::checkpoint-activated:
@@ -581,6 +623,7 @@ psoas_figure_view_set_xray (PsoasFigureView *self,
 
   self->picture.look.xray = shown;
   invalidate (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_XRAY]);
 }
 
 /**

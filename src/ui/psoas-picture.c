@@ -64,7 +64,7 @@ locate_marker (const PsoasPicture    *self,
  * @height: pixels
  * @radius: (out): of a marker, pixels
  *
- * Returns: (transfer full) (nullable): as many markers as there are checkpoints
+ * Returns: (transfer full) (nullable): as many markers as there are checkpoints; none over an x-ray
  */
 PsoasMarker *
 psoas_picture_place_markers (const PsoasPicture *self,
@@ -74,7 +74,8 @@ psoas_picture_place_markers (const PsoasPicture *self,
 {
   PsoasMarker *markers;
 
-  if (self->checkpoints == NULL || self->figure == NULL)
+  /* They would cover what the x-ray shows. */
+  if (self->checkpoints == NULL || self->figure == NULL || self->look.xray)
     return NULL;
 
   psoas_figure_set (self->figure, &self->pose, &self->look);

@@ -342,7 +342,7 @@ class Node:
         return name[:half] if doubled else name
 
     def states(self):
-        names = {1: "active", 4: "checked", 12: "focused", 23: "selected"}
+        names = {1: "active", 4: "checked", 12: "focused", 20: "pressed", 23: "selected"}
         try:
             low, _high = self.call(ACCESSIBLE, "GetState")[0]
         except Gone:

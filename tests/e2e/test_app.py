@@ -88,6 +88,14 @@ class StretchPageTest(Case):
     def test_gentle_shows_every_checkpoint(self):
         self.check_every_checkpoint(GENTLE, "gentle.stretch")
 
+    def test_xray_is_switched_on_and_off(self):
+        _, app = self.start(settings=SHORT)
+        app.click("button", "Look at it first: " + DEEPER)
+        switch = app.find("button", "X-ray view", shown=False)
+        for on in (True, False):
+            switch.click()
+            self.assertTrue(poll(lambda: ("pressed" in switch.states()) == on, 5), switch.states())
+
     def test_deeper_shows_every_checkpoint(self):
         self.check_every_checkpoint(DEEPER, "deeper.stretch")
 
