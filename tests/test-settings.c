@@ -9,7 +9,7 @@ reset (PsoasSettings *settings)
 {
   static const char * const keys[] = {
     "accepted-guidance", "change-over", "doses", "exhale", "first-side", "get-ready", "inhale", "own-pace", "rest",
-    "skin-tone", "wait-for-me",
+    "skin-tone", "sound-amount", "sound-volume", "voice-amount", "voice-rate", "voice-volume", "wait-for-me",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -129,6 +129,37 @@ test_skin_tone (void)
   g_assert_cmpint (count, ==, 1);
 }
 
+static void
+test_audio (void)
+{
+  g_autoptr (PsoasSettings) settings = psoas_settings_new ();
+  GSettings *gsettings = psoas_settings_get_gsettings (settings);
+
+  reset (settings);
+  g_assert_cmpint (psoas_settings_get_narration (settings).amount, ==, PSOAS_VOICE_CUES);
+  g_assert_cmpint (psoas_settings_get_narration (settings).rate, ==, 0);
+  g_assert_cmpint (psoas_settings_get_voice_volume (settings), ==, 100);
+  g_assert_cmpint (psoas_settings_get_sound_amount (settings), ==, PSOAS_SOUNDS_PHASES);
+  g_assert_cmpint (psoas_settings_get_sound_volume (settings), ==, 70);
+
+  g_settings_set_int (gsettings, "voice-rate", -30);
+  g_settings_set_int (gsettings, "voice-volume", 40);
+  g_settings_set_int (gsettings, "sound-volume", 50);
+  g_assert_cmpint (psoas_settings_get_narration (settings).rate, ==, -30);
+  g_assert_cmpint (psoas_settings_get_voice_volume (settings), ==, 40);
+  g_assert_cmpint (psoas_settings_get_sound_volume (settings), ==, 50);
+
+  /* Every amount that there is may be chosen. */
+  for (PsoasVoiceAmount i = 0; i < PSOAS_N_VOICE_AMOUNTS; i++) {
+    g_assert_true (g_settings_set_string (gsettings, "voice-amount", psoas_voice_amount_get_nick (i)));
+    g_assert_cmpint (psoas_settings_get_narration (settings).amount, ==, i);
+  }
+  for (PsoasSoundAmount i = 0; i < PSOAS_N_SOUND_AMOUNTS; i++) {
+    g_assert_true (g_settings_set_string (gsettings, "sound-amount", psoas_sound_amount_get_nick (i)));
+    g_assert_cmpint (psoas_settings_get_sound_amount (settings), ==, i);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,6 +170,7 @@ main (int   argc,
   g_test_add_func ("/settings/remember", test_remember);
   g_test_add_func ("/settings/out-of-range", test_out_of_range);
   g_test_add_func ("/settings/own-pace", test_own_pace);
+  g_test_add_func ("/settings/audio", test_audio);
   g_test_add_func ("/settings/skin-tone", test_skin_tone);
 
   return g_test_run ();

@@ -131,9 +131,9 @@ test_missing (void)
   /* Later it is there, and found when it is asked after. */
   service = fake_speech_new (FAKE_SPEECH_RECORDS);
   psoas_speaker_probe (speaker);
+  psoas_speaker_say (speaker, "Go on.", "en");
   wait_for_problem (speaker);
   g_assert_null (psoas_speaker_get_problem (speaker));
-  psoas_speaker_say (speaker, "Go on.", "en");
   fake_speech_wait_for (service, "SAY Go on.\n");
   g_assert_finalize_object (speaker);
 }

@@ -275,6 +275,8 @@ do_next (PsoasSoundPlayer *self)
     self->rest = FALSE;
   g_mutex_unlock (&self->lock);
 
+  if (probed)
+    self->failed_at = 0;
   if (failed)
     fail (self);
   else if (uri != NULL)

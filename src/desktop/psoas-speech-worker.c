@@ -39,6 +39,7 @@ struct _PsoasSpeechWorker {
   char *language;            /* (owned) (nullable) */
   PsoasVoice voice;          /* its language is the one above */
   int socket;                /* a copy of the connection's, to break it with; -1: none */
+  gboolean asked;            /* the service is looked for even if it was not there just now */
   guint aborts;              /* how often what was under way was given up */
   gboolean closed;
   gboolean ended;            /* the thread is over */
@@ -173,11 +174,16 @@ is_wanted (PsoasSpeechWorker *self,
 }
 
 static gboolean
-may_connect (PsoasSpeechWorker *self,
-             Command            command)
+may_connect (PsoasSpeechWorker *self)
 {
-  return command == COMMAND_PROBE || self->failed_at == 0
-         || g_get_monotonic_time () >= self->failed_at + RETRY_TIME;
+  gboolean asked;
+
+  g_mutex_lock (&self->lock);
+  asked = self->asked;
+  self->asked = FALSE;
+  g_mutex_unlock (&self->lock);
+
+  return asked || self->failed_at == 0 || g_get_monotonic_time () >= self->failed_at + RETRY_TIME;
 }
 
 /* Once more with a new connection where the old one turns out to be broken */
@@ -194,7 +200,7 @@ perform_connected (PsoasSpeechWorker *self,
     return TRUE;
 
   for (int attempt = was_connected ? 0 : 1; attempt < 2; attempt++) {
-    if (self->connection == NULL && !may_connect (self, command))
+    if (self->connection == NULL && !may_connect (self))
       return FALSE;
     if (!connect_to_service (self))
       return FALSE;
@@ -315,6 +321,7 @@ give (PsoasSpeechWorker *self,
   guint serial;
 
   g_mutex_lock (&self->lock);
+  self->asked = self->asked || command == COMMAND_PROBE;
   /* Any command proves whether the service answers, so that a probe never takes the place of one. */
   if (command != COMMAND_PROBE || self->command == COMMAND_NONE) {
     self->command = command;

@@ -6,6 +6,7 @@
 
 #include "psoas-preferences-window.h"
 
+#include "psoas-audio-group.h"
 #include "psoas-figure-view.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +26,7 @@ struct _PsoasPreferencesWindow {
   AdwComboRow *first_side;
   AdwComboRow *skin_tone;
   PsoasFigureView *view;
+  PsoasAudioGroup *audio_group;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -140,6 +142,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = psoas_preferences_window_dispose;
 
+  g_type_ensure (PSOAS_TYPE_AUDIO_GROUP);
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, preset);
@@ -152,6 +155,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, first_side);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, skin_tone);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, audio_group);
 }
 
 static void
@@ -167,13 +171,15 @@ psoas_preferences_window_init (PsoasPreferencesWindow *self)
  * @parent: the window it belongs to
  * @settings: what it shows and changes
  * @figure: who shows the skin tone
+ * @audio: what is heard
  *
  * Returns: (transfer none): the window, which GTK keeps until it is closed
  */
 GtkWidget *
 psoas_preferences_window_new (GtkWindow     *parent,
                               PsoasSettings *settings,
-                              PsoasFigure   *figure)
+                              PsoasFigure   *figure,
+                              PsoasAudio    *audio)
 {
   const char *frame[] = { "lunge", NULL };
   PsoasPreferencesWindow *self = g_object_new (PSOAS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
@@ -183,6 +189,7 @@ psoas_preferences_window_new (GtkWindow     *parent,
   psoas_figure_view_set_frame (self->view, frame);
   psoas_figure_view_set_pose (self->view, "lunge");
   psoas_figure_view_set_label (self->view, _("The figure with this skin tone"));
+  psoas_audio_group_set_audio (self->audio_group, audio);
   bind (self);
 
   return GTK_WIDGET (self);

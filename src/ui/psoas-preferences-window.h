@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "psoas-audio.h"
 #include "psoas-figure.h"
 #include "psoas-settings.h"
 
@@ -11,11 +12,12 @@ G_BEGIN_DECLS
 
 #define PSOAS_TYPE_PREFERENCES_WINDOW (psoas_preferences_window_get_type ())
 
-/* PsoasPreferencesWindow: breathing, times, sides and the figure's look. */
+/* PsoasPreferencesWindow: breathing, times, sides, what is heard and the figure's look. */
 G_DECLARE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, PSOAS, PREFERENCES_WINDOW, AdwPreferencesWindow)
 
 GtkWidget *psoas_preferences_window_new (GtkWindow     *parent,
                                          PsoasSettings *settings,
-                                         PsoasFigure   *figure);
+                                         PsoasFigure   *figure,
+                                         PsoasAudio    *audio);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _PsoasSessionPage {
 
   PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last begun */
   PsoasSessionServices *services; /* (owned) (nullable): of it */
+  PsoasAudio *audio;            /* (owned) */
   GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
   gboolean paused_to_ask;       /* a session that waited already waits on */
 
@@ -266,6 +267,7 @@ psoas_session_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->services);
+  g_clear_object (&self->audio);
   g_clear_object (&self->driver);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -332,16 +334,19 @@ psoas_session_page_init (PsoasSessionPage *self)
  * @figure: who shows the postures
  * @guidance: when to get help
  * @settings: the person's choices
+ * @audio: what sessions are heard with
  *
  * Returns: (transfer floating): a page without a session
  */
 GtkWidget *
 psoas_session_page_new (PsoasFigure   *figure,
                         PsoasGuidance *guidance,
-                        PsoasSettings *settings)
+                        PsoasSettings *settings,
+                        PsoasAudio    *audio)
 {
   PsoasSessionPage *self = g_object_new (PSOAS_TYPE_SESSION_PAGE, NULL);
 
+  self->audio = g_object_ref (audio);
   psoas_session_board_set_up (self->board, figure, settings);
   psoas_hurt_panel_set_guidance (self->hurt_panel, guidance);
 
@@ -366,7 +371,8 @@ psoas_session_page_begin (PsoasSessionPage *self,
   g_clear_object (&self->services);
   g_clear_object (&self->driver);
   self->driver = psoas_session_driver_new (session);
-  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               self->audio);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   psoas_session_board_follow (self->board, self->driver);

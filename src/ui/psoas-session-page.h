@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "psoas-audio.h"
 #include "psoas-figure.h"
 #include "psoas-guidance.h"
 #include "psoas-session-driver.h"
@@ -26,7 +27,8 @@ G_DECLARE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, PSOAS, SESSION_PAGE,
 
 GtkWidget    *psoas_session_page_new         (PsoasFigure      *figure,
                                               PsoasGuidance    *guidance,
-                                              PsoasSettings    *settings);
+                                              PsoasSettings    *settings,
+                                              PsoasAudio       *audio);
 /* Begins at once; an earlier session of the page must be over. */
 void          psoas_session_page_begin       (PsoasSessionPage *self,
                                               PsoasPlan        *plan);

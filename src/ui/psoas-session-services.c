@@ -12,6 +12,7 @@
 struct _PsoasSessionServices {
   GObject parent_instance;
 
+  PsoasNarrator *narrator;      /* (owned) */
   PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
   PsoasInhibitor *inhibitor;    /* (owned) */
 };
@@ -24,6 +25,7 @@ psoas_session_services_dispose (GObject *object)
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
   g_clear_object (&self->inhibitor);
+  g_clear_object (&self->narrator);
   g_clear_object (&self->remote);
 
   G_OBJECT_CLASS (psoas_session_services_parent_class)->dispose (object);
@@ -59,21 +61,25 @@ add_remote (PsoasSessionServices *self,
  * psoas_session_services_new:
  * @driver: the session, which has not started yet, and its clock
  * @window: where it is shown; it belongs to an application
+ * @audio: what it is heard with
  *
  * Returns: (transfer full): the session's services
  */
 PsoasSessionServices *
 psoas_session_services_new (PsoasSessionDriver *driver,
-                            GtkWindow          *window)
+                            GtkWindow          *window,
+                            PsoasAudio         *audio)
 {
   PsoasSessionServices *self;
 
   g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (driver), NULL);
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
+  g_return_val_if_fail (PSOAS_IS_AUDIO (audio), NULL);
 
   self = g_object_new (PSOAS_TYPE_SESSION_SERVICES, NULL);
   add_remote (self, driver, window);
   self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
+  self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
 
   return self;
 }

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "psoas-audio.h"
 #include "psoas-session-driver.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, PSOAS, SESSION_SERVICES, GObject)
 
 PsoasSessionServices *psoas_session_services_new (PsoasSessionDriver *driver,
-                                                  GtkWindow          *window);
+                                                  GtkWindow          *window,
+                                                  PsoasAudio         *audio);
 
 G_END_DECLS

@@ -216,6 +216,75 @@ psoas_settings_set_options (PsoasSettings      *self,
 }
 
 /**
+ * psoas_settings_get_narration:
+ * @self: settings
+ *
+ * Returns: how much is spoken in a session, and how fast
+ */
+PsoasNarration
+psoas_settings_get_narration (PsoasSettings *self)
+{
+  PsoasNarration narration = { PSOAS_VOICE_OFF, 0 };
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), narration);
+
+  amount = g_settings_get_string (self->gsettings, "voice-amount");
+  psoas_voice_amount_from_nick (amount, &narration.amount);
+  narration.rate = g_settings_get_int (self->gsettings, "voice-rate");
+
+  return narration;
+}
+
+/**
+ * psoas_settings_get_voice_volume:
+ * @self: settings
+ *
+ * Returns: how loud the voice is, 0 to 100
+ */
+int
+psoas_settings_get_voice_volume (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int (self->gsettings, "voice-volume");
+}
+
+/**
+ * psoas_settings_get_sound_amount:
+ * @self: settings
+ *
+ * Returns: which sounds are heard in a session
+ */
+PsoasSoundAmount
+psoas_settings_get_sound_amount (PsoasSettings *self)
+{
+  PsoasSoundAmount amount = PSOAS_SOUNDS_OFF;
+  g_autofree char *nick = NULL;
+
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), amount);
+
+  nick = g_settings_get_string (self->gsettings, "sound-amount");
+  psoas_sound_amount_from_nick (nick, &amount);
+
+  return amount;
+}
+
+/**
+ * psoas_settings_get_sound_volume:
+ * @self: settings
+ *
+ * Returns: how loud the sounds are, 0 to 100
+ */
+int
+psoas_settings_get_sound_volume (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
+
+  return g_settings_get_int (self->gsettings, "sound-volume");
+}
+
+/**
  * psoas_settings_get_skin_tone:
  * @self: settings
  *

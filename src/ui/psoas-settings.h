@@ -4,7 +4,9 @@
 
 #include <gio/gio.h>
 
+#include "psoas-narration.h"
 #include "psoas-options.h"
+#include "psoas-sound-cue.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +25,11 @@ GSettings     *psoas_settings_get_gsettings        (PsoasSettings *self); /* (tr
 void           psoas_settings_get_options          (PsoasSettings *self, PsoasStretch *stretch, PsoasOptions *options);
 /* Remembers unit, amount and rounds of this stretch, and the first side. */
 void           psoas_settings_set_options          (PsoasSettings *self, PsoasStretch *stretch, const PsoasOptions *options);
+/* How much is spoken, and how fast */
+PsoasNarration psoas_settings_get_narration        (PsoasSettings *self);
+int            psoas_settings_get_voice_volume     (PsoasSettings *self); /* 0 to 100 */
+PsoasSoundAmount psoas_settings_get_sound_amount   (PsoasSettings *self);
+int            psoas_settings_get_sound_volume     (PsoasSettings *self); /* 0 to 100 */
 int            psoas_settings_get_skin_tone        (PsoasSettings *self); /* property "skin-tone" */
 int            psoas_settings_get_accepted_guidance (PsoasSettings *self);
 void           psoas_settings_set_accepted_guidance (PsoasSettings *self, int version);

@@ -27,6 +27,7 @@ struct _PsoasWindow {
   PsoasSettings *settings;  /* (owned) */
   PsoasAnatomy *anatomy;    /* (owned) (nullable) */
   PsoasDrawing *drawing;    /* (owned) (nullable) */
+  PsoasAudio *audio;        /* (owned) */
 
   GtkStack *stack;
   GtkWidget *home;
@@ -317,7 +318,7 @@ preferences_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->figure)));
+  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->figure, self->audio)));
 }
 
 static void
@@ -356,6 +357,7 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->anatomy);
   g_clear_object (&self->drawing);
   g_clear_object (&self->settings);
+  g_clear_object (&self->audio);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -398,7 +400,7 @@ add_pages (PsoasWindow *self)
 {
   self->home = psoas_home_page_new (self->library, self->figure, self->settings);
   self->stretch = psoas_stretch_page_new (self->figure, self->settings);
-  self->session = psoas_session_page_new (self->figure, self->guidance, self->settings);
+  self->session = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio);
   self->summary = psoas_summary_page_new ();
   self->guide = psoas_guidance_page_new (self->guidance);
   gtk_stack_add_child (self->stack, self->home);
@@ -442,6 +444,7 @@ psoas_window_new (AdwApplication *application,
   self->guidance = g_object_ref (guidance);
   self->figure = g_object_ref (figure);
   self->settings = g_object_ref (settings);
+  self->audio = psoas_audio_new (settings);
   add_pages (self);
   bind_size (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);

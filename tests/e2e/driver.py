@@ -94,6 +94,10 @@ class Session:
                    GIO_USE_VFS="local", LANG="C.UTF-8", G_DEBUG="fatal-warnings",
                    GSETTINGS_SCHEMA_DIR=os.path.join(BUILD, "data"),
                    PSOAS_LOCALEDIR=os.path.join(BUILD, "po"),
+                   # No speech service and no sound server of the machine is reached; a test may bring its own.
+                   SPEECHD_ADDRESS="unix_socket:" + os.path.join(self.folder, "speech.sock"),
+                   PULSE_SERVER="unix:" + os.path.join(self.folder, "pulse.sock"),
+                   GST_REGISTRY=os.path.join(BUILD, "gstreamer-registry.bin"),
                    ADW_DEBUG_COLOR_SCHEME=color_scheme,
                    ADW_DEBUG_HIGH_CONTRAST="1" if high_contrast else "0")
         if language:
