@@ -78,12 +78,18 @@ static const Broken rows[] = {
   { "no-version", 2, "<stretch id=\"sound\" counted-in=\"breaths\">", 2, "version" },
   { "id", 2, "<stretch version=\"1\" id=\"A b\" counted-in=\"breaths\">", 2, "A b" },
   { "counted-in", 2, "<stretch version=\"1\" id=\"sound\" counted-in=\"minutes\">", 2, "minutes" },
+  { "tag-of-lines", 2, "<stretch version=\"1\"\n  id=\"A b\"\n  counted-in=\"breaths\">", 2, "A b" },
+  { "two-tags", 11, "<step pose=\"z\" seconds=\"4\">Hinlegen – “ä”.</step><step pose=\"a\" seconds=\"4\">Lie down.</step>", 11, "“z”" },
+  { "second-tag", 11, "<step pose=\"a\" seconds=\"4\">Hinlegen – “ä”.</step><step\n pose=\"z\" seconds=\"4\">Lie down.</step>", 11, "“z”" },
   { "unknown-attribute", 2, "<stretch version=\"1\" id=\"sound\" counted-in=\"breaths\" colour=\"red\">", 2, "colour" },
   { "second-attribute", 11, "<step pose=\"a\" seconds=\"4\" pose=\"b\">Lie down.</step>", 11, "“pose” twice" },
   { "unknown-element", 4, "<summary>All is well.</summary><video/>", 4, "video" },
   { "missing-name", 3, "", 2, "<name>" },
   { "second-name", 4, "<name>Again</name>", 4, "second" },
   { "empty-name", 3, "<name> </name>", 3, "empty" },
+  { "stray-umlauts", 10, "<start pose=\"a\">xäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü", 10, "xäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü”." },
+  { "half-character", 3, "<name ’=\"\"/>", 3, "well-formed" },
+  { "line-end-in-tag", 3, "<name/\n>", 4, "well-formed" },
   { "stray-text", 10, "<start pose=\"a\">words", 10, "beside" },
   { "side", 5, "<side which=\"up\"><name>a</name><detail>b</detail></side>", 5, "up" },
   { "side-missing", 6, "", 2, "right" },
@@ -174,6 +180,8 @@ test_broken (gconstpointer data)
   g_assert_nonnull (error);
   g_test_message ("%s", error->message);
   g_assert_true (g_str_has_prefix (error->message, place));
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+  g_assert_null (strchr (error->message, '\n'));
   g_assert_nonnull (strstr (error->message, row->word));
 
   g_unlink (path);
@@ -216,6 +224,7 @@ test_unreadable (void)
   g_autofree char *huge = g_strnfill (1024 * 1024 + 1, ' ');
   g_autofree char *path = write_file (folder, "huge.stretch", huge, 1024 * 1024 + 1);
   g_autofree char *empty = write_file (folder, "empty.stretch", "", 0);
+  g_autofree char *bare = write_file (folder, "bare.stretch", "<?xml version=\"1.0\"?>\n<!-- none -->\n", -1);
 
   g_assert_null (psoas_stretch_parse_file (path, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
@@ -224,6 +233,11 @@ test_unreadable (void)
 
   g_assert_null (psoas_stretch_parse_file (empty, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX);
+  g_clear_error (&error);
+
+  g_assert_null (psoas_stretch_parse_file (bare, &names, &error));
+  g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX);
+  g_assert_nonnull (strstr (error->message, "no element"));
   g_clear_error (&error);
 
   g_assert_null (psoas_stretch_parse_file (folder, &names, &error));
@@ -235,6 +249,7 @@ test_unreadable (void)
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
 
   g_unlink (empty);
+  g_unlink (bare);
   g_rmdir (folder);
 }
 

@@ -22,8 +22,30 @@
 typedef struct {
   const char *file;
   PsoasNode *root;    /* (owned) (nullable) */
+  const char *cursor; /* (unowned): the begin of a line in the text */
+  int line;           /* the number of that line */
   GPtrArray *open;    /* (element-type PsoasNode): from the root to the innermost */
 } Build;
+
+/* The line that the tag just read begins in.  GMarkup knows only where it ends, and counts a line's end
+ * behind it to the line after. */
+static int
+find_tag_line (Build               *self,
+               GMarkupParseContext *context)
+{
+  const char *tag;
+  int line, column;
+
+  g_markup_parse_context_get_position (context, &line, &column);
+  for (; self->line < line; self->line++)
+    self->cursor = strchr (self->cursor, '\n') + 1;
+
+  /* No attribute may hold a "<", so the next one backwards is the tag's own. */
+  for (tag = g_utf8_offset_to_pointer (self->cursor, MAX (column - 1, 0)) - 1; *tag != '<'; tag--)
+    line -= *tag == '\n';
+
+  return line;
+}
 
 /* GMarkup would keep both, and the first would count. */
 static gboolean
@@ -51,7 +73,6 @@ start_element (GMarkupParseContext  *context,
 {
   Build *build = data;
   PsoasNode *self;
-  int column;
 
   if (build->open->len == 0 && build->root != NULL) {
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
@@ -71,10 +92,7 @@ start_element (GMarkupParseContext  *context,
   self->values = g_strdupv ((GStrv) values);
   self->text = g_string_new (NULL);
   self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_node_free);
-  g_markup_parse_context_get_position (context, &self->line, &column);
-  /* GMarkup counts a line's end to the line after it, and stands just behind the tag. */
-  if (column <= 1)
-    self->line--;
+  self->line = find_tag_line (build, context);
 
   if (build->open->len > 0)
     g_ptr_array_add (((PsoasNode *) g_ptr_array_index (build->open, build->open->len - 1))->children, self);
@@ -147,7 +165,7 @@ check_encoding (const char  *path,
                  path, line_of (contents, end - contents));
     return FALSE;
   }
-  if (g_regex_match (regex, contents, 0, &match)) {
+  if (g_regex_match_full (regex, contents, length, 0, 0, &match, NULL)) {
     g_autofree char *encoding = g_match_info_fetch (match, 1);
 
     if (g_ascii_strcasecmp (encoding, "UTF-8") != 0) {
@@ -169,13 +187,15 @@ set_syntax_error (GMarkupParseContext *context,
                   GError             **error)
 {
   g_autoptr (GRegex) regex = g_regex_new ("^(?:Error on line \\d+ char \\d+: |Error on line \\d+: )", 0, 0, NULL);
-  g_autofree char *message = g_regex_replace_literal (regex, cause->message, -1, 0, "", 0, NULL);
+  /* Some of them quote half a character, or the end of a line. */
+  g_autofree char *valid = g_utf8_make_valid (cause->message, -1);
+  g_autofree char *message = g_regex_replace_literal (regex, valid, -1, 0, "", 0, NULL);
   int line = 1;
 
   g_markup_parse_context_get_position (context, &line, NULL);
   g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
                _("%s:%d: this is not well-formed XML: %s Mend the markup there."),
-               path, line, message ? message : cause->message);
+               path, line, g_strdelimit (message, "\r\n", ' '));
 }
 
 /* Reads a file, but not one that cannot be what it should be. (transfer full) (nullable) */
@@ -226,9 +246,9 @@ psoas_node_load_bytes (GBytes      *bytes,
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GError) cause = NULL;
-  Build build = { g_intern_string (path), NULL, open };
   gsize length;
   const char *contents = g_bytes_get_data (bytes, &length);
+  Build build = { g_intern_string (path), NULL, contents, 1, open };
 
   if (!check_encoding (path, contents ? contents : "", length, error))
     return NULL;
@@ -241,6 +261,10 @@ psoas_node_load_bytes (GBytes      *bytes,
     else
       set_syntax_error (context, path, cause, error);
     g_clear_pointer (&build.root, psoas_node_free);
+  } else if (build.root == NULL) {
+    /* Nothing but comments and the like is well-formed for GMarkup. */
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
+                 _("%s:1: the file has no element. Write one, or take the file away."), path);
   }
 
   return build.root;

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* How many characters of a text an error repeats */
+#define MAX_QUOTED 40
+
 G_DEFINE_QUARK (psoas-stretch-error-quark, psoas_stretch_error)
 
 void
@@ -71,10 +74,11 @@ psoas_node_check (const PsoasNode  *self,
   }
   if (self->children->len > 0) {
     g_autofree char *text = g_strstrip (g_strdup (self->text->str));
+    g_autofree char *begin = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_QUOTED));
 
     if (*text != '\0')
-      return psoas_node_fail (self, error, _("<%s> has text beside its elements: “%.40s”. Put it into an element."),
-                              self->name, text);
+      return psoas_node_fail (self, error, _("<%s> has text beside its elements: “%s”. Put it into an element."),
+                              self->name, g_strdelimit (begin, "\t\r\n", ' '));
   }
 
   return TRUE;
