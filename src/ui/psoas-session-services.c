@@ -7,6 +7,7 @@
 #include "psoas-session-services.h"
 
 #include "psoas-inhibitor.h"
+#include "psoas-notifier.h"
 #include "psoas-remote.h"
 
 struct _PsoasSessionServices {
@@ -15,6 +16,7 @@ struct _PsoasSessionServices {
   PsoasNarrator *narrator;      /* (owned) */
   PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
   PsoasInhibitor *inhibitor;    /* (owned) */
+  PsoasNotifier *notifier;      /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
@@ -24,6 +26,7 @@ psoas_session_services_dispose (GObject *object)
 {
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
+  g_clear_object (&self->notifier);
   g_clear_object (&self->inhibitor);
   g_clear_object (&self->narrator);
   g_clear_object (&self->remote);
@@ -80,6 +83,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
   add_remote (self, driver, window);
   self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
   self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
+  self->notifier = psoas_notifier_new (psoas_session_driver_get_session (driver), window);
 
   return self;
 }

@@ -49,7 +49,8 @@ class Case(unittest.TestCase):
         self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) ")
 
     def wait(self, condition, what, timeout=10):
-        self.assertTrue(poll(condition, timeout), what)
+        if not poll(condition, timeout):
+            self.fail(what() if callable(what) else what)
 
 
 class RemoteTest(Case):
@@ -147,7 +148,7 @@ class SleepTest(Case):
     def test_pauses_before_sleep_and_counts_down_after(self):
         session = self.open_session()
         self.mock(session, LOGIN[0], "logind")
-        app = self.launch(session)
+        app = self.launch(session, speed=4)
         app.click("button", DEEPER)
         self.wait(lambda: self.call(session, LOGIN, "ListInhibitors"), "sleep does not wait")
         what, who, _, mode, _, _ = self.call(session, LOGIN, "ListInhibitors")[0]
@@ -159,9 +160,51 @@ class SleepTest(Case):
             app.find("button", "Resume")
         self.wait(lambda: not self.call(session, LOGIN, "ListInhibitors"), "sleep still waits")
         app.click("button", "Resume")
-        self.wait(lambda: "Going on soon" in app.texts(), app.dump())
-        self.wait(lambda: "Going on soon" not in app.texts(), app.dump())
-        app.find("heading", re.compile("^Kneel"))
+        titles = []
+
+        def goes_on():
+            titles.append(session.run("playerctl", "-p", PLAYER, "metadata", "--format", "{{status}} {{title}}"))
+            return titles[-1].startswith("Playing Kneel")
+        self.wait(goes_on, lambda: str(titles))
+        self.assertIn("Playing Going on soon\n", titles)
+
+
+class NotificationTest(Case):
+    def notified(self):
+        """Titles and bodies, and None for each that was closed, as the stand-in's log tells."""
+        told = []
+        with open(os.path.join(self.session.folder, "python3.log")) as log:
+            for line in log:
+                words = re.search(r'Notify "[^"]*" \d+ "[^"]*" "([^"]*)" "([^"]*)"', line)
+                if words:
+                    told.append(words.groups())
+                elif " CloseNotification " in line:
+                    told.append(None)
+        return told
+
+    def run_session(self, minimized):
+        self.session = self.open_session()
+        self.mock(self.session, "org.freedesktop.Notifications", "notification_daemon")
+        app = self.launch(self.session, speed=20)
+        app.click("button", DEEPER)
+        app.find("button", "Pause")
+        self.window = self.session.run("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)).split()[0]
+        if minimized:
+            self.session.run("xdotool", "windowminimize", "--sync", self.window)
+        return app
+
+    def test_tells_of_change_over_and_finish(self):
+        self.run_session(True)
+        switch = ("Change over", "Change legs when you are ready. Left foot forward.")
+        finish = ("Finished", "Deeper stretch, half-kneeling lunge")
+        self.wait(lambda: self.notified() == [switch, None, finish], self.notified, 40)
+        self.session.run("xdotool", "windowmap", "--sync", self.window, "windowactivate", self.window)
+        self.wait(lambda: self.notified() == [switch, None, finish, None], self.notified)
+
+    def test_tells_nothing_to_who_looks(self):
+        app = self.run_session(False)
+        self.wait(lambda: "That is the set" in app.texts(), app.dump, 40)
+        self.assertEqual([], self.notified())
 
 
 if __name__ == "__main__":
