@@ -12,6 +12,14 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+/* Both drawings and the words about their parts */
+static const struct {
+  const char *words, *drawing;
+} shipped[] = {
+  { ANATOMY_FOLDER "/psoas.anatomy", "anatomy.svg" },
+  { ANATOMY_FOLDER "/sacroiliac.anatomy", "sacroiliac.svg" },
+};
+
 #define PART "<part id=\"a\" column=\"left\">\n<label>A</label>\n<say source=\"U\">x</say>\n</part>\n"
 
 typedef struct {
@@ -87,19 +95,27 @@ test_sound (void)
   g_assert_finalize_object (anatomy);
 }
 
-/* Every part can be pointed at and stands out when chosen; what is needed is there. */
 static void
-test_drawing_has_all_parts (void)
+load (int             index,
+      PsoasAnatomy  **anatomy,
+      PsoasDrawing  **drawing)
 {
-  static const char * const needed[] = { "ribs", "t12", "lumbar", "sacrum", "ilium", "pubis", "hip-joint",
-                                         "thigh", "psoas", "iliacus", "trochanter" };
   g_autoptr (GError) error = NULL;
-  g_autoptr (PsoasAnatomy) anatomy = psoas_anatomy_parse_file (ANATOMY_FILE, &error);
-  g_autoptr (PsoasDrawing) drawing = psoas_drawing_new (FIGURE_FOLDER, "anatomy.svg", &error);
 
+  *anatomy = psoas_anatomy_parse_file (shipped[index].words, &error);
   g_assert_no_error (error);
-  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
-    g_assert_nonnull (psoas_anatomy_find_sentences (anatomy, needed[i]));
+  *drawing = psoas_drawing_new (FIGURE_FOLDER, shipped[index].drawing, &error);
+  g_assert_no_error (error);
+}
+
+/* Every part can be pointed at and stands out when chosen. */
+static void
+test_drawing_has_all_parts (gconstpointer data)
+{
+  g_autoptr (PsoasAnatomy) anatomy = NULL;
+  g_autoptr (PsoasDrawing) drawing = NULL;
+
+  load (GPOINTER_TO_INT (data), &anatomy, &drawing);
   for (guint i = 0; i < psoas_anatomy_get_parts (anatomy)->len; i++) {
     const PsoasAnatomyPart *part = g_ptr_array_index (psoas_anatomy_get_parts (anatomy), i);
     double x, y;
@@ -112,6 +128,19 @@ test_drawing_has_all_parts (void)
     g_assert_cmpfloat (y, <, 1);
   }
   g_assert_false (psoas_drawing_has_part (drawing, "tail"));
+}
+
+static void
+test_has_what_is_needed (void)
+{
+  static const char * const needed[] = { "ribs", "t12", "lumbar", "sacrum", "ilium", "pubis", "hip-joint",
+                                         "thigh", "psoas", "iliacus", "trochanter" };
+  g_autoptr (PsoasAnatomy) anatomy = NULL;
+  g_autoptr (PsoasDrawing) drawing = NULL;
+
+  load (0, &anatomy, &drawing);
+  for (gsize i = 0; i < G_N_ELEMENTS (needed); i++)
+    g_assert_nonnull (psoas_anatomy_find_sentences (anatomy, needed[i]));
 }
 
 static cairo_surface_t *
@@ -142,13 +171,12 @@ same_picture (cairo_surface_t *a,
 
 /* Choosing changes the picture in every palette, and choosing nothing leaves no trace. */
 static void
-test_chosen_stands_out (void)
+test_chosen_stands_out (gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PsoasAnatomy) anatomy = psoas_anatomy_parse_file (ANATOMY_FILE, &error);
-  g_autoptr (PsoasDrawing) drawing = psoas_drawing_new (FIGURE_FOLDER, "anatomy.svg", &error);
+  g_autoptr (PsoasAnatomy) anatomy = NULL;
+  g_autoptr (PsoasDrawing) drawing = NULL;
 
-  g_assert_no_error (error);
+  load (GPOINTER_TO_INT (data), &anatomy, &drawing);
   for (PsoasPalette palette = 0; palette < PSOAS_N_PALETTES; palette++)
     for (guint i = 0; i < psoas_anatomy_get_parts (anatomy)->len; i++) {
       const PsoasAnatomyPart *part = g_ptr_array_index (psoas_anatomy_get_parts (anatomy), i);
@@ -179,8 +207,11 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy/sound", test_sound);
-  g_test_add_func ("/anatomy/drawing-has-all-parts", test_drawing_has_all_parts);
-  g_test_add_func ("/anatomy/chosen-stands-out", test_chosen_stands_out);
+  g_test_add_func ("/anatomy/has-what-is-needed", test_has_what_is_needed);
+  g_test_add_data_func ("/anatomy/psoas/has-all-parts", GINT_TO_POINTER (0), test_drawing_has_all_parts);
+  g_test_add_data_func ("/anatomy/psoas/chosen-stands-out", GINT_TO_POINTER (0), test_chosen_stands_out);
+  g_test_add_data_func ("/anatomy/sacroiliac/has-all-parts", GINT_TO_POINTER (1), test_drawing_has_all_parts);
+  g_test_add_data_func ("/anatomy/sacroiliac/chosen-stands-out", GINT_TO_POINTER (1), test_chosen_stands_out);
   g_test_add_func ("/anatomy/missing-drawing", test_missing_drawing);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *path = g_strdup_printf ("/anatomy/broken/%s", rows[i].name);

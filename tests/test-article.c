@@ -28,7 +28,7 @@ set_up (Fixture       *self,
   psoas_library_add_folder (self->library, STRETCH_FOLDER);
   self->guidance = psoas_guidance_parse_file (GUIDANCE_FILE, &error);
   g_assert_no_error (error);
-  self->anatomy = psoas_anatomy_parse_file (ANATOMY_FILE, &error);
+  self->anatomy = psoas_anatomy_parse_file (ANATOMY_FOLDER "/psoas.anatomy", &error);
   g_assert_no_error (error);
 }
 
@@ -227,21 +227,34 @@ check_marks (Fixture   *self,
   }
 }
 
+/* Each part is told in one or two sentences. */
 static void
-test_marks (Fixture       *self,
-            gconstpointer  data)
+check_anatomy_marks (Fixture      *self,
+                     PsoasAnatomy *anatomy)
 {
-  GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
-
-  check_marks (self, psoas_guidance_get_notice (self->guidance));
-  for (guint i = 0; i < psoas_anatomy_get_parts (self->anatomy)->len; i++) {
-    const PsoasAnatomyPart *part = g_ptr_array_index (psoas_anatomy_get_parts (self->anatomy), i);
+  for (guint i = 0; i < psoas_anatomy_get_parts (anatomy)->len; i++) {
+    const PsoasAnatomyPart *part = g_ptr_array_index (psoas_anatomy_get_parts (anatomy), i);
 
     g_assert_cmpuint (part->sentences->len, <=, 2);
     check_marks (self, part->sentences);
   }
-  for (guint i = 0; i < psoas_anatomy_get_sections (self->anatomy)->len; i++)
-    check_marks (self, ((PsoasAnatomySection *) g_ptr_array_index (psoas_anatomy_get_sections (self->anatomy), i))->sentences);
+  for (guint i = 0; i < psoas_anatomy_get_sections (anatomy)->len; i++) {
+    const PsoasAnatomySection *section = g_ptr_array_index (psoas_anatomy_get_sections (anatomy), i);
+
+    check_marks (self, section->sentences);
+  }
+}
+
+static void
+test_marks (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (PsoasAnatomy) joint = psoas_anatomy_parse_file (ANATOMY_FOLDER "/sacroiliac.anatomy", NULL);
+  GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
+
+  check_marks (self, psoas_guidance_get_notice (self->guidance));
+  check_anatomy_marks (self, self->anatomy);
+  check_anatomy_marks (self, joint);
   for (guint i = 0; i < sections->len; i++) {
     const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
 

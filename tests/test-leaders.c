@@ -4,6 +4,8 @@
 
 #include "psoas-leaders.h"
 
+#include <string.h>
+
 #include "psoas-anatomy.h"
 #include "psoas-drawing.h"
 
@@ -98,11 +100,13 @@ check_column (GPtrArray    *parts,
 
 /* The real drawing with its real labels, from narrow to wide, from small to large text */
 static void
-test_anatomy (void)
+test_drawing (gconstpointer data)
 {
+  const char *name = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (PsoasAnatomy) anatomy = psoas_anatomy_parse_file (ANATOMY_FILE, &error);
-  g_autoptr (PsoasDrawing) drawing = psoas_drawing_new (FIGURE_FOLDER, "anatomy.svg", &error);
+  g_autofree char *words = g_strconcat (ANATOMY_FOLDER "/", strcmp (name, "anatomy.svg") == 0 ? "psoas" : "sacroiliac", ".anatomy", NULL);
+  g_autoptr (PsoasAnatomy) anatomy = psoas_anatomy_parse_file (words, &error);
+  g_autoptr (PsoasDrawing) drawing = psoas_drawing_new (FIGURE_FOLDER, name, &error);
 
   g_assert_no_error (error);
   for (double width = 120; width <= 400; width += 20)
@@ -120,6 +124,7 @@ main (int   argc,
   g_test_add_func ("/leaders/any-points", test_any_points);
   g_test_add_func ("/leaders/stands-at-point", test_stands_at_point);
   g_test_add_func ("/leaders/cross", test_cross);
-  g_test_add_func ("/leaders/anatomy", test_anatomy);
+  g_test_add_data_func ("/leaders/anatomy", "anatomy.svg", test_drawing);
+  g_test_add_data_func ("/leaders/sacroiliac", "sacroiliac.svg", test_drawing);
   return g_test_run ();
 }

@@ -6,9 +6,9 @@
 
 #include "psoas-anatomy-page.h"
 
-#include "psoas-drawing-view.h"
 #include "psoas-figure-view.h"
 #include "psoas-focus.h"
+#include "psoas-labelled-drawing.h"
 #include "psoas-sentence-label.h"
 
 #include <adwaita.h>
@@ -21,9 +21,6 @@ struct _PsoasAnatomyPage {
   PsoasSettings *settings;  /* (owned) */
 
   GtkBox *box;
-  GtkBox *drawing_box;
-  GtkLabel *part_name;
-  GtkLabel *part_text;
   AdwComboRow *stretch;
   PsoasFigureView *view;
   GtkScale *scale;
@@ -33,28 +30,6 @@ struct _PsoasAnatomyPage {
 };
 
 G_DEFINE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, GTK_TYPE_WIDGET)
-
-static void
-chosen_cb (PsoasAnatomyPage       *self,
-           const PsoasAnatomyPart *part)
-{
-  GString *markup;
-
-  if (part == NULL)
-    return;
-
-  markup = g_string_new (NULL);
-  for (guint i = 0; i < part->sentences->len; i++) {
-    g_autofree char *sentence = psoas_sentence_label_get_markup (g_ptr_array_index (part->sentences, i));
-
-    if (i > 0)
-      g_string_append_c (markup, '\n');
-    g_string_append (markup, sentence);
-  }
-  gtk_label_set_label (self->part_name, part->label);
-  gtk_label_set_label (self->part_text, markup->str);
-  g_string_free (markup, TRUE);
-}
 
 static void
 update_figure (PsoasAnatomyPage *self)
@@ -154,9 +129,6 @@ psoas_anatomy_page_class_init (PsoasAnatomyPageClass *klass)
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-anatomy-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, box);
-  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, drawing_box);
-  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, part_name);
-  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, part_text);
   gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, stretch);
   gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, scale);
@@ -172,19 +144,6 @@ psoas_anatomy_page_init (PsoasAnatomyPage *self)
   gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, _("Start"));
   gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, _("Hold"));
   gtk_range_set_increments (GTK_RANGE (self->scale), 5, 25);
-}
-
-static void
-add_drawing (PsoasAnatomyPage *self,
-             PsoasAnatomy     *anatomy,
-             PsoasDrawing     *drawing)
-{
-  GtkWidget *view = psoas_drawing_view_new (drawing, psoas_anatomy_get_parts (anatomy),
-                                            _("Spine, pelvis, thigh bones, psoas and iliacus from the front"));
-
-  g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  psoas_drawing_view_choose (PSOAS_DRAWING_VIEW (view), "psoas");
-  gtk_box_prepend (self->drawing_box, view);
 }
 
 /**
@@ -209,7 +168,9 @@ psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
 
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
-  add_drawing (self, anatomy, drawing);
+  gtk_box_prepend (self->box, psoas_labelled_drawing_new (drawing, anatomy,
+                                                          _("Spine, pelvis, thigh bones, psoas and iliacus from the front"),
+                                                          "psoas"));
   for (guint i = 0; i < sections->len; i++)
     add_section (self, g_ptr_array_index (sections, i));
 

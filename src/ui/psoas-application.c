@@ -24,6 +24,8 @@ struct _PsoasApplication {
   PsoasSettings *settings;  /* (owned): from startup on */
   PsoasAnatomy *anatomy;    /* (owned): from startup on */
   PsoasDrawing *drawing;    /* (owned): from startup on */
+  PsoasAnatomy *joint;      /* (owned): from startup on */
+  PsoasDrawing *joint_drawing; /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -165,9 +167,27 @@ psoas_application_activate (GApplication *application)
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
                                            self->figure, self->settings));
     psoas_window_set_anatomy (PSOAS_WINDOW (window), self->anatomy, self->drawing);
+    psoas_window_set_sacroiliac (PSOAS_WINDOW (window), self->joint, self->joint_drawing);
   }
 
   gtk_window_present (window);
+}
+
+static void
+load_anatomy (const char    *words,
+              const char    *picture,
+              PsoasAnatomy **anatomy,
+              PsoasDrawing **drawing)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_strconcat (DATA_FOLDER "/guidance/", words, NULL);
+
+  *anatomy = psoas_anatomy_parse_file (path, &error);
+  if (*anatomy == NULL)
+    g_error ("%s", error->message);
+  *drawing = psoas_drawing_new (DATA_FOLDER "/figure", picture, &error);
+  if (*drawing == NULL)
+    g_error ("%s", error->message);
 }
 
 /* What is shipped with the program is in it, and tests hold it sound: that it fails to load cannot
@@ -187,12 +207,8 @@ load_data (PsoasApplication *self)
   if (self->guidance == NULL)
     g_error ("%s", error->message);
 
-  self->anatomy = psoas_anatomy_parse_file (DATA_FOLDER "/guidance/psoas.anatomy", &error);
-  if (self->anatomy == NULL)
-    g_error ("%s", error->message);
-  self->drawing = psoas_drawing_new (DATA_FOLDER "/figure", "anatomy.svg", &error);
-  if (self->drawing == NULL)
-    g_error ("%s", error->message);
+  load_anatomy ("psoas.anatomy", "anatomy.svg", &self->anatomy, &self->drawing);
+  load_anatomy ("sacroiliac.anatomy", "sacroiliac.svg", &self->joint, &self->joint_drawing);
 
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
   self->library = psoas_library_new (&names);
@@ -289,6 +305,8 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->figure);
   g_clear_object (&self->anatomy);
   g_clear_object (&self->drawing);
+  g_clear_object (&self->joint);
+  g_clear_object (&self->joint_drawing);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);

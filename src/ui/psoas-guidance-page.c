@@ -215,6 +215,28 @@ psoas_guidance_page_new (PsoasGuidance *guidance)
   return GTK_WIDGET (self);
 }
 
+/**
+ * psoas_guidance_page_add_picture:
+ * @self: a page
+ * @section_id: a section's id
+ * @picture: (transfer floating): what stands below the section's heading
+ */
+void
+psoas_guidance_page_add_picture (PsoasGuidancePage *self,
+                                 const char        *section_id,
+                                 GtkWidget         *picture)
+{
+  GtkWidget *heading, *line;
+
+  g_return_if_fail (PSOAS_IS_GUIDANCE_PAGE (self));
+
+  heading = g_hash_table_lookup (self->headings, section_id);
+  g_return_if_fail (heading != NULL);
+
+  line = gtk_widget_get_parent (heading);
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (line)), picture, line);
+}
+
 /* A page that is just coming to the screen has no places yet; they are there at its next frame. */
 static gboolean
 scroll_cb (GtkWidget     *widget,

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasGuidancePage, psoas_guidance_page, PSOAS, GUIDANCE_PAGE, GtkWidget)
 
 GtkWidget *psoas_guidance_page_new          (PsoasGuidance     *guidance);
+/* @picture: (transfer floating): stands below the heading of the section */
+void       psoas_guidance_page_add_picture  (PsoasGuidancePage *self,
+                                             const char        *section_id,
+                                             GtkWidget         *picture);
 /* @section_id: (nullable): NULL or "" shows the top */
 void       psoas_guidance_page_show_section (PsoasGuidancePage *self,
                                              const char        *section_id);

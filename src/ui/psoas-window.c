@@ -8,6 +8,7 @@
 
 #include "psoas-anatomy-page.h"
 #include "psoas-guidance-page.h"
+#include "psoas-labelled-drawing.h"
 #include "psoas-home-page.h"
 #include "psoas-preferences-window.h"
 #include "psoas-safety-dialog.h"
@@ -467,6 +468,26 @@ psoas_window_set_anatomy (PsoasWindow  *self,
 
   g_set_object (&self->anatomy, anatomy);
   g_set_object (&self->drawing, drawing);
+}
+
+/**
+ * psoas_window_set_sacroiliac:
+ * @self: the window
+ * @anatomy: the words of the drawing
+ * @drawing: the sacroiliac joint, for the guidance
+ */
+void
+psoas_window_set_sacroiliac (PsoasWindow  *self,
+                             PsoasAnatomy *anatomy,
+                             PsoasDrawing *drawing)
+{
+  g_return_if_fail (PSOAS_IS_WINDOW (self));
+
+  psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (self->guide), "other-view",
+                                   psoas_labelled_drawing_new (drawing, anatomy,
+                                     _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
+                                       "and the two sacroiliac joints where they meet. Marked is where iliacus, "
+                                       "gluteus maximus and piriformis begin."), "joint"));
 }
 
 /**

@@ -32,6 +32,10 @@ PsoasWindow *psoas_window_new   (AdwApplication *application,
 void         psoas_window_set_anatomy (PsoasWindow  *self,
                                        PsoasAnatomy *anatomy,
                                        PsoasDrawing *drawing);
+/* What stands beside the other view in the guidance */
+void         psoas_window_set_sacroiliac (PsoasWindow  *self,
+                                          PsoasAnatomy *anatomy,
+                                          PsoasDrawing *drawing);
 /* Starts a session of the stretch with the person's options, after the notice if that is due. */
 void         psoas_window_start (PsoasWindow    *self,
                                  const char     *id);
