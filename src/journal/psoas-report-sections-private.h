@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-guidance.h"
+#include "psoas-note.h"
+#include "psoas-sheet-private.h"
+#include "psoas-statistics.h"
+
+G_BEGIN_DECLS
+
+/* What a report is made of, and its parts in the order in which they stand. */
+typedef struct {
+  int first;                  /* day */
+  int last;                   /* day, inclusive */
+  GArray *spans;              /* (owned) (element-type PsoasPainSpan) */
+  int width;                  /* days in a span */
+  GArray *entries;            /* (owned) (element-type PsoasPainEntry) */
+  GPtrArray *stretches;       /* (owned) (element-type PsoasStretchTotal) */
+  GArray *notes;              /* (owned) (element-type PsoasNote) */
+  PsoasGuidance *guidance;    /* (unowned) */
+} PsoasReportData;
+
+void psoas_report_add_head    (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_chart   (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_summary (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_done    (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_tell    (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_words   (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_notes   (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_scores  (PsoasSheet *sheet, const PsoasReportData *data);
+
+G_END_DECLS

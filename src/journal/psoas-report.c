@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-journal"
+
+#include "psoas-config.h"
+
+#include "psoas-report.h"
+
+#include "psoas-journal-entries.h"
+#include "psoas-report-sections-private.h"
+
+#include <cairo-pdf.h>
+#include <gio/gio.h>
+#include <glib/gi18n.h>
+
+/* So many marks fit side by side in the chart. */
+#define MARKS 100
+#define WEEK 7
+#define PRIVATE_FILE 0600
+
+struct _PsoasReport {
+  PsoasSheet *sheet;     /* (owned) */
+};
+
+/* Days, weeks or groups of weeks, so that the marks stay apart */
+static int
+choose_width (int days)
+{
+  if (days <= MARKS)
+    return 1;
+
+  return WEEK * ((days + WEEK * MARKS - 1) / (WEEK * MARKS));
+}
+
+static void
+clear_data (PsoasReportData *self)
+{
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_array_unref);
+}
+
+static gboolean
+load_data (PsoasReportData  *self,
+           PsoasJournal     *journal,
+           GError          **error)
+{
+  self->width = choose_width (self->last - self->first + 1);
+  self->spans = psoas_statistics_get_pain (journal, self->first, self->last, self->width, error);
+  if (self->spans != NULL)
+    self->entries = psoas_journal_get_pain (journal, self->first, self->last, error);
+  if (self->entries != NULL)
+    self->stretches = psoas_statistics_get_stretches (journal, self->first, self->last, error);
+  if (self->stretches != NULL)
+    self->notes = psoas_journal_get_notes (journal, self->first, self->last, error);
+
+  return self->notes != NULL;
+}
+
+static PsoasSheet *
+make_sheet (const PsoasReportData *data)
+{
+  PsoasSheet *sheet = psoas_sheet_new (PSOAS_REPORT_MAX_PAGES);
+
+  psoas_report_add_head (sheet, data);
+  psoas_report_add_chart (sheet, data);
+  psoas_report_add_summary (sheet, data);
+  psoas_report_add_done (sheet, data);
+  psoas_report_add_tell (sheet, data);
+  psoas_report_add_words (sheet, data);
+  psoas_report_add_notes (sheet, data);
+  psoas_report_add_scores (sheet, data);
+  psoas_sheet_add_feet (sheet, psoas_sheet_is_full (sheet)
+                        ? _("Not all of it fits on these pages: the oldest is left out. All of it can be exported as a table.")
+                        : _("All that was entered in this period."));
+
+  return sheet;
+}
+
+/**
+ * psoas_report_new:
+ * @journal: a journal
+ * @guidance: (nullable): has the list of what to tell
+ * @first: first day
+ * @last: last day, inclusive, not before @first
+ * @error: (out) (optional): why the journal could not be read
+ *
+ * Returns: (transfer full) (nullable): a report, drawn
+ */
+PsoasReport *
+psoas_report_new (PsoasJournal   *journal,
+                  PsoasGuidance  *guidance,
+                  int             first,
+                  int             last,
+                  GError        **error)
+{
+  PsoasReportData data = { .first = first, .last = last, .guidance = guidance };
+  PsoasReport *self = NULL;
+
+  g_return_val_if_fail (first <= last, NULL);
+
+  if (load_data (&data, journal, error)) {
+    self = g_new0 (PsoasReport, 1);
+    self->sheet = make_sheet (&data);
+  }
+  clear_data (&data);
+
+  return self;
+}
+
+int
+psoas_report_get_n_pages (PsoasReport *self)
+{
+  return psoas_sheet_get_n_pages (self->sheet);
+}
+
+void
+psoas_report_draw_page (PsoasReport *self,
+                        cairo_t     *cr,
+                        int          page)
+{
+  cairo_save (cr);
+  cairo_set_source_surface (cr, psoas_sheet_get_page (self->sheet, page), 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+}
+
+static cairo_status_t
+append_bytes (void                *bytes,
+              const unsigned char *data,
+              unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_status_t
+draw_pdf (PsoasReport *self,
+          GByteArray  *bytes)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, PSOAS_REPORT_WIDTH, PSOAS_REPORT_HEIGHT);
+  cairo_t *cr;
+  cairo_status_t status;
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, _("Pain and stretching record"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Psoas " PACKAGE_VERSION);
+  cr = cairo_create (surface);
+  for (int page = 0; page < psoas_report_get_n_pages (self); page++) {
+    psoas_report_draw_page (self, cr, page);
+    cairo_show_page (cr);
+  }
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  return status;
+}
+
+/**
+ * psoas_report_save_pdf:
+ * @self: a report
+ * @path: of a file, which is replaced
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+psoas_report_save_pdf (PsoasReport  *self,
+                       const char   *path,
+                       GError      **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status = draw_pdf (self, bytes);
+
+  if (status != CAIRO_STATUS_SUCCESS) {
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
+    return FALSE;
+  }
+
+  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT,
+                                   PRIVATE_FILE, error);
+}
+
+void
+psoas_report_free (PsoasReport *self)
+{
+  psoas_sheet_free (self->sheet);
+  g_free (self);
+}
