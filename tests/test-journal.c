@@ -499,6 +499,48 @@ test_migration (TestJournal   *t,
   assert_n_readable (t, 1);
 }
 
+/* Files as each older version left them, journal-N.sqlite, open with all they hold. */
+static void
+test_older_versions (TestJournal   *t,
+                     gconstpointer  unused)
+{
+  static const struct {
+    const char *sql;
+    gint64 expected;
+  } counts[] = {
+    { "SELECT count(*) FROM session", 3 },
+    { "SELECT count(*) FROM session WHERE state = 'finished' AND done AND held_left > 0", 3 },
+    { "SELECT count(*) FROM wording", 2 },
+    { "SELECT count(*) FROM hold WHERE completed", 14 },
+    { "SELECT sum (held) FROM hold WHERE side = 'left'", 630000 },
+    { "SELECT sum (score) FROM pain", 17 },
+    { "SELECT count(*) FROM note WHERE session IS NOT NULL", 1 },
+    { "SELECT count(*) FROM shown", 1 },
+  };
+  g_autofree char *folder = g_path_get_dirname (t->path);
+  int newest = psoas_schema_get_version (psoas_schema_steps);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (int version = 1; version <= newest; version++) {
+    g_autofree char *name = g_strdup_printf ("%s/journal-%d.sqlite", TEST_DATA, version);
+    g_autofree char *bytes = NULL;
+    g_autoptr (GError) error = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (name, &bytes, &length, &error));
+    g_assert_true (psoas_journal_delete_all (t->journal, NULL));
+    g_assert_true (g_file_set_contents (t->path, bytes, length, NULL));
+    g_assert_true (psoas_journal_open (t->journal, &error));
+    g_assert_no_error (error);
+    g_assert_cmpint (test_journal_count (t, "PRAGMA user_version"), ==, newest);
+    for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+      g_assert_cmpint (test_journal_count (t, counts[i].sql), ==, counts[i].expected);
+    g_assert_true (save (t, 1, &error));
+    assert_mode (t, "");
+    test_journal_assert_sound (t);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -523,6 +565,7 @@ main (int   argc,
   test_journal_add ("/journal/invalid", test_invalid);
   test_journal_add ("/journal/delete-all", test_delete_all);
   test_journal_add ("/journal/migration", test_migration);
+  test_journal_add ("/journal/older-versions", test_older_versions);
   g_test_add_func ("/journal/ids", test_ids);
   return g_test_run ();
 }

@@ -29,6 +29,54 @@ def plan(*arguments):
     return [line.split("\t") for line in done.stdout.splitlines()]
 
 
+def fill(folder):
+    """A pain log of two sessions, through the program's own file format"""
+    journal = os.path.join(folder, "psoas", "journal.sqlite")
+    shutil.copy(os.path.join(SOURCE, "tests", "data", "journal-1.sqlite"), journal)
+    return journal
+
+
+class Report(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp()
+        self.addCleanup(shutil.rmtree, self.folder)
+        self.pdf = os.path.join(self.folder, "report.pdf")
+        self.env = {"LC_ALL": "C.UTF-8", "LANGUAGE": "", "XDG_DATA_HOME": self.folder}
+
+    def test_no_journal(self):
+        done = run("--report", self.pdf, locale=self.env)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("There is no pain log yet: " + os.path.join(self.folder, "psoas", "journal.sqlite"), done.stderr)
+        self.assertEqual(os.listdir(self.folder), [])
+
+    def test_report(self):
+        os.mkdir(os.path.join(self.folder, "psoas"))
+        fill(self.folder)
+        done = run("--report=" + self.pdf, locale=self.env)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        text = subprocess.run(["pdftotext", "-layout", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
+        for part in ("Pain and stretching record", "Gentle stretch, lying down", "What to tell them", "Page 1 of"):
+            self.assertIn(part, text)
+
+    def test_newer_journal(self):
+        os.mkdir(os.path.join(self.folder, "psoas"))
+        journal = fill(self.folder)
+        with open(journal, "r+b") as file:
+            file.seek(60)
+            file.write((1000).to_bytes(4, "big"))
+        done = run("--report", self.pdf, locale=self.env)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("A newer version of Psoas wrote the pain log.", done.stderr)
+        self.assertFalse(os.path.exists(self.pdf))
+
+    def test_not_writable(self):
+        os.mkdir(os.path.join(self.folder, "psoas"))
+        fill(self.folder)
+        done = run("--report", os.path.join(self.folder, "none", "report.pdf"), locale=self.env)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("report.pdf", done.stderr)
+
+
 class CommandLine(unittest.TestCase):
     def test_list(self):
         self.assertEqual([line.split("\t")[0] for line in run("--list").stdout.splitlines()], ["gentle", "deeper"])

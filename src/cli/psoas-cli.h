@@ -16,6 +16,9 @@ int psoas_cli_plan  (const char         *id,
                      int                 rounds,
                      const char         *first_side);
 int psoas_cli_check (const char * const *files);
+/* @now: s since 1970 */
+int psoas_cli_report (const char        *path,
+                      gint64             now);
 
 /* Whether there is such a stretch; if not, says which there are. */
 gboolean psoas_cli_has (const char *id);

@@ -169,6 +169,12 @@ psoas_journal_init (PsoasJournal *self)
   self->pending = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free);
 }
 
+char *
+psoas_journal_dup_usual_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "psoas", "journal.sqlite", NULL);
+}
+
 /**
  * psoas_journal_new:
  * @path: of the file
@@ -234,7 +240,7 @@ psoas_journal_close (PsoasJournal *self)
   g_autoptr (GError) error = NULL;
 
   if (self->pending->len > 0 && !psoas_journal_flush (self, &error))
-    g_message ("%u entries could not be saved: %s", self->pending->len, error->message);
+    g_message ("Not saved (%u): %s", self->pending->len, error->message);
   g_clear_pointer (&self->db, sqlite3_close);
 }
 

@@ -28,6 +28,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasJournal, psoas_journal, PSOAS, JOURNAL, GObject)
 
+/* Where the person's journal is, whether or not there is one (transfer full) */
+char         *psoas_journal_dup_usual_path (void);
 PsoasJournal *psoas_journal_new           (const char    *path);
 const char   *psoas_journal_get_path      (PsoasJournal  *self);
 /* Opens the file, made where there is none; other functions do so themselves where it is not open. */

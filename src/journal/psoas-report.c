@@ -78,6 +78,23 @@ make_sheet (const PsoasReportData *data)
   return sheet;
 }
 
+gboolean
+psoas_report_choose_days (PsoasJournal *journal,
+                          int           today,
+                          int          *first,
+                          int          *last)
+{
+  int begin, end;
+
+  if (!psoas_statistics_get_days (journal, &begin, &end))
+    return FALSE;
+
+  *last = end <= today - PSOAS_REPORT_DAYS ? end : MAX (today, end);
+  *first = MAX (begin, *last - PSOAS_REPORT_DAYS + 1);
+
+  return TRUE;
+}
+
 /**
  * psoas_report_new:
  * @journal: a journal

@@ -25,6 +25,12 @@ typedef struct _PsoasReport PsoasReport;
 /* How far back a report looks where nothing else is asked for: 12 weeks */
 #define PSOAS_REPORT_DAYS 84
 
+/* The last PSOAS_REPORT_DAYS days, or from the first day with anything; where nothing was entered since,
+ * those before the last such day.  FALSE: the journal is empty. */
+gboolean     psoas_report_choose_days (PsoasJournal  *journal,
+                                       int             today,
+                                       int            *first,
+                                       int            *last);
 /* (nullable): of days @first to @last inclusive.  @guidance has the list of what to tell. */
 PsoasReport *psoas_report_new         (PsoasJournal   *journal,
                                        PsoasGuidance  *guidance,

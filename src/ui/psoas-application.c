@@ -38,6 +38,7 @@ static const GOptionEntry options[] = {
   { "rounds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: rounds"), N_("NUMBER") },
   { "first-side", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: left or right"), N_("SIDE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
+  { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save a report of the pain log, to take to a clinician"), N_("FILE.pdf") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STRETCH | FILE…]") },
   G_OPTION_ENTRY_NULL,
@@ -113,7 +114,7 @@ static int
 psoas_application_handle_local_options (GApplication *application,
                                         GVariantDict *dict)
 {
-  const char *id;
+  const char *id, *report;
 
   if (g_variant_dict_contains (dict, "version")) {
     g_print ("psoas %s\n", PACKAGE_VERSION);
@@ -125,6 +126,8 @@ psoas_application_handle_local_options (GApplication *application,
     return run_plan (dict, id);
   if (g_variant_dict_contains (dict, "check"))
     return run_check (dict);
+  if (g_variant_dict_lookup (dict, "report", "^&ay", &report))
+    return psoas_cli_report (report, g_get_real_time () / G_USEC_PER_SEC);
   if (get_argument (dict) != NULL && !psoas_cli_has (get_argument (dict)))
     return EXIT_FAILURE;
 
