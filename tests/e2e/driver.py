@@ -279,7 +279,11 @@ class App:
 
     def press(self, *keys):
         """The newest window gets the keys, if none of the program has the keyboard."""
-        found = self.session.run("xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)).split()
+        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        # A window may be known to the accessibility bus before it is shown.
+        found = poll(lambda: self.session.run(*search).split(), 10)
+        if not found:
+            raise AssertionError("the program shows no window: " + self.output())
         if self.session.run("xdotool", "getwindowfocus").strip() not in found:
             self.session.run("xdotool", "windowfocus", "--sync", max(found, key=int))
         self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "30", *keys)
