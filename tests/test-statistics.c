@@ -223,6 +223,27 @@ test_stretches (TestJournal   *t,
   g_assert_cmpint (total->held[PSOAS_SIDE_LEFT], ==, 300000);
 }
 
+/* A stretch in other words is the same one; its latest words are told. */
+static void
+test_wordings (TestJournal   *t,
+               gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) totals = NULL;
+  const PsoasStretchTotal *total;
+
+  save_three (t);
+  g_assert_true (psoas_journal_write (t->journal, psoas_write_new ("INSERT INTO wording VALUES (5, 'deeper', 'Tiefer', 'Worte')", ""), NULL));
+  g_assert_true (psoas_journal_write (t->journal, psoas_write_new ("UPDATE session SET wording = 5 WHERE day > ?", "i", (gint64) TEST_DAY), NULL));
+  totals = psoas_statistics_get_stretches (t->journal, TEST_DAY, TEST_DAY + 8, NULL);
+  g_assert_cmpuint (totals->len, ==, 2);
+  total = g_ptr_array_index (totals, 0);
+  g_assert_cmpint (total->wordings, ==, 2);
+  g_assert_cmpstr (total->name, ==, "Tiefer");
+  g_assert_cmpstr (total->text, ==, "Worte");
+  g_assert_cmpint (total->holds[PSOAS_SIDE_LEFT], ==, 2);
+  g_assert_cmpint (((PsoasStretchTotal *) g_ptr_array_index (totals, 1))->wordings, ==, 1);
+}
+
 /* Two sessions a day, each with a score before and after */
 static void
 save_twenty_years (TestJournal *t)
@@ -328,6 +349,7 @@ main (int   argc,
   test_journal_add ("/statistics/today", test_today);
   test_journal_add ("/statistics/last-score-long-ago", test_last_score_long_ago);
   test_journal_add ("/statistics/stretches", test_stretches);
+  test_journal_add ("/statistics/wordings", test_wordings);
   test_journal_add ("/statistics/twenty-years", test_twenty_years);
   return g_test_run ();
 }

@@ -182,7 +182,7 @@ void
 psoas_report_add_done (PsoasSheet            *sheet,
                        const PsoasReportData *data)
 {
-  static const double widths[] = { 0.24, 0.19, 0.19, 0.19, 0.19 };
+  static const double widths[] = { 0.2, 0.24, 0.17, 0.17, 0.22 };
   const char *heads[] = { _("Side"), _("Holds to their end"), _("Time held"), _("Made easier"), _("Stopped: it hurt") };
 
   add_heading (sheet, _("What was done"));
@@ -231,7 +231,12 @@ psoas_report_add_words (PsoasSheet            *sheet,
     g_auto (GStrv) lines = g_strsplit (total->text, "\n", -1);
     g_autofree char *text = g_strjoinv (" ", lines);
 
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, total->name);
+    g_autofree char *name = total->wordings < 2 ? g_strdup (total->name)
+                            /* Translators: a stretch's name, and how often its words differed */
+                            : g_strdup_printf (ngettext ("%s (the latest of %d wording)", "%s (the latest of %d wordings)", total->wordings),
+                                               total->name, total->wordings);
+
+    psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, name);
     psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, text);
   }
 }

@@ -238,6 +238,7 @@ add_total (PsoasStatement *statement,
   total->name = psoas_statement_dup_text (statement, 1);
   total->text = psoas_statement_dup_text (statement, 2);
   total->sessions = sqlite3_column_int (statement, 3);
+  total->wordings = sqlite3_column_int (statement, 14);
   for (PsoasSide side = PSOAS_SIDE_LEFT; side < PSOAS_N_SIDES; side++) {
     int column = side == PSOAS_SIDE_LEFT ? 4 : 9;
 
@@ -257,6 +258,17 @@ add_total (PsoasStatement *statement,
   " sum (CASE WHEN hold.side = '" side "' THEN hurt END)," \
   " sum (CASE WHEN hold.side = '" side "' THEN held END)"
 
+/**
+ * psoas_statistics_get_stretches:
+ * @journal: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @error: (out) (optional): what went wrong
+ *
+ * Beside a single max(), SQLite takes the other columns from its row: name and text are the latest.
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasStretchTotal): by id
+ */
 GPtrArray *
 psoas_statistics_get_stretches (PsoasJournal  *journal,
                                 int            first,
@@ -264,8 +276,9 @@ psoas_statistics_get_stretches (PsoasJournal  *journal,
                                 GError       **error)
 {
   const char *sql = "SELECT stretch, name, text, count (DISTINCT CASE WHEN done THEN session.id END)," SUMS ("left") "," SUMS ("right")
+                    ", count (DISTINCT wording.id), max (start)"
                     " FROM session JOIN wording ON wording.id = session.wording LEFT JOIN hold ON hold.session = session.id"
-                    " WHERE session.day BETWEEN ? AND ? GROUP BY wording.id ORDER BY stretch, max (start)";
+                    " WHERE session.day BETWEEN ? AND ? GROUP BY stretch ORDER BY stretch";
   g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_stretch_total_free);
   sqlite3 *db = psoas_journal_get_db (journal, error);
 

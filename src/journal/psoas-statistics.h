@@ -24,11 +24,12 @@ typedef struct {
   double mean[PSOAS_N_MOMENTS];   /* 0..10; 0 where there is none */
 } PsoasPainSpan;
 
-/* What was done of one wording of a stretch. */
+/* What was done of a stretch, and how it was worded last. */
 typedef struct {
   char *stretch;                  /* (owned): its id */
   char *name;                     /* (owned) */
   char *text;                     /* (owned): its instructions as they were shown */
+  int wordings;                   /* how many of name and text there were: other languages, changed files */
   int sessions;
   int holds[PSOAS_N_SIDES];       /* begun, by side */
   int completed[PSOAS_N_SIDES];   /* to their end */
@@ -61,7 +62,7 @@ int        psoas_statistics_count_sessions (PsoasJournal    *journal,
 /* FALSE: there is none, or it cannot be read */
 gboolean   psoas_statistics_get_last_score (PsoasJournal    *journal,
                                             PsoasPainEntry  *entry);
-/* (element-type PsoasStretchTotal) (transfer full) (nullable): by stretch, the latest wording last */
+/* (element-type PsoasStretchTotal) (transfer full) (nullable): by id */
 GPtrArray *psoas_statistics_get_stretches  (PsoasJournal    *journal,
                                             int              first,
                                             int              last,
