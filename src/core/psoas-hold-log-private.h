@@ -21,6 +21,10 @@ typedef struct {
 void psoas_hold_log_init     (PsoasHoldLog     *self);
 void psoas_hold_log_clear    (PsoasHoldLog     *self);
 void psoas_hold_log_reset    (PsoasHoldLog     *self);
+/* Knows what was done before the program last ended. */
+void psoas_hold_log_take_up  (PsoasHoldLog     *self,
+                              GArray           *records,
+                              const int        *hurts);
 /* A phase begins; what is not a hold only ends the hold before it. */
 void psoas_hold_log_enter    (PsoasHoldLog     *self,
                               guint             index,

@@ -33,6 +33,16 @@ psoas_hold_log_reset (PsoasHoldLog *self)
   self->current = NONE;
 }
 
+void
+psoas_hold_log_take_up (PsoasHoldLog *self,
+                        GArray       *records,
+                        const int    *hurts)
+{
+  psoas_hold_log_reset (self);
+  g_array_append_vals (self->records, records->data, records->len);
+  memcpy (self->hurts, hurts, sizeof self->hurts);
+}
+
 static PsoasHoldRecord *
 get_current (PsoasHoldLog *self)
 {

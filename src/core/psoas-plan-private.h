@@ -11,6 +11,7 @@ struct _PsoasPlan {
   PsoasOptions options;
   GPtrArray *phases;     /* (owned) (element-type PsoasPhase) */
   int n_holds;
+  GArray *changes;       /* (owned) (element-type PsoasPlanChange): in the order they were made */
 };
 
 /* A hold that is to come */

@@ -19,6 +19,7 @@ plan_new_empty (PsoasStretch       *stretch,
   self->options = *options;
   psoas_options_clamp (&self->options, stretch);
   self->phases = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_phase_unref);
+  self->changes = g_array_new (FALSE, FALSE, sizeof (PsoasPlanChange));
 
   return self;
 }
@@ -69,6 +70,7 @@ plan_clear (gpointer data)
   PsoasPlan *self = data;
 
   g_ptr_array_unref (self->phases);
+  g_array_unref (self->changes);
   g_object_unref (self->stretch);
 }
 
@@ -94,6 +96,12 @@ const PsoasOptions *
 psoas_plan_get_options (PsoasPlan *self)
 {
   return &self->options;
+}
+
+GArray *
+psoas_plan_get_changes (PsoasPlan *self)
+{
+  return self->changes;
 }
 
 guint
@@ -192,6 +200,19 @@ get_side_at (PsoasPlan *self,
   return psoas_plan_get_phase (self, index)->side;
 }
 
+/* What led to @self, and what comes on top of it now */
+static void
+add_changes (PsoasPlan *plan,
+             PsoasPlan *self,
+             guint      index,
+             int        variation)
+{
+  PsoasPlanChange change = { index, variation };
+
+  g_array_append_vals (plan->changes, self->changes->data, self->changes->len);
+  g_array_append_val (plan->changes, change);
+}
+
 static void
 number_from (GArray *holds,
              int     number)
@@ -244,6 +265,7 @@ psoas_plan_ease (PsoasPlan *self,
   }
 
   plan = cut_after (self, index);
+  add_changes (plan, self, index, variation);
   number_from (holds, plan->n_holds + (again ? 0 : 1));
   psoas_plan_add_holds (plan, holds);
 
@@ -276,6 +298,7 @@ psoas_plan_leave_side (PsoasPlan *self,
   }
 
   plan = cut_after (self, index);
+  add_changes (plan, self, index, -1);
   number_from (holds, plan->n_holds + 1);
   psoas_plan_add_holds (plan, holds);
 

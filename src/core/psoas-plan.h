@@ -36,6 +36,12 @@ typedef struct {
   GPtrArray *cues;          /* (owned) (element-type PsoasPhaseCue): in order, the first at 0; never empty */
 } PsoasPhase;
 
+/* What "this hurts" made of a plan: the way from the options to the plan as it is */
+typedef struct {
+  guint index;              /* the phase that hurt */
+  int variation;            /* what its side is eased to; -1: the side is left */
+} PsoasPlanChange;
+
 /**
  * PsoasPlan:
  *
@@ -56,6 +62,9 @@ const PsoasPhase   *psoas_plan_get_phase     (PsoasPlan          *self,
                                               guint               index);
 int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
 gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, expected */
+
+/* (element-type PsoasPlanChange) (transfer none): made since psoas_plan_new(), in order */
+GArray             *psoas_plan_get_changes   (PsoasPlan          *self);
 
 /* The same plan up to and with phase @index, which is cut short; then the way out of the posture,
  * the easier @variation of that hold unless it was over, and the rest with that side's later holds eased too. */

@@ -81,6 +81,46 @@ psoas_session_start (PsoasSession *self,
 }
 
 /**
+ * psoas_session_take_up:
+ * @self: a session that has not begun
+ * @plan: the plan that was followed: the session's own, as it was changed since
+ * @index: the phase to begin with
+ * @records: (element-type PsoasHoldRecord): what was done before, in plan order
+ * @hurts: (array fixed-size=3): how often something hurt on each side
+ * @now: µs
+ *
+ * Counts down as long as getting ready takes, except before an open phase, which waits by itself.
+ *
+ * Returns: whether it began: FALSE if it had before
+ */
+gboolean
+psoas_session_take_up (PsoasSession *self,
+                       PsoasPlan    *plan,
+                       guint         index,
+                       GArray       *records,
+                       const int    *hurts,
+                       gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (index < psoas_plan_get_n_phases (plan), FALSE);
+
+  if (self->state != PSOAS_SESSION_READY)
+    return FALSE;
+  self->now = MAX (self->now, now);
+  g_object_freeze_notify (G_OBJECT (self));
+  psoas_hold_log_take_up (&self->log, records, hurts);
+  psoas_session_place (self, plan, index);
+  if (self->run.phase->open)
+    psoas_session_go (self, self->now);
+  else
+    psoas_session_count_down (self, self->now + psoas_plan_get_options (plan)->get_ready * G_USEC_PER_SEC);
+  g_object_thaw_notify (G_OBJECT (self));
+  psoas_session_advance (self, self->now);
+
+  return TRUE;
+}
+
+/**
  * psoas_session_restart:
  * @self: a session
  * @now: µs

@@ -40,6 +40,10 @@ psoas_session_is_active (PsoasSession *self)
 /* Brings everything up to @now. */
 void psoas_session_advance        (PsoasSession      *self,
                                    gint64             now);
+/* Stands at the beginning of a phase of @plan, before anything is told of it. */
+void psoas_session_place          (PsoasSession      *self,
+                                   PsoasPlan         *plan,
+                                   guint              index);
 /* From the first phase of the first plan */
 void psoas_session_begin          (PsoasSession      *self);
 /* Stops the clock where it stands; the state says why. */

@@ -31,7 +31,7 @@ static guint signals[N_SIGNALS];
 /* Which state may follow which: a bit for each */
 #define TO(state) (1u << PSOAS_SESSION_##state)
 static const guint transitions[PSOAS_N_SESSION_STATES] = {
-  [PSOAS_SESSION_READY] = TO (RUNNING) | TO (ENDED),
+  [PSOAS_SESSION_READY] = TO (RUNNING) | TO (GET_READY) | TO (ENDED),
   [PSOAS_SESSION_RUNNING] = TO (PAUSED) | TO (HURT) | TO (FINISHED) | TO (ENDED),
   [PSOAS_SESSION_PAUSED] = TO (RUNNING) | TO (GET_READY) | TO (HURT) | TO (FINISHED) | TO (ENDED),
   [PSOAS_SESSION_GET_READY] = TO (RUNNING) | TO (PAUSED) | TO (HURT) | TO (FINISHED) | TO (ENDED),
@@ -262,12 +262,20 @@ psoas_session_jump (PsoasSession *self,
 }
 
 void
+psoas_session_place (PsoasSession *self,
+                     PsoasPlan    *plan,
+                     guint         index)
+{
+  set_plan (self, plan);
+  enter_phase (self, index, self->now);
+}
+
+void
 psoas_session_begin (PsoasSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   psoas_hold_log_reset (&self->log);
-  set_plan (self, self->first_plan);
-  enter_phase (self, 0, self->now);
+  psoas_session_place (self, self->first_plan, 0);
   psoas_session_go (self, self->now);
   g_object_thaw_notify (G_OBJECT (self));
   psoas_session_advance (self, self->now);

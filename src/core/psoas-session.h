@@ -80,6 +80,13 @@ PsoasSession      *psoas_session_new              (PsoasPlan    *plan);
 
 /* Each action returns whether it was possible in the present state; impossible ones change nothing. */
 gboolean           psoas_session_start            (PsoasSession *self, gint64 now);
+/* Takes up a session that was broken off: from phase @index of @plan, knowing what was done before. */
+gboolean           psoas_session_take_up          (PsoasSession *self,
+                                                   PsoasPlan    *plan,
+                                                   guint         index,
+                                                   GArray       *records,
+                                                   const int    *hurts,
+                                                   gint64        now);
 void               psoas_session_tick             (PsoasSession *self, gint64 now);
 gboolean           psoas_session_pause            (PsoasSession *self, gint64 now);
 gboolean           psoas_session_resume           (PsoasSession *self, gint64 now);

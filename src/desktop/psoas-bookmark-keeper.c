@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-desktop"
+
+#include "psoas-config.h"
+
+#include "psoas-bookmark-keeper.h"
+
+#include <glib/gstdio.h>
+
+struct _PsoasBookmarkKeeper {
+  GObject parent_instance;
+
+  PsoasSession *session;    /* (owned) */
+  char *path;               /* (owned) */
+  GThreadPool *writer;      /* (owned) (nullable): one thread, so that the last word is the last written */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasBookmarkKeeper, psoas_bookmark_keeper, G_TYPE_OBJECT)
+
+/* What the writing thread does: it knows nothing else. */
+typedef struct {
+  char *path;               /* (owned) */
+  char *text;               /* (owned) (nullable): NULL: the file is to go */
+} Job;
+
+static void
+write_file (const char *path,
+            const char *text)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  /* All of the old file or all of the new one, whenever the machine dies */
+  if (!g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error))
+    g_message ("The session could not be gone on with later: %s", error->message);
+}
+
+static void
+do_job (gpointer data,
+        gpointer user_data)
+{
+  Job *job = data;
+
+  if (job->text != NULL)
+    write_file (job->path, job->text);
+  else
+    g_unlink (job->path);
+  g_free (job->path);
+  g_free (job->text);
+  g_free (job);
+}
+
+static void
+keep (PsoasBookmarkKeeper *self)
+{
+  g_autoptr (PsoasBookmark) bookmark = psoas_bookmark_new (self->session, g_get_real_time () / G_USEC_PER_SEC);
+  Job *job = g_new0 (Job, 1);
+
+  job->path = g_strdup (self->path);
+  if (bookmark != NULL)
+    job->text = psoas_bookmark_to_text (bookmark);
+  g_thread_pool_push (self->writer, job, NULL);
+}
+
+static void
+cue_cb (PsoasBookmarkKeeper *self,
+        const PsoasCue      *cue)
+{
+  if (cue->kind == PSOAS_CUE_PHASE)
+    keep (self);
+}
+
+static void
+state_changed_cb (PsoasBookmarkKeeper *self)
+{
+  switch (psoas_session_get_state (self->session)) {
+  case PSOAS_SESSION_HURT:
+  case PSOAS_SESSION_FINISHED:
+  case PSOAS_SESSION_ENDED:
+    keep (self);
+    break;
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_PAUSED:
+  case PSOAS_SESSION_GET_READY:
+  default:
+    break;
+  }
+}
+
+static void
+psoas_bookmark_keeper_dispose (GObject *object)
+{
+  PsoasBookmarkKeeper *self = PSOAS_BOOKMARK_KEEPER (object);
+
+  if (self->writer != NULL)
+    g_thread_pool_free (g_steal_pointer (&self->writer), FALSE, TRUE);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (psoas_bookmark_keeper_parent_class)->dispose (object);
+}
+
+static void
+psoas_bookmark_keeper_finalize (GObject *object)
+{
+  g_free (PSOAS_BOOKMARK_KEEPER (object)->path);
+
+  G_OBJECT_CLASS (psoas_bookmark_keeper_parent_class)->finalize (object);
+}
+
+static void
+psoas_bookmark_keeper_class_init (PsoasBookmarkKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = psoas_bookmark_keeper_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_bookmark_keeper_finalize;
+}
+
+static void
+psoas_bookmark_keeper_init (PsoasBookmarkKeeper *self)
+{
+  self->writer = g_thread_pool_new (do_job, NULL, 1, FALSE, NULL);
+}
+
+/**
+ * psoas_bookmark_keeper_new:
+ * @session: a session that has not begun
+ * @path: the file
+ *
+ * Returns: (transfer full): a keeper, which has written everything when it is disposed
+ */
+PsoasBookmarkKeeper *
+psoas_bookmark_keeper_new (PsoasSession *session,
+                           const char   *path)
+{
+  PsoasBookmarkKeeper *self;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION (session), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (PSOAS_TYPE_BOOKMARK_KEEPER, NULL);
+  self->session = g_object_ref (session);
+  self->path = g_strdup (path);
+  g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+/**
+ * psoas_bookmark_keeper_dup_path:
+ *
+ * Returns: (transfer full): the path of this person's file
+ */
+char *
+psoas_bookmark_keeper_dup_path (void)
+{
+  return g_build_filename (g_get_user_state_dir (), "psoas", "session", NULL);
+}
+
+/**
+ * psoas_bookmark_keeper_find:
+ * @path: the file
+ *
+ * Returns: (transfer full) (nullable): the bookmark that an earlier run left behind within the last hour
+ */
+PsoasBookmark *
+psoas_bookmark_keeper_find (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasBookmark) bookmark = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return NULL;
+
+  bookmark = psoas_bookmark_parse (text, &error);
+  if (bookmark == NULL) {
+    g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
+
+    g_message ("%s: %s", path, error->message);
+    g_rename (path, aside);
+    return NULL;
+  }
+  if (!psoas_bookmark_is_fresh (bookmark, g_get_real_time () / G_USEC_PER_SEC)) {
+    g_unlink (path);
+    return NULL;
+  }
+
+  return g_steal_pointer (&bookmark);
+}
+
+/**
+ * psoas_bookmark_keeper_discard:
+ * @path: the file
+ *
+ * The person does not want to go on.
+ */
+void
+psoas_bookmark_keeper_discard (const char *path)
+{
+  g_unlink (path);
+}
