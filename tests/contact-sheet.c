@@ -50,7 +50,7 @@ main (int   argc,
 
   setlocale (LC_ALL, "");
   if (argc < 3) {
-    g_printerr ("usage: %s FIGURE-FOLDER OUTPUT.png [PALETTE 0-3 [TONE 1-6 [GUIDE | xray]]]\n", argv[0]);
+    g_printerr ("usage: %s FIGURE-FOLDER OUTPUT.png [PALETTE 0-3 [TONE 1-6 [GUIDE | xray [BODY 1-3]]]]\n", argv[0]);
     return 2;
   }
   figure = psoas_figure_new (argv[1], &error);
@@ -64,6 +64,8 @@ main (int   argc,
     look.skin_tone = atoi (argv[4]) - 1;
   if (argc > 5)
     look.xray = g_str_equal (argv[5], "xray");
+  if (argc > 6)
+    psoas_figure_set_body (figure, atoi (argv[6]) - 1);
   if (argc > 5 && !look.xray)
     look.guide = argv[5];
 

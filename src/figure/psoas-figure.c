@@ -24,6 +24,8 @@ struct _PsoasFigure
   PsoasPose pose;
   PsoasXray *xray;                        /* (owned): posed while it is shown */
   gboolean is_xray;
+  int body;
+  char *body_sheet;                       /* (owned): CSS */
   char *guide;                            /* (owned) (nullable): id of the guide line shown */
 };
 
@@ -32,6 +34,13 @@ typedef struct {
 } Point;
 
 G_DEFINE_FINAL_TYPE (PsoasFigure, psoas_figure, G_TYPE_OBJECT)
+
+enum {
+  PROP_BODY = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static const char * const point_names[] = {
   "back",
@@ -63,7 +72,7 @@ static const char * const point_names[] = {
 #define FLESH_ALPHA 0.42
 /* What is not faded: beside the person, and what the body sinks into a little, which would show through it */
 static const char * const beside_layers[] = { "#shadow", "#chair", NULL };
-static const char * const floor_layers[] = { "#mat", "#cushion", NULL };
+static const char * const floor_layers[] = { "#cushion", "#towel", "#mat", NULL };
 
 /* Room around the body points: flesh, hair and markers. */
 #define EXTENTS_MARGIN 80.0
@@ -120,6 +129,7 @@ psoas_figure_finalize (GObject *object)
   g_clear_object (&self->poses);
   g_clear_object (&self->xray);
   g_free (self->guide);
+  g_free (self->body_sheet);
   for (int i = 0; i < PSOAS_N_PALETTES; i++)
     g_free (self->palettes[i]);
   for (int i = 0; i < PSOAS_N_SKIN_TONES; i++)
@@ -131,15 +141,53 @@ psoas_figure_finalize (GObject *object)
 }
 
 static void
+psoas_figure_get_property (GObject    *object,
+                           guint       id,
+                           GValue     *value,
+                           GParamSpec *spec)
+{
+  if (id == PROP_BODY)
+    g_value_set_int (value, PSOAS_FIGURE (object)->body);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
+psoas_figure_set_property (GObject      *object,
+                           guint         id,
+                           const GValue *value,
+                           GParamSpec   *spec)
+{
+  if (id == PROP_BODY)
+    psoas_figure_set_body (PSOAS_FIGURE (object), g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
+}
+
+static void
 psoas_figure_class_init (PsoasFigureClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = psoas_figure_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = psoas_figure_finalize;
+  object_class->get_property = psoas_figure_get_property;
+  object_class->set_property = psoas_figure_set_property;
+
+  /**
+   * PsoasFigure:body:
+   *
+   * Build and hair of the figure, from 0.
+   */
+  props[PROP_BODY] = g_param_spec_int ("body", NULL, NULL, 0, PSOAS_N_BODIES - 1, 0,
+                                       G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
 psoas_figure_init (PsoasFigure *self)
 {
   self->points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->body_sheet = psoas_stylesheet_build_body (0);
 }
 
 /**
@@ -187,6 +235,38 @@ psoas_figure_get_poses (PsoasFigure *self)
   return self->poses;
 }
 
+int
+psoas_figure_get_body (PsoasFigure *self)
+{
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), 0);
+
+  return self->body;
+}
+
+/**
+ * psoas_figure_set_body:
+ * @self: a figure
+ * @body: build and hair; one out of range is taken as the nearest
+ *
+ * Changes the shapes, not the joints: postures and body points stay as they are.
+ * It is seen from the next psoas_figure_set() on.
+ */
+void
+psoas_figure_set_body (PsoasFigure *self,
+                       int          body)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE (self));
+
+  body = CLAMP (body, 0, PSOAS_N_BODIES - 1);
+  if (body == self->body)
+    return;
+
+  self->body = body;
+  g_free (self->body_sheet);
+  self->body_sheet = psoas_stylesheet_build_body (body);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BODY]);
+}
+
 static gboolean
 is_guide (const char *name)
 {
@@ -217,6 +297,7 @@ psoas_figure_set (PsoasFigure     *self,
 
   colours = g_strconcat (self->palettes[CLAMP ((int) look->palette, 0, PSOAS_N_PALETTES - 1)],
                          self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)],
+                         self->body_sheet,
                          NULL);
   sheet = psoas_stylesheet_build (colours, pose, look);
   if (g_strcmp0 (sheet, self->sheet) == 0 && self->is_xray == !!look->xray)

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 #define PSOAS_N_SKIN_TONES 6
+#define PSOAS_N_BODIES 3
 
 /* How the figure looks apart from its posture. */
 typedef struct {
@@ -42,6 +43,10 @@ G_DECLARE_FINAL_TYPE (PsoasFigure, psoas_figure, PSOAS, FIGURE, GObject)
 PsoasFigure *psoas_figure_new         (const char       *folder,
                                        GError          **error);
 PsoasPoses  *psoas_figure_get_poses   (PsoasFigure      *self);
+/* Build and hair, 0..PSOAS_N_BODIES-1, for every view of this figure; property "body" */
+int          psoas_figure_get_body    (PsoasFigure      *self);
+void         psoas_figure_set_body    (PsoasFigure      *self,
+                                       int               body);
 /* Poses the figure; nothing is done where pose and look are the present ones. */
 void         psoas_figure_set         (PsoasFigure      *self,
                                        const PsoasPose  *pose,

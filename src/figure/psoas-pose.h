@@ -32,6 +32,7 @@ typedef enum {
 typedef enum {
   PSOAS_PROP_CUSHION = 1 << 0, /* under the back knee */
   PSOAS_PROP_CHAIR = 1 << 1,   /* in front, to hold on to */
+  PSOAS_PROP_TOWEL = 1 << 2,   /* folded, under the head */
 } PsoasProps;
 
 /* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */

@@ -128,7 +128,33 @@ psoas_stylesheet_build (const char      *colours,
   append_shown (css, ".muscle", look->muscle && !look->xray);
   append_shown (css, ".cushion", (pose->props & PSOAS_PROP_CUSHION) != 0);
   append_shown (css, ".chair", (pose->props & PSOAS_PROP_CHAIR) != 0);
+  append_shown (css, ".towel", (pose->props & PSOAS_PROP_TOWEL) != 0);
   append_guides (css, look->guide);
+
+  return g_string_free (css, FALSE);
+}
+
+/**
+ * psoas_stylesheet_build_body:
+ * @body: 0..PSOAS_N_BODIES-1
+ *
+ * Shapes of figure.svg that not all bodies share are of a class "only-N" or
+ * "not-N", N from 1.
+ *
+ * Returns: (transfer full): CSS that shows the shapes of @body, to go with the colours
+ */
+char *
+psoas_stylesheet_build_body (int body)
+{
+  GString *css = g_string_new (NULL);
+
+  for (int i = 0; i < PSOAS_N_BODIES; i++) {
+    g_autofree char *only = g_strdup_printf (".only-%d", i + 1);
+    g_autofree char *other = g_strdup_printf (".not-%d", i + 1);
+
+    append_shown (css, only, i == body);
+    append_shown (css, other, i != body);
+  }
 
   return g_string_free (css, FALSE);
 }
