@@ -424,6 +424,37 @@ static const struct {
   { "guide-toes", { .guide = "toes" } },
 };
 
+/* Each body looks different, in every posture its joints are where they were, and going back leaves no trace. */
+static void
+test_bodies (void)
+{
+  const PsoasLook plain = { 0 };
+  cairo_surface_t *first = render ("lunge", &plain, 320, 200);
+  Point knee = at ("near-knee"), crown = at ("crown");
+  cairo_surface_t *pictures[PSOAS_N_BODIES];
+  cairo_surface_t *again;
+
+  for (int i = 0; i < PSOAS_N_BODIES; i++) {
+    psoas_figure_set_body (figure, i);
+    pictures[i] = render ("lunge", &plain, 320, 200);
+    g_assert_cmpfloat (hypot (at ("near-knee").x - knee.x, at ("near-knee").y - knee.y), <, 0.01);
+    g_assert_cmpfloat (hypot (at ("crown").x - crown.x, at ("crown").y - crown.y), <, 0.01);
+    for (int j = 0; j < i; j++)
+      g_assert_false (same_picture (pictures[i], pictures[j]));
+  }
+  psoas_figure_set_body (figure, 99);
+  g_assert_cmpint (psoas_figure_get_body (figure), ==, PSOAS_N_BODIES - 1);
+  psoas_figure_set_body (figure, 0);
+  again = render ("lunge", &plain, 320, 200);
+
+  g_assert_true (same_picture (first, again));
+  g_assert_true (same_picture (first, pictures[0]));
+  for (int i = 0; i < PSOAS_N_BODIES; i++)
+    cairo_surface_destroy (pictures[i]);
+  cairo_surface_destroy (first);
+  cairo_surface_destroy (again);
+}
+
 /* The other side is the mirror image; librsvg has to bear it, also on a recording surface. */
 static void
 test_mirrors (void)
@@ -601,6 +632,7 @@ main (int   argc,
   g_test_add_func ("/figure/hips-sink", test_hips_sink);
   g_test_add_func ("/figure/every-point-is-drawn", test_every_point_is_drawn);
   g_test_add_func ("/figure/breath-keeps-contact", test_breath_keeps_contact);
+  g_test_add_func ("/figure/bodies", test_bodies);
   g_test_add_func ("/figure/mirrors", test_mirrors);
   g_test_add_func ("/figure/no-backdrop", test_no_backdrop);
   g_test_add_func ("/figure/extents", test_extents);

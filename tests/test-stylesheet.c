@@ -98,7 +98,7 @@ static void
 test_shows_muscle_and_props (void)
 {
   const PsoasPose bare = { 0 };
-  const PsoasPose chair = { .props = PSOAS_PROP_CHAIR };
+  const PsoasPose chair = { .props = PSOAS_PROP_CHAIR | PSOAS_PROP_TOWEL };
   const PsoasLook plain = { 0 };
   const PsoasLook muscle = { .muscle = TRUE };
   g_autofree char *first = build (&bare, &muscle);
@@ -107,9 +107,23 @@ test_shows_muscle_and_props (void)
   assert_has (first, ".muscle{visibility:visible}");
   assert_has (first, ".chair{visibility:hidden}");
   assert_has (first, ".cushion{visibility:hidden}");
+  assert_has (first, ".towel{visibility:hidden}");
+  assert_has (second, ".towel{visibility:visible}");
   assert_has (second, ".muscle{visibility:hidden}");
   assert_has (second, ".chair{visibility:visible}");
   assert_has (second, ".cushion{visibility:hidden}");
+}
+
+static void
+test_shows_one_body (void)
+{
+  g_autofree char *css = psoas_stylesheet_build_body (1);
+
+  assert_has (css, ".only-1{visibility:hidden}");
+  assert_has (css, ".not-1{visibility:visible}");
+  assert_has (css, ".only-2{visibility:visible}");
+  assert_has (css, ".not-2{visibility:hidden}");
+  assert_has (css, ".only-3{visibility:hidden}");
 }
 
 /* The chest swells away from the back: -66 stays where it is. */
@@ -159,6 +173,7 @@ main (int   argc,
   g_test_add_func ("/stylesheet/is-complete", test_is_complete);
   g_test_add_func ("/stylesheet/shows-one-guide", test_shows_one_guide);
   g_test_add_func ("/stylesheet/shows-muscle-and-props", test_shows_muscle_and_props);
+  g_test_add_func ("/stylesheet/shows-one-body", test_shows_one_body);
   g_test_add_func ("/stylesheet/breathes", test_breathes);
   g_test_add_func ("/stylesheet/no-comma-in-numbers", test_no_comma_in_numbers);
 

@@ -281,14 +281,17 @@ assert_inside (const char *bone_colours,
   const char * const *names = psoas_poses_get_names (poses);
 
   for (int i = 0; names[i] != NULL; i++)
-    for (int mirrored = 0; mirrored < 2; mirrored++) {
+    for (int round = 0; round < 2 * PSOAS_N_BODIES; round++) {
       const PsoasPose *pose = find (names[i]);
+      gboolean mirrored = round % 2;
+      g_autofree char *shapes = psoas_stylesheet_build_body (round / 2);
+      g_autofree char *body_shapes = g_strconcat (body_colours, shapes, NULL);
       g_autofree guint8 *bones = render_mask (TRUE, bone_colours, pose, mirrored);
-      g_autofree guint8 *body = render_mask (FALSE, body_colours, pose, mirrored);
+      g_autofree guint8 *body = render_mask (FALSE, body_shapes, pose, mirrored);
       int n_outside = count_outside (bones, body);
 
       if (n_outside > 0)
-        g_error ("%s%s: %d pixels outside", names[i], mirrored ? ", mirrored" : "", n_outside);
+        g_error ("%s%s, body %d: %d pixels outside", names[i], mirrored ? ", mirrored" : "", round / 2, n_outside);
     }
 }
 

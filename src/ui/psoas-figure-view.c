@@ -438,8 +438,15 @@ psoas_figure_view_set_figure (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  if (g_set_object (&self->picture.figure, figure))
-    invalidate (self);
+  if (self->picture.figure == figure)
+    return;
+
+  if (self->picture.figure != NULL)
+    g_signal_handlers_disconnect_by_func (self->picture.figure, invalidate, self);
+  g_set_object (&self->picture.figure, figure);
+  if (figure != NULL)
+    g_signal_connect_object (figure, "notify::body", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+  invalidate (self);
 }
 
 static const PsoasPose *

@@ -24,6 +24,7 @@ struct _PsoasPreferencesWindow {
   GtkSpinButton *change_over;
   GtkSwitch *wait_for_me;
   AdwComboRow *first_side;
+  AdwComboRow *body;
   AdwComboRow *skin_tone;
   PsoasFigureView *view;
   PsoasAudioGroup *audio_group;
@@ -118,6 +119,7 @@ bind (PsoasPreferencesWindow *self)
   g_settings_bind (settings, "get-ready", gtk_spin_button_get_adjustment (self->get_ready), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "change-over", gtk_spin_button_get_adjustment (self->change_over), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "wait-for-me", self->wait_for_me, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "body", self->body, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "skin-tone", self->skin_tone, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "first-side", self->first_side, "selected", G_SETTINGS_BIND_DEFAULT,
                                 side_to_index, index_to_side, NULL, NULL);
@@ -153,6 +155,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, change_over);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, wait_for_me);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, first_side);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, body);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, skin_tone);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, audio_group);
@@ -170,7 +173,7 @@ psoas_preferences_window_init (PsoasPreferencesWindow *self)
  * psoas_preferences_window_new:
  * @parent: the window it belongs to
  * @settings: what it shows and changes
- * @figure: who shows the skin tone
+ * @figure: who shows body and skin tone
  * @audio: what is heard
  *
  * Returns: (transfer none): the window, which GTK keeps until it is closed
@@ -188,7 +191,7 @@ psoas_preferences_window_new (GtkWindow     *parent,
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_frame (self->view, frame);
   psoas_figure_view_set_pose (self->view, "lunge");
-  psoas_figure_view_set_label (self->view, _("The figure with this skin tone"));
+  psoas_figure_view_set_label (self->view, _("The figure with this body and skin tone"));
   psoas_audio_group_set_audio (self->audio_group, audio);
   bind (self);
 
