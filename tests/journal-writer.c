@@ -129,7 +129,7 @@ main (int   argc,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasStretch) stretch = NULL;
-  Writer writer = { NULL };
+  Writer writer = { .journal = NULL };
 
   g_assert_cmpint (argc, ==, 5);
   stretch = psoas_stretch_parse_file (argv[2], NULL, &error);

@@ -238,7 +238,7 @@ parse_root (PsoasNode                *root,
             const PsoasStretchNames  *names,
             GError                  **error)
 {
-  static const PsoasStretchNames any = { NULL };
+  static const PsoasStretchNames any = { .poses = NULL };
   g_autoptr (PsoasNode) node = root;
   g_autoptr (PsoasStretch) stretch = NULL;
   PsoasStretchParser self = { NULL, names ? names : &any };

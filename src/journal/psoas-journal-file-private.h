@@ -16,7 +16,7 @@ sqlite3  *psoas_journal_file_open      (const char          *path,
 /* Renames the file and its companions to the first free @path.N: (transfer full) (nullable) */
 char     *psoas_journal_file_set_aside (const char          *path,
                                         GError             **error);
-/* Removes the file and its companions. */
+/* Removes the file, its companions, and those that were set aside. */
 gboolean  psoas_journal_file_remove    (const char          *path,
                                         GError             **error);
 

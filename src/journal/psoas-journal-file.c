@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define PRIVATE_FILE 0600
 #define PRIVATE_FOLDER 0700
@@ -266,16 +267,9 @@ psoas_journal_file_set_aside (const char  *path,
   return g_steal_pointer (&name);
 }
 
-/**
- * psoas_journal_file_remove:
- * @path: of a file that nobody has open
- * @error: (out) (optional): why it could not be removed
- *
- * Returns: whether file and companions are gone
- */
-gboolean
-psoas_journal_file_remove (const char  *path,
-                           GError     **error)
+static gboolean
+remove_one (const char  *path,
+            GError     **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++) {
     g_autofree char *name = g_strconcat (path, companions[i], NULL);
@@ -285,4 +279,42 @@ psoas_journal_file_remove (const char  *path,
   }
 
   return TRUE;
+}
+
+/* Whether a name is that of a file that was set aside: @base.N, without a companion's ending */
+static gboolean
+is_set_aside (const char *name,
+              const char *base)
+{
+  gsize length = strlen (base);
+
+  return g_str_has_prefix (name, base) && name[length] == '.'
+         && g_ascii_string_to_unsigned (name + length + 1, 10, 1, G_MAXINT, NULL, NULL);
+}
+
+/**
+ * psoas_journal_file_remove:
+ * @path: of a file that nobody has open
+ * @error: (out) (optional): why it could not be removed
+ *
+ * Returns: whether it is gone with its companions, and all that was set aside of it
+ */
+gboolean
+psoas_journal_file_remove (const char  *path,
+                           GError     **error)
+{
+  g_autofree char *folder_path = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GDir) folder = g_dir_open (folder_path, 0, NULL);
+  gboolean removed = remove_one (path, error);
+  const char *name;
+
+  while (removed && folder != NULL && (name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *aside = g_build_filename (folder_path, name, NULL);
+
+    if (is_set_aside (name, base))
+      removed = remove_one (aside, error);
+  }
+
+  return removed;
 }

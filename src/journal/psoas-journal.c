@@ -17,6 +17,7 @@ struct _PsoasJournal {
   char *path;                  /* (owned) */
   const char * const *steps;   /* (unowned) */
   sqlite3 *db;                 /* (owned) (nullable): open */
+  GError *refused;             /* (owned) (nullable): why the file is not touched until it is set aside */
   GPtrArray *pending;          /* (owned) (element-type PsoasWrite): in order */
 };
 
@@ -37,15 +38,32 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* Until the first time that damage is met in use, the file was taken for sound. */
+static gboolean
+is_refusal (const GError *error)
+{
+  return g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
+         || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER);
+}
+
+/* Damage may be met only in use: from then on the file is not touched either. */
 static void
 close_if_damaged (PsoasJournal *self,
                   const GError *error)
 {
-  if (g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)) {
-    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    g_clear_pointer (&self->db, sqlite3_close);
-  }
+  if (!is_refusal (error))
+    return;
+
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  g_clear_pointer (&self->db, sqlite3_close);
+  self->refused = g_error_copy (error);
+}
+
+/* The file is another one now, or none. */
+static void
+forget_file (PsoasJournal *self)
+{
+  g_clear_pointer (&self->db, sqlite3_close);
+  g_clear_error (&self->refused);
 }
 
 /* Runs all that waits.  What breaks a rule is noted in @invalid and does not hold the rest back. */
@@ -141,6 +159,7 @@ psoas_journal_finalize (GObject *object)
   PsoasJournal *self = PSOAS_JOURNAL (object);
 
   g_free (self->path);
+  g_clear_error (&self->refused);
   g_ptr_array_unref (self->pending);
 
   G_OBJECT_CLASS (psoas_journal_parent_class)->finalize (object);
@@ -222,8 +241,19 @@ sqlite3 *
 psoas_journal_get_db (PsoasJournal  *self,
                       GError       **error)
 {
-  if (self->db == NULL)
-    self->db = psoas_journal_file_open (self->path, self->steps, error);
+  g_autoptr (GError) open_error = NULL;
+
+  if (self->db != NULL)
+    return self->db;
+
+  if (self->refused != NULL)
+    open_error = g_error_copy (self->refused);
+  else
+    self->db = psoas_journal_file_open (self->path, self->steps, &open_error);
+  if (self->refused == NULL && is_refusal (open_error))
+    self->refused = g_error_copy (open_error);
+  if (open_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&open_error));
 
   return self->db;
 }
@@ -329,6 +359,7 @@ psoas_journal_set_aside (PsoasJournal  *self,
   if (name == NULL)
     return NULL;
 
+  forget_file (self);
   psoas_journal_flush (self, NULL);
   psoas_journal_notify_changed (self);
 
@@ -350,8 +381,10 @@ psoas_journal_delete_all (PsoasJournal  *self,
 
   g_clear_pointer (&self->db, sqlite3_close);
   removed = psoas_journal_file_remove (self->path, error);
-  if (removed)
+  if (removed) {
+    forget_file (self);
     g_ptr_array_set_size (self->pending, 0);
+  }
   if (removed && waited)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PENDING]);
   psoas_journal_notify_changed (self);

@@ -47,7 +47,8 @@ guint         psoas_journal_get_n_pending (PsoasJournal  *self);
  * begins a new one.  Returns where the old one is now, to tell the person (transfer full) (nullable). */
 char         *psoas_journal_set_aside     (PsoasJournal  *self,
                                            GError       **error);
-/* Only with the person's consent: removes the file and its companions, and forgets what waits. */
+/* Only with the person's consent: removes the file, its companions and all that was set aside, and forgets
+ * what waits. */
 gboolean      psoas_journal_delete_all    (PsoasJournal  *self,
                                            GError       **error);
 
