@@ -403,6 +403,37 @@ test_read_only (TestJournal   *t,
   assert_saved_later (t, 3);
 }
 
+/* A file and folder that may be read only: what is there can be read, what is new waits. */
+static void
+test_permissions (TestJournal   *t,
+                  gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (t->path);
+  uid_t user = geteuid ();
+
+  g_assert_true (save (t, 1, NULL));
+  psoas_journal_close (t->journal);
+  g_assert_cmpint (g_chmod (t->path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0555), ==, 0);
+  g_assert_cmpint (g_chmod (t->folder, 0755), ==, 0);
+  /* Permissions do not hold for root. */
+  if (user == 0 && seteuid (65534) != 0) {
+    g_test_skip ("root cannot become another user here");
+    return;
+  }
+
+  assert_n_readable (t, 1);
+  assert_waits (t, 2, PSOAS_JOURNAL_ERROR_READ_ONLY);
+  assert_n_readable (t, 2);
+  assert_waits (t, 3, PSOAS_JOURNAL_ERROR_READ_ONLY);
+
+  g_assert_cmpint (seteuid (user), ==, 0);
+  g_assert_cmpint (g_chmod (folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (t->path, 0644), ==, 0);
+  g_assert_true (save (t, 4, NULL));
+  assert_saved_later (t, 4);
+}
+
 /* There is a file where the folder should be: nothing opens, for root neither. */
 static void
 test_no_folder (TestJournal   *t,
@@ -564,6 +595,7 @@ main (int   argc,
   test_journal_add ("/journal/flush", test_flush);
   test_journal_add ("/journal/disk-full", test_disk_full);
   test_journal_add ("/journal/read-only", test_read_only);
+  test_journal_add ("/journal/permissions", test_permissions);
   test_journal_add ("/journal/no-folder", test_no_folder);
   test_journal_add ("/journal/invalid", test_invalid);
   test_journal_add ("/journal/delete-all", test_delete_all);

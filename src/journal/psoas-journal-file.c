@@ -28,6 +28,7 @@ fail (GError     **error,
       const char  *path,
       int          number)
 {
+  g_autofree char *detail = g_strdup_printf ("%s: %s", path, g_strerror (number));
   PsoasJournalError code;
 
   switch (number) {
@@ -44,7 +45,7 @@ fail (GError     **error,
     code = PSOAS_JOURNAL_ERROR_UNREADABLE;
     break;
   }
-  g_set_error (error, PSOAS_JOURNAL_ERROR, code, "%s: %s", path, g_strerror (number));
+  psoas_journal_set_error (error, code, detail);
 
   return FALSE;
 }
@@ -117,8 +118,7 @@ check_sound (sqlite3  *db,
   if (g_str_equal (answer, "ok"))
     return TRUE;
 
-  g_set_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED,
-               _("The pain log’s file is damaged. It is left as it is; set it aside to begin a new one. (%s)"), answer);
+  psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_DAMAGED, answer);
 
   return FALSE;
 }
@@ -144,8 +144,9 @@ check_origin (sqlite3     *db,
     return FALSE;
   }
   if (version > newest) {
-    g_set_error_literal (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER,
-                         _("A newer version of Psoas wrote the pain log. It is left as it is; use that version, or set the file aside to begin a new one."));
+    g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT " > %d", version, newest);
+
+    psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_NEWER, detail);
     return FALSE;
   }
 
@@ -186,19 +187,42 @@ set_up (sqlite3             *db,
          && psoas_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
 }
 
+/* What may not be written to can still be read, if nothing needs to be brought up to date first. */
+static sqlite3 *
+open_to_read (const char          *path,
+              const char * const  *steps,
+              GError             **error)
+{
+  sqlite3 *db = open_to_look (path, error);
+  gint64 version;
+
+  if (db == NULL)
+    return NULL;
+  if (psoas_sqlite_get_int (db, "PRAGMA user_version", &version, error) && version == psoas_schema_get_version (steps))
+    return db;
+
+  sqlite3_close (db);
+  if (error != NULL && *error == NULL)
+    psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_READ_ONLY, path);
+
+  return NULL;
+}
+
 /**
  * psoas_journal_file_open:
  * @path: of the file
  * @steps: what brings an older file up to date
  * @error: (out) (optional): what is in the way
  *
- * Returns: (transfer full) (nullable): an open connection that enforces foreign keys
+ * Returns: (transfer full) (nullable): an open connection that enforces foreign keys; one that only reads
+ *   where nothing may be written
  */
 sqlite3 *
 psoas_journal_file_open (const char          *path,
                          const char * const  *steps,
                          GError             **error)
 {
+  g_autoptr (GError) set_up_error = NULL;
   sqlite3 *db = NULL;
 
   if (!make_private (path, error) || !look (path, psoas_schema_get_version (steps), error))
@@ -212,10 +236,13 @@ psoas_journal_file_open (const char          *path,
   /* Companions take the file's mode, so it is set before they are made. */
   if (g_chmod (path, PRIVATE_FILE) != 0)
     g_info ("The mode of %s stays as it is: %s", path, g_strerror (errno));
-  if (set_up (db, steps, error))
+  if (set_up (db, steps, &set_up_error))
     return db;
 
   sqlite3_close (db);
+  if (g_error_matches (set_up_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_READ_ONLY) && !is_empty (path))
+    return open_to_read (path, steps, error);
+  g_propagate_error (error, g_steal_pointer (&set_up_error));
 
   return NULL;
 }

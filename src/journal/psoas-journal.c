@@ -112,6 +112,9 @@ flush (PsoasJournal  *self,
   g_autoptr (GError) invalid = NULL;
   g_autoptr (GError) save_error = NULL;
 
+  /* Writing may have been allowed since. */
+  if (self->db != NULL && sqlite3_db_readonly (self->db, "main") == 1)
+    g_clear_pointer (&self->db, sqlite3_close);
   if (psoas_journal_get_db (self, error) == NULL)
     return FALSE;
   if (!save_pending (self, &invalid, &save_error)) {

@@ -6,8 +6,6 @@
 
 #include "psoas-schema-private.h"
 
-#include <glib/gi18n.h>
-
 /* What a session's holds come to is kept with it, as 20 years of holds take too long to add up for a frame. */
 #define ADD_UP(row) \
   "UPDATE session SET" \
@@ -121,8 +119,7 @@ check_foreign_keys (sqlite3  *db,
   if (statement == NULL)
     return FALSE;
   if (psoas_statement_next (statement, &step_error)) {
-    g_set_error_literal (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED,
-                         _("The pain log’s file is damaged: an entry refers to one that is not there. It is left as it is."));
+    psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_DAMAGED, "foreign key");
     return FALSE;
   }
   if (step_error == NULL)

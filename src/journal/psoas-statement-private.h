@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  */
 typedef sqlite3_stmt PsoasStatement;
 
+/* An error that says what to do, and @detail of what was met */
+void            psoas_journal_set_error     (GError         **error,
+                                             PsoasJournalError code,
+                                             const char      *detail);
 /* What a connection last failed at, as an error that a person can read */
 void            psoas_sqlite_set_error      (GError         **error,
                                              sqlite3         *db);

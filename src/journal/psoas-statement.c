@@ -10,23 +10,52 @@
 
 G_DEFINE_QUARK (psoas-journal-error-quark, psoas_journal_error)
 
+/* What to do about each */
+static const char * const messages[] = {
+  [PSOAS_JOURNAL_ERROR_FAILED] = N_("The pain log could not be read or written."),
+  [PSOAS_JOURNAL_ERROR_FULL] = N_("The disk is full. Free some space; what was to be saved is kept until then."),
+  [PSOAS_JOURNAL_ERROR_READ_ONLY] = N_("The pain log may not be written to. Check the permissions of its folder and file."),
+  [PSOAS_JOURNAL_ERROR_LOCKED] = N_("Another program is using the pain log. Close it; saving is tried again with the next entry."),
+  [PSOAS_JOURNAL_ERROR_UNREADABLE] = N_("The pain log cannot be opened. Check the permissions of its folder and file."),
+  [PSOAS_JOURNAL_ERROR_DAMAGED] = N_("The pain log’s file is damaged. It is left as it is; set it aside to begin a new one."),
+  [PSOAS_JOURNAL_ERROR_NEWER] = N_("A newer version of Psoas wrote the pain log. It is left as it is; use that version, or set the file aside to begin a new one."),
+  [PSOAS_JOURNAL_ERROR_INVALID] = N_("This entry is not possible and was not saved."),
+};
+
 /* What SQLite's result codes mean to a person */
 static const struct {
   int result;
   PsoasJournalError code;
-  const char *message;
 } meanings[] = {
-  { SQLITE_FULL, PSOAS_JOURNAL_ERROR_FULL, N_("The disk is full. Free some space; what was to be saved is kept until then.") },
-  { SQLITE_READONLY, PSOAS_JOURNAL_ERROR_READ_ONLY, N_("The pain log may not be written to. Check the permissions of its folder and file.") },
-  { SQLITE_PERM, PSOAS_JOURNAL_ERROR_READ_ONLY, N_("The pain log may not be written to. Check the permissions of its folder and file.") },
-  { SQLITE_BUSY, PSOAS_JOURNAL_ERROR_LOCKED, N_("Another program is using the pain log. Close it; saving is tried again with the next entry.") },
-  { SQLITE_LOCKED, PSOAS_JOURNAL_ERROR_LOCKED, N_("Another program is using the pain log. Close it; saving is tried again with the next entry.") },
-  { SQLITE_CANTOPEN, PSOAS_JOURNAL_ERROR_UNREADABLE, N_("The pain log cannot be opened. Check the permissions of its folder and file.") },
-  { SQLITE_CORRUPT, PSOAS_JOURNAL_ERROR_DAMAGED, N_("The pain log’s file is damaged. It is left as it is; set it aside to begin a new one.") },
-  { SQLITE_NOTADB, PSOAS_JOURNAL_ERROR_DAMAGED, N_("The pain log’s file is damaged. It is left as it is; set it aside to begin a new one.") },
-  { SQLITE_CONSTRAINT, PSOAS_JOURNAL_ERROR_INVALID, N_("This entry is not possible and was not saved.") },
-  { SQLITE_MISMATCH, PSOAS_JOURNAL_ERROR_INVALID, N_("This entry is not possible and was not saved.") },
+  { SQLITE_FULL, PSOAS_JOURNAL_ERROR_FULL },
+  { SQLITE_READONLY, PSOAS_JOURNAL_ERROR_READ_ONLY },
+  { SQLITE_PERM, PSOAS_JOURNAL_ERROR_READ_ONLY },
+  { SQLITE_BUSY, PSOAS_JOURNAL_ERROR_LOCKED },
+  { SQLITE_LOCKED, PSOAS_JOURNAL_ERROR_LOCKED },
+  { SQLITE_CANTOPEN, PSOAS_JOURNAL_ERROR_UNREADABLE },
+  { SQLITE_CORRUPT, PSOAS_JOURNAL_ERROR_DAMAGED },
+  { SQLITE_NOTADB, PSOAS_JOURNAL_ERROR_DAMAGED },
+  { SQLITE_CONSTRAINT, PSOAS_JOURNAL_ERROR_INVALID },
+  { SQLITE_MISMATCH, PSOAS_JOURNAL_ERROR_INVALID },
 };
+
+/**
+ * psoas_journal_set_error:
+ * @error: (out) (optional): where to put it
+ * @code: any but a fault of syntax
+ * @detail: what the system said of it
+ *
+ * Sets an error that says what to do.
+ */
+void
+psoas_journal_set_error (GError            **error,
+                         PsoasJournalError   code,
+                         const char         *detail)
+{
+  g_return_if_fail (code < G_N_ELEMENTS (messages));
+
+  g_set_error (error, PSOAS_JOURNAL_ERROR, code, "%s (%s)", _(messages[code]), detail);
+}
 
 /**
  * psoas_sqlite_set_error:
@@ -40,16 +69,13 @@ psoas_sqlite_set_error (GError  **error,
                         sqlite3  *db)
 {
   int result = sqlite3_errcode (db) & 0xff;
+  PsoasJournalError code = PSOAS_JOURNAL_ERROR_FAILED;
 
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++) {
-    if (meanings[i].result == result) {
-      g_set_error (error, PSOAS_JOURNAL_ERROR, meanings[i].code, "%s (%s)", _(meanings[i].message), sqlite3_errmsg (db));
-      return;
-    }
+    if (meanings[i].result == result)
+      code = meanings[i].code;
   }
-
-  g_set_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_FAILED,
-               _("The pain log could not be read or written (%s)"), sqlite3_errmsg (db));
+  psoas_journal_set_error (error, code, sqlite3_errmsg (db));
 }
 
 gboolean
