@@ -22,10 +22,6 @@ struct _PsoasApplication {
   PsoasGuidance *guidance;  /* (owned): from startup on */
   PsoasFigure *figure;      /* (owned): from startup on */
   PsoasSettings *settings;  /* (owned): from startup on */
-  PsoasAnatomy *anatomy;    /* (owned): from startup on */
-  PsoasDrawing *drawing;    /* (owned): from startup on */
-  PsoasAnatomy *joint;      /* (owned): from startup on */
-  PsoasDrawing *joint_drawing; /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -169,28 +165,9 @@ psoas_application_activate (GApplication *application)
   if (window == NULL) {
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
                                            self->figure, self->settings));
-    psoas_window_set_anatomy (PSOAS_WINDOW (window), self->anatomy, self->drawing);
-    psoas_window_set_sacroiliac (PSOAS_WINDOW (window), self->joint, self->joint_drawing);
   }
 
   gtk_window_present (window);
-}
-
-static void
-load_anatomy (const char    *words,
-              const char    *picture,
-              PsoasAnatomy **anatomy,
-              PsoasDrawing **drawing)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_strconcat (DATA_FOLDER "/guidance/", words, NULL);
-
-  *anatomy = psoas_anatomy_parse_file (path, &error);
-  if (*anatomy == NULL)
-    g_error ("%s", error->message);
-  *drawing = psoas_drawing_new (DATA_FOLDER "/figure", picture, &error);
-  if (*drawing == NULL)
-    g_error ("%s", error->message);
 }
 
 /* What is shipped with the program is in it, and tests hold it sound: that it fails to load cannot
@@ -210,9 +187,6 @@ load_data (PsoasApplication *self)
   self->guidance = psoas_guidance_parse_file (DATA_FOLDER "/guidance/safety.guidance", &error);
   if (self->guidance == NULL)
     g_error ("%s", error->message);
-
-  load_anatomy ("psoas.anatomy", "anatomy.svg", &self->anatomy, &self->drawing);
-  load_anatomy ("sacroiliac.anatomy", "sacroiliac.svg", &self->joint, &self->joint_drawing);
 
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
   self->library = psoas_library_new (&names);
@@ -278,7 +252,7 @@ set_accels (PsoasApplication *self)
     { "win.fullscreen", { "F11" } },
     { "win.guidance('')", { "F1" } },
     { "win.preferences", { "<Control>comma" } },
-    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.shortcuts", { "<Control>question" } },
     { "window.close", { "<Control>w" } },
   };
 
@@ -307,10 +281,6 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
-  g_clear_object (&self->anatomy);
-  g_clear_object (&self->drawing);
-  g_clear_object (&self->joint);
-  g_clear_object (&self->joint_drawing);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);

@@ -97,7 +97,7 @@ set_stretch (PsoasStretchCard *self)
   /* Translators: %s is the name of a stretch */
   g_autofree char *open = g_strdup_printf (_("Look at it first: %s"), name);
   const char *frame[] = {
-    psoas_stretch_get_start_pose (self->stretch), psoas_stretch_get_hold_pose (self->stretch), NULL
+    psoas_stretch_get_hold_pose (self->stretch), NULL
   };
 
   gtk_label_set_label (self->name, name);

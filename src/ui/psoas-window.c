@@ -6,10 +6,12 @@
 
 #include "psoas-window.h"
 
+#include "psoas-anatomy.h"
 #include "psoas-anatomy-page.h"
+#include "psoas-drawing.h"
 #include "psoas-guidance-page.h"
-#include "psoas-labelled-drawing.h"
 #include "psoas-home-page.h"
+#include "psoas-labelled-drawing.h"
 #include "psoas-preferences-window.h"
 #include "psoas-safety-dialog.h"
 #include "psoas-safety.h"
@@ -19,6 +21,18 @@
 
 #include <glib/gi18n.h>
 
+#define DATA_FOLDER "resource://" RESOURCE_PATH
+
+/* The pages beside home */
+typedef enum {
+  PAGE_STRETCH,
+  PAGE_SESSION,
+  PAGE_SUMMARY,
+  PAGE_GUIDANCE,
+  PAGE_ANATOMY,
+  N_PAGES,
+} Page;
+
 struct _PsoasWindow {
   AdwApplicationWindow parent_instance;
 
@@ -26,17 +40,11 @@ struct _PsoasWindow {
   PsoasGuidance *guidance;  /* (owned) */
   PsoasFigure *figure;      /* (owned) */
   PsoasSettings *settings;  /* (owned) */
-  PsoasAnatomy *anatomy;    /* (owned) (nullable) */
-  PsoasDrawing *drawing;    /* (owned) (nullable) */
   PsoasAudio *audio;        /* (owned) */
 
   GtkStack *stack;
   GtkWidget *home;
-  GtkWidget *stretch;
-  GtkWidget *session;
-  GtkWidget *summary;
-  GtkWidget *guide;
-  GtkWidget *psoas;         /* (nullable): made when it is wanted */
+  GtkWidget *pages[N_PAGES]; /* (nullable): each is made when it is first wanted */
   GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
 
   GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
@@ -70,10 +78,116 @@ push_page (PsoasWindow *self,
   show_page (self, page);
 }
 
+static void session_over_cb (PsoasWindow  *self,
+                             PsoasSession *session);
+
+static GtkWidget *
+make_session_page (PsoasWindow *self)
+{
+  GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio);
+
+  g_signal_connect_object (page, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
+
+/* Words and drawing come with the program, and the tests hold them sound. */
+static PsoasDrawing *
+load_drawing (const char    *words,
+              const char    *picture,
+              PsoasAnatomy **anatomy)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_path ("/", DATA_FOLDER "/guidance", words, NULL);
+  PsoasDrawing *drawing = NULL;
+
+  *anatomy = psoas_anatomy_parse_file (path, &error);
+  if (*anatomy != NULL)
+    drawing = psoas_drawing_new (DATA_FOLDER "/figure", picture, &error);
+  if (drawing == NULL)
+    g_error ("%s", error->message);
+
+  return drawing;
+}
+
+static GtkWidget *
+make_anatomy_page (PsoasWindow *self)
+{
+  g_autoptr (PsoasAnatomy) anatomy = NULL;
+  g_autoptr (PsoasDrawing) drawing = load_drawing ("psoas.anatomy", "anatomy.svg", &anatomy);
+
+  return psoas_anatomy_page_new (anatomy, drawing, self->figure, self->library, self->settings);
+}
+
+static GtkWidget *
+make_guidance_page (PsoasWindow *self)
+{
+  g_autoptr (PsoasAnatomy) anatomy = NULL;
+  g_autoptr (PsoasDrawing) drawing = load_drawing ("sacroiliac.anatomy", "sacroiliac.svg", &anatomy);
+  GtkWidget *page = psoas_guidance_page_new (self->guidance);
+
+  psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (page), "other-view",
+                                   psoas_labelled_drawing_new (drawing, anatomy,
+                                     _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
+                                       "and the two sacroiliac joints where they meet. Marked is where iliacus, "
+                                       "gluteus maximus and piriformis begin."), "joint"));
+
+  return page;
+}
+
+static GtkWidget *
+make_page (PsoasWindow *self,
+           Page         page)
+{
+  switch (page) {
+  case PAGE_STRETCH:
+    return psoas_stretch_page_new (self->figure, self->settings);
+  case PAGE_SESSION:
+    return make_session_page (self);
+  case PAGE_SUMMARY:
+    return psoas_summary_page_new ();
+  case PAGE_GUIDANCE:
+    return make_guidance_page (self);
+  case PAGE_ANATOMY:
+    return make_anatomy_page (self);
+  case N_PAGES:
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+static GtkWidget *
+get_page (PsoasWindow *self,
+          Page         page)
+{
+  if (self->pages[page] == NULL) {
+    self->pages[page] = make_page (self, page);
+    gtk_stack_add_child (self->stack, self->pages[page]);
+  }
+
+  return self->pages[page];
+}
+
+static gboolean
+page_is_shown (PsoasWindow *self,
+               Page         page)
+{
+  return self->pages[page] != NULL && gtk_stack_get_visible_child (self->stack) == self->pages[page];
+}
+
+/* (transfer none) (nullable) */
+static PsoasSession *
+get_session (PsoasWindow *self)
+{
+  GtkWidget *page = self->pages[PAGE_SESSION];
+
+  return page != NULL ? psoas_session_page_get_session (PSOAS_SESSION_PAGE (page)) : NULL;
+}
+
 static gboolean
 session_is_active (PsoasWindow *self)
 {
-  PsoasSession *session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->session));
+  PsoasSession *session = get_session (self);
 
   if (session == NULL)
     return FALSE;
@@ -98,9 +212,8 @@ keep_session (PsoasWindow *self)
 {
   if (!session_is_active (self))
     return FALSE;
-  if (gtk_stack_get_visible_child (self->stack) != self->session)
-    push_page (self, self->session);
-  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (self->session));
+  push_page (self, self->pages[PAGE_SESSION]);
+  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]));
 
   return TRUE;
 }
@@ -120,8 +233,8 @@ begin (PsoasWindow *self)
   options.variation = self->wanted_variation;
   psoas_options_clamp (&options, stretch);
   plan = psoas_plan_new (stretch, &options);
-  push_page (self, self->session);
-  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->session), plan);
+  push_page (self, get_page (self, PAGE_SESSION));
+  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]), plan);
 }
 
 static void
@@ -167,7 +280,7 @@ request_start (PsoasWindow *self,
                int          variation)
 {
   if (session_is_active (self)) {
-    push_page (self, self->session);
+    push_page (self, self->pages[PAGE_SESSION]);
     return;
   }
 
@@ -211,15 +324,15 @@ open_stretch_action (GtkWidget  *widget,
   if (stretch == NULL)
     return;
 
-  psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (self->stretch), stretch);
-  push_page (self, self->stretch);
+  psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (get_page (self, PAGE_STRETCH)), stretch);
+  push_page (self, self->pages[PAGE_STRETCH]);
 }
 
 /* Reading takes the eyes off the stretch: the clock stops meanwhile. */
 static void
 pause_session (PsoasWindow *self)
 {
-  PsoasSession *session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->session));
+  PsoasSession *session = get_session (self);
 
   if (session != NULL && psoas_session_can_pause (session))
     psoas_session_pause (session, g_get_monotonic_time ());
@@ -233,8 +346,8 @@ guidance_action (GtkWidget  *widget,
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
   pause_session (self);
-  push_page (self, self->guide);
-  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (self->guide), g_variant_get_string (parameter, NULL));
+  push_page (self, get_page (self, PAGE_GUIDANCE));
+  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (self->pages[PAGE_GUIDANCE]), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -244,15 +357,8 @@ anatomy_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  if (self->psoas == NULL && self->anatomy != NULL) {
-    self->psoas = psoas_anatomy_page_new (self->anatomy, self->drawing, self->figure, self->library, self->settings);
-    gtk_stack_add_child (self->stack, self->psoas);
-  }
-  if (self->psoas == NULL)
-    return;
-
   pause_session (self);
-  push_page (self, self->psoas);
+  push_page (self, get_page (self, PAGE_ANATOMY));
 }
 
 static void
@@ -263,12 +369,12 @@ back_action (GtkWidget  *widget,
   PsoasWindow *self = PSOAS_WINDOW (widget);
   GtkWidget *page = self->home;
 
-  if (gtk_stack_get_visible_child (self->stack) == self->session && keep_session (self))
+  if (page_is_shown (self, PAGE_SESSION) && keep_session (self))
     return;
   if (self->history->len > 0)
     page = g_ptr_array_steal_index (self->history, self->history->len - 1);
   /* A session that is over is not gone back to. */
-  if (page == self->session && !session_is_active (self))
+  if (page == self->pages[PAGE_SESSION] && !session_is_active (self))
     page = self->home;
   if (page == self->home)
     g_ptr_array_set_size (self->history, 0);
@@ -284,6 +390,23 @@ home_action (GtkWidget  *widget,
 
   if (!keep_session (self))
     push_page (self, self->home);
+}
+
+/* GTK would load it with the window, and few ever look at it. */
+static void
+shortcuts_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL) {
+    g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
+
+    gtk_application_window_set_help_overlay (window,
+                                             GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -327,8 +450,8 @@ session_over_cb (PsoasWindow  *self,
                  PsoasSession *session)
 {
   g_ptr_array_set_size (self->history, 0);
-  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (self->summary), session);
-  show_page (self, self->summary);
+  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (get_page (self, PAGE_SUMMARY)), session);
+  show_page (self, self->pages[PAGE_SUMMARY]);
 }
 
 static void
@@ -355,8 +478,6 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
-  g_clear_object (&self->anatomy);
-  g_clear_object (&self->drawing);
   g_clear_object (&self->settings);
   g_clear_object (&self->audio);
   g_clear_pointer (&self->history, g_ptr_array_unref);
@@ -384,6 +505,7 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
   gtk_widget_class_install_action (widget_class, "win.open-stretch", "s", open_stretch_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.start", "s", start_action);
   gtk_widget_class_install_action (widget_class, "win.start-variation", "(si)", start_variation_action);
 }
@@ -394,22 +516,6 @@ psoas_window_init (PsoasWindow *self)
   self->history = g_ptr_array_new ();
   self->wanted_variation = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-add_pages (PsoasWindow *self)
-{
-  self->home = psoas_home_page_new (self->library, self->figure, self->settings);
-  self->stretch = psoas_stretch_page_new (self->figure, self->settings);
-  self->session = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio);
-  self->summary = psoas_summary_page_new ();
-  self->guide = psoas_guidance_page_new (self->guidance);
-  gtk_stack_add_child (self->stack, self->home);
-  gtk_stack_add_child (self->stack, self->stretch);
-  gtk_stack_add_child (self->stack, self->session);
-  gtk_stack_add_child (self->stack, self->summary);
-  gtk_stack_add_child (self->stack, self->guide);
-  g_signal_connect_object (self->session, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -446,48 +552,12 @@ psoas_window_new (AdwApplication *application,
   self->figure = g_object_ref (figure);
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
-  add_pages (self);
+  self->home = psoas_home_page_new (library, figure, settings);
+  gtk_stack_add_child (self->stack, self->home);
   bind_size (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 
   return self;
-}
-
-/**
- * psoas_window_set_anatomy:
- * @self: the window
- * @anatomy: the words of the page about the psoas
- * @drawing: its drawing
- */
-void
-psoas_window_set_anatomy (PsoasWindow  *self,
-                          PsoasAnatomy *anatomy,
-                          PsoasDrawing *drawing)
-{
-  g_return_if_fail (PSOAS_IS_WINDOW (self));
-
-  g_set_object (&self->anatomy, anatomy);
-  g_set_object (&self->drawing, drawing);
-}
-
-/**
- * psoas_window_set_sacroiliac:
- * @self: the window
- * @anatomy: the words of the drawing
- * @drawing: the sacroiliac joint, for the guidance
- */
-void
-psoas_window_set_sacroiliac (PsoasWindow  *self,
-                             PsoasAnatomy *anatomy,
-                             PsoasDrawing *drawing)
-{
-  g_return_if_fail (PSOAS_IS_WINDOW (self));
-
-  psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (self->guide), "other-view",
-                                   psoas_labelled_drawing_new (drawing, anatomy,
-                                     _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
-                                       "and the two sacroiliac joints where they meet. Marked is where iliacus, "
-                                       "gluteus maximus and piriformis begin."), "joint"));
 }
 
 /**

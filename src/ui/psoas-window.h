@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-#include "psoas-anatomy.h"
-#include "psoas-drawing.h"
 #include "psoas-figure.h"
 #include "psoas-guidance.h"
 #include "psoas-library.h"
@@ -28,14 +26,6 @@ PsoasWindow *psoas_window_new   (AdwApplication *application,
                                  PsoasGuidance  *guidance,
                                  PsoasFigure    *figure,
                                  PsoasSettings  *settings);
-/* What the page about the psoas shows */
-void         psoas_window_set_anatomy (PsoasWindow  *self,
-                                       PsoasAnatomy *anatomy,
-                                       PsoasDrawing *drawing);
-/* What stands beside the other view in the guidance */
-void         psoas_window_set_sacroiliac (PsoasWindow  *self,
-                                          PsoasAnatomy *anatomy,
-                                          PsoasDrawing *drawing);
 /* Starts a session of the stretch with the person's options, after the notice if that is due. */
 void         psoas_window_start (PsoasWindow    *self,
                                  const char     *id);
