@@ -216,6 +216,8 @@ static const Posture postures[] = {
   { "supine", LYING, 0 },
   { "knee-raised", HOLDING, 0 },
   { "knee-to-chest", HOLDING | NO_ARCH | LEG_FLAT, 0 },
+  { "knee-raised-towel", LYING | HIP_BENT, 0 },
+  { "knee-to-chest-towel", LYING | HIP_BENT | NO_ARCH | LEG_FLAT, 0 },
   { "knee-to-chest-bent", HOLDING | NO_ARCH, 0 },
   { "knee-to-chest-arched", HOLDING | LEG_FLAT, PELVIS_DOWN },
   { "knee-to-chest-lifted-head", HOLDING | NO_ARCH | LEG_FLAT, HEAD_IN_LINE | HEAD_DOWN },
@@ -258,7 +260,7 @@ test_every_pose_is_held (void)
 
 typedef struct {
   const char *from, *to;
-  const char *fixed[5]; /* NULL-terminated: stay where they are */
+  const char *fixed[6]; /* NULL-terminated: stay where they are */
 } Movement;
 
 static const Movement movements[] = {
@@ -268,6 +270,8 @@ static const Movement movements[] = {
   { "supine", "knee-raised", { "near-heel", "near-toes", "shoulder", "pelvis", NULL } },
   { "knee-raised", "knee-to-chest", { "shoulder", "pelvis", "head", NULL } },
   { "knee-raised", "knee-to-chest-bent", { "near-heel", "near-toes", "shoulder", "pelvis", NULL } },
+  { "knee-raised", "knee-raised-towel", { "near-heel", "near-toes", "shoulder", "pelvis", NULL } },
+  { "knee-raised-towel", "knee-to-chest-towel", { "shoulder", "pelvis", "head", "near-hand", "far-hand", NULL } },
   { "standing", "standing-lunge", { "near-heel", "near-toes", "far-heel", "far-toes", NULL } },
 };
 
@@ -310,6 +314,21 @@ test_nothing_below_mat (void)
       for (int j = 0; psoas_figure_get_points ()[j] != NULL; j++)
         g_assert_cmpfloat (at (psoas_figure_get_points ()[j]).y, <=, MAT_TOP + 6);
     }
+}
+
+/* The towel's ends are where the hands are, beside the thigh that it goes round. */
+static void
+test_hands_hold_towel (void)
+{
+  double along, gap;
+
+  show (find ("knee-to-chest-towel"));
+  gap = from_thigh ("near-hand", &along);
+
+  g_assert_cmpfloat (gap, >, 60);
+  g_assert_cmpfloat (gap, <, 95);
+  g_assert_cmpfloat (along, >, 0.5);
+  g_assert_cmpfloat (along, <, 0.75);
 }
 
 static void
@@ -629,6 +648,7 @@ main (int   argc,
     add ("look", looks[i].name, &looks[i].look, test_look);
   g_test_add_func ("/figure/every-pose-is-held", test_every_pose_is_held);
   g_test_add_func ("/figure/nothing-below-mat", test_nothing_below_mat);
+  g_test_add_func ("/figure/hands-hold-towel", test_hands_hold_towel);
   g_test_add_func ("/figure/hips-sink", test_hips_sink);
   g_test_add_func ("/figure/every-point-is-drawn", test_every_point_is_drawn);
   g_test_add_func ("/figure/breath-keeps-contact", test_breath_keeps_contact);

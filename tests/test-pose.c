@@ -22,7 +22,7 @@ test_reads_every_value (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasPoses) poses = parse ("[b]\nhip=1.5;20;-90\nnear-leg=-12.25\nfar-foot=7\n"
-                                        "[a]\nprops=cushion;chair;towel\nhip=3;4;5\n", &error);
+                                        "[a]\nprops=cushion;chair;towel;strap\nhip=3;4;5\n", &error);
   const PsoasPose *pose;
 
   g_assert_no_error (error);
@@ -39,7 +39,7 @@ test_reads_every_value (void)
   g_assert_cmpfloat (pose->angles[PSOAS_JOINT_FAR_FOOT], ==, 7);
   g_assert_cmpfloat (pose->angles[PSOAS_JOINT_WAIST], ==, 0);
   g_assert_cmpint (pose->props, ==, 0);
-  g_assert_cmpint (psoas_poses_find (poses, "a")->props, ==, PSOAS_PROP_CUSHION | PSOAS_PROP_CHAIR | PSOAS_PROP_TOWEL);
+  g_assert_cmpint (psoas_poses_find (poses, "a")->props, ==, PSOAS_PROP_CUSHION | PSOAS_PROP_CHAIR | PSOAS_PROP_TOWEL | PSOAS_PROP_STRAP);
 }
 
 typedef struct {

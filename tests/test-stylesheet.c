@@ -107,6 +107,7 @@ test_shows_muscle_and_props (void)
   assert_has (first, ".muscle{visibility:visible}");
   assert_has (first, ".chair{visibility:hidden}");
   assert_has (first, ".cushion{visibility:hidden}");
+  assert_has (first, ".strap{visibility:hidden}");
   assert_has (first, ".towel{visibility:hidden}");
   assert_has (second, ".towel{visibility:visible}");
   assert_has (second, ".muscle{visibility:hidden}");

@@ -74,6 +74,7 @@ static const char * const movements[][2] = {
   { "half-kneel", "lunge-leaning" },
   { "supine", "knee-raised" },
   { "supine", "knee-to-chest" },
+  { "knee-raised-towel", "knee-to-chest-towel" },
   { "supine", "knee-to-chest-arched" },
   { "supine", "knee-to-chest-lifted-shoulders" },
   { "standing", "standing-lunge" },
@@ -146,6 +147,7 @@ test_holds_lengthen (void)
 {
   assert_longer ("lunge", "half-kneel", 1.015);
   assert_longer ("knee-to-chest", "supine", 1.06);
+  assert_longer ("knee-to-chest-towel", "supine", 1.06);
   assert_longer ("standing-lunge", "standing", 1.015);
   /* and nothing else does it as well */
   assert_longer ("knee-to-chest", "knee-to-chest-bent", 1.06);

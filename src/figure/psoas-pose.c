@@ -182,6 +182,8 @@ parse_props (const char *text,
       pose->props |= PSOAS_PROP_CHAIR;
     else if (strcmp (prop, "towel") == 0)
       pose->props |= PSOAS_PROP_TOWEL;
+    else if (strcmp (prop, "strap") == 0)
+      pose->props |= PSOAS_PROP_STRAP;
     else if (*prop != '\0')
       return FALSE;
   }
@@ -215,7 +217,7 @@ parse_key (PsoasPose   *pose,
            invalid (error, name, key, value, "write x;y;turn, inside 1600 by 1000, turn from -180 to 180");
   if (strcmp (key, "props") == 0)
     return parse_props (value, pose) ||
-           invalid (error, name, key, value, "write cushion, chair, towel, several with ; between");
+           invalid (error, name, key, value, "write cushion, chair, towel, strap, several with ; between");
 
   joint = find_joint (key);
   if (joint < 0)

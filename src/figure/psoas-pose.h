@@ -33,6 +33,7 @@ typedef enum {
   PSOAS_PROP_CUSHION = 1 << 0, /* under the back knee */
   PSOAS_PROP_CHAIR = 1 << 1,   /* in front, to hold on to */
   PSOAS_PROP_TOWEL = 1 << 2,   /* folded, under the head */
+  PSOAS_PROP_STRAP = 1 << 3,   /* a towel looped behind the raised thigh, its ends in the hands */
 } PsoasProps;
 
 /* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */

@@ -128,6 +128,7 @@ psoas_stylesheet_build (const char      *colours,
   append_shown (css, ".muscle", look->muscle && !look->xray);
   append_shown (css, ".cushion", (pose->props & PSOAS_PROP_CUSHION) != 0);
   append_shown (css, ".chair", (pose->props & PSOAS_PROP_CHAIR) != 0);
+  append_shown (css, ".strap", (pose->props & PSOAS_PROP_STRAP) != 0);
   append_shown (css, ".towel", (pose->props & PSOAS_PROP_TOWEL) != 0);
   append_guides (css, look->guide);
 
