@@ -16,6 +16,8 @@ struct _PsoasNarrator {
   PsoasSoundAmount amount;
   char *language;             /* (owned): of all texts */
   char *kept;                 /* (owned) (nullable): to be said when a pause ends */
+  gboolean keeps_sound;       /* the next is to be played then */
+  PsoasSound kept_sound;
   gboolean speaking;          /* something was said, and perhaps still is */
 };
 
@@ -48,35 +50,36 @@ is_silent (PsoasNarrator *self)
 }
 
 static void
-speak_cue (PsoasNarrator  *self,
-           const PsoasCue *cue)
+drop_kept (PsoasNarrator *self)
 {
-  g_autofree char *text = psoas_narration_dup_text (&self->narration, psoas_session_get_plan (self->session), cue);
-
-  if (is_silent (self)) {
-    g_free (self->kept);
-    self->kept = g_steal_pointer (&text);
-    return;
-  }
-
-  if (text != NULL)
-    say (self, text);
-  else if (cue->kind == PSOAS_CUE_PHASE)
-    /* Nothing is said past its phase */
-    be_silent (self);
+  g_clear_pointer (&self->kept, g_free);
+  self->keeps_sound = FALSE;
 }
 
 static void
 cue_cb (PsoasNarrator  *self,
         const PsoasCue *cue)
 {
+  PsoasPlan *plan = psoas_session_get_plan (self->session);
+  g_autofree char *text = psoas_narration_dup_text (&self->narration, plan, cue);
   PsoasSound sound;
+  gboolean sounds = psoas_sound_for_cue (self->amount, plan, cue, &sound);
 
-  if (!is_silent (self)
-      && psoas_sound_for_cue (self->amount, psoas_session_get_plan (self->session), cue, &sound))
+  if (is_silent (self)) {
+    drop_kept (self);
+    self->kept = g_steal_pointer (&text);
+    self->keeps_sound = sounds;
+    self->kept_sound = sounds ? sound : self->kept_sound;
+    return;
+  }
+
+  if (sounds)
     psoas_sounds_play (self->sounds, sound);
-
-  speak_cue (self, cue);
+  if (text != NULL)
+    say (self, text);
+  else if (cue->kind == PSOAS_CUE_PHASE)
+    /* Nothing is said past its phase */
+    be_silent (self);
 }
 
 static void
@@ -89,12 +92,13 @@ speak_hurt (PsoasNarrator *self)
 }
 
 static void
-speak_kept (PsoasNarrator *self)
+tell_kept (PsoasNarrator *self)
 {
-  g_autofree char *text = g_steal_pointer (&self->kept);
-
-  if (text != NULL)
-    say (self, text);
+  if (self->keeps_sound)
+    psoas_sounds_play (self->sounds, self->kept_sound);
+  if (self->kept != NULL)
+    say (self, self->kept);
+  drop_kept (self);
 }
 
 static void
@@ -103,12 +107,12 @@ state_changed_cb (PsoasNarrator *self)
   PsoasSessionState state = psoas_session_get_state (self->session);
 
   if (state == PSOAS_SESSION_RUNNING) {
-    speak_kept (self);
+    tell_kept (self);
     return;
   }
 
   if (!is_silent (self))
-    g_clear_pointer (&self->kept, g_free);
+    drop_kept (self);
   if (state == PSOAS_SESSION_HURT)
     speak_hurt (self);
   else if (state != PSOAS_SESSION_FINISHED)
@@ -131,7 +135,7 @@ psoas_narrator_dispose (GObject *object)
   g_clear_object (&self->speaker);
   g_clear_object (&self->sounds);
   g_clear_pointer (&self->language, g_free);
-  g_clear_pointer (&self->kept, g_free);
+  drop_kept (self);
 
   G_OBJECT_CLASS (psoas_narrator_parent_class)->dispose (object);
 }
