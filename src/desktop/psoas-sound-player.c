@@ -8,103 +8,39 @@
 
 #include <gst/gst.h>
 
+#include "psoas-worker-private.h"
+
 /* A device that was not there is not looked for again for this long, unless it is asked after */
 #define RETRY_TIME (10 * G_USEC_PER_SEC)
-/* How long closing waits for the thread to give the device back.  After that it is left to itself. */
-#define CLOSE_TIME (G_USEC_PER_SEC / 5)
 
 struct _PsoasSoundPlayer {
-  GMainContext *context;        /* (owned): where reports are told */
+  PsoasWorker worker;           /* its lock guards what follows the sink, up to the thread's own part */
   PsoasSoundReportFunc report;
   gpointer data;                /* (unowned) */
   char *sink;                   /* (owned): description of where sounds go */
 
-  GMutex lock;                  /* guards what follows, up to the thread's own part */
-  GCond changed;
   char *uri;                    /* (owned) (nullable): the newest sound that has not begun */
   double volume;
   gboolean probe;
   gboolean rest;                /* the device is to be given back when nothing is played */
   gboolean over;                /* the sound has been played */
   gboolean failed;              /* the device is gone, or was never there */
-  gboolean closed;
-  gboolean ended;               /* the thread is over */
 
   GstElement *pipeline;         /* (owned) (nullable): the thread's own, as all that follows */
   gboolean playing;
   gint64 failed_at;             /* µs, monotonic: when there was no device; 0: never */
 };
 
-static void
-player_clear (gpointer data)
-{
-  PsoasSoundPlayer *self = data;
-
-  g_main_context_unref (self->context);
-  g_free (self->sink);
-  g_free (self->uri);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
-}
-
-static void
-player_unref (PsoasSoundPlayer *self)
-{
-  g_atomic_rc_box_release_full (self, player_clear);
-}
-
 /* --- in the thread, and in GStreamer's ------------------------------------------------------------ */
-
-typedef struct {
-  PsoasSoundPlayer *player;  /* (owned) */
-  PsoasSoundReport report;
-} Report;
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  player_unref (report->player);
-  g_free (report);
-}
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-
-  /* Closing happens in this context too */
-  if (!report->player->closed)
-    report->player->report (report->report, report->player->data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tell (PsoasSoundPlayer *self,
-      PsoasSoundReport  what)
-{
-  Report *report = g_new (Report, 1);
-  GSource *source = g_idle_source_new ();
-
-  *report = (Report) { g_atomic_rc_box_acquire (self), what };
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (source, "[psoas] sound report");
-  g_source_set_callback (source, report_cb, report, report_free);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
-}
 
 static void
 set_flag (PsoasSoundPlayer *self,
           gboolean         *flag,
           gboolean          value)
 {
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   *flag = value;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
+  psoas_worker_wake (self);
 }
 
 /* Called in whichever thread has a message: none of them is for the main loop to wake up for. */
@@ -177,7 +113,7 @@ fail (PsoasSoundPlayer *self)
   self->playing = FALSE;
   self->failed_at = g_get_monotonic_time ();
   set_flag (self, &self->failed, FALSE);
-  tell (self, PSOAS_SOUND_REPORT_NO_DEVICE);
+  psoas_worker_tell (&self->worker, PSOAS_SOUND_REPORT_NO_DEVICE, 0);
 }
 
 /* Returns whether there is a device, which is then open. */
@@ -188,17 +124,17 @@ open_device (PsoasSoundPlayer *self)
 
   if (!make_pipeline (self)) {
     self->failed_at = g_get_monotonic_time ();
-    tell (self, PSOAS_SOUND_REPORT_NO_PLUGINS);
+    psoas_worker_tell (&self->worker, PSOAS_SOUND_REPORT_NO_PLUGINS, 0);
     return FALSE;
   }
 
   failed = gst_element_set_state (self->pipeline, GST_STATE_READY) == GST_STATE_CHANGE_FAILURE;
   self->playing = FALSE;
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   /* From here on nothing more comes from the sound before */
   self->over = FALSE;
   failed = failed || self->failed;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_unlock (self);
   if (failed) {
     fail (self);
     return FALSE;
@@ -231,7 +167,7 @@ play (PsoasSoundPlayer *self,
   }
   g_debug ("Sound: %s", uri);
   self->playing = TRUE;
-  tell (self, PSOAS_SOUND_REPORT_READY);
+  psoas_worker_tell (&self->worker, PSOAS_SOUND_REPORT_READY, 0);
 }
 
 static void
@@ -239,7 +175,7 @@ finish (PsoasSoundPlayer *self)
 {
   gst_element_set_state (self->pipeline, GST_STATE_READY);
   self->playing = FALSE;
-  tell (self, PSOAS_SOUND_REPORT_PLAYED);
+  psoas_worker_tell (&self->worker, PSOAS_SOUND_REPORT_PLAYED, 0);
 }
 
 static void
@@ -248,21 +184,24 @@ probe (PsoasSoundPlayer *self)
   if (self->playing || !open_device (self))
     return;
 
-  tell (self, PSOAS_SOUND_REPORT_READY);
+  psoas_worker_tell (&self->worker, PSOAS_SOUND_REPORT_READY, 0);
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
 }
 
 /* Whether there is something to do; the lock is held. */
 static gboolean
-is_asked (PsoasSoundPlayer *self)
+is_asked (PsoasWorker *worker)
 {
+  PsoasSoundPlayer *self = (PsoasSoundPlayer *) worker;
+
   return self->uri != NULL || self->probe || self->over || self->failed || (self->rest && !self->playing);
 }
 
 /* Does one thing; the lock is held before and after, not meanwhile. */
 static void
-do_next (PsoasSoundPlayer *self)
+do_next (PsoasWorker *worker)
 {
+  PsoasSoundPlayer *self = (PsoasSoundPlayer *) worker;
   g_autofree char *uri = g_steal_pointer (&self->uri);
   double volume = self->volume;
   gboolean over = self->over;
@@ -273,7 +212,7 @@ do_next (PsoasSoundPlayer *self)
   self->probe = FALSE;
   if (uri == NULL && !over && !failed && !probed)
     self->rest = FALSE;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_unlock (self);
 
   if (probed)
     self->failed_at = 0;
@@ -288,34 +227,48 @@ do_next (PsoasSoundPlayer *self)
   else if (!over && self->pipeline != NULL)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
 
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
 }
 
-static gpointer
-run (gpointer data)
+static void
+end (PsoasWorker *worker)
 {
-  PsoasSoundPlayer *self = data;
-
-  g_mutex_lock (&self->lock);
-  while (!self->closed) {
-    if (is_asked (self))
-      do_next (self);
-    else
-      g_cond_wait (&self->changed, &self->lock);
-  }
-  g_mutex_unlock (&self->lock);
+  PsoasSoundPlayer *self = (PsoasSoundPlayer *) worker;
 
   if (self->pipeline != NULL)
     gst_element_set_state (self->pipeline, GST_STATE_NULL);
   gst_clear_object (&self->pipeline);
-
-  set_flag (self, &self->ended, TRUE);
-  player_unref (self);
-
-  return NULL;
 }
 
 /* --- in the main context ------------------------------------------------------------------------ */
+
+static void
+told (PsoasWorker *worker,
+      guint        what,
+      guint        serial)
+{
+  PsoasSoundPlayer *self = (PsoasSoundPlayer *) worker;
+
+  self->report (what, self->data);
+}
+
+static void
+clear (PsoasWorker *worker)
+{
+  PsoasSoundPlayer *self = (PsoasSoundPlayer *) worker;
+
+  g_free (self->sink);
+  g_free (self->uri);
+}
+
+static const PsoasWorkerKind kind = {
+  .name = "psoas-sound",
+  .is_asked = is_asked,
+  .do_next = do_next,
+  .end = end,
+  .told = told,
+  .clear = clear,
+};
 
 /**
  * psoas_sound_player_play:
@@ -330,13 +283,12 @@ psoas_sound_player_play (PsoasSoundPlayer *self,
                          const char       *uri,
                          double            volume)
 {
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   g_free (self->uri);
   self->uri = g_strdup (uri);
   self->volume = volume;
   self->rest = FALSE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
+  psoas_worker_wake (self);
 }
 
 void
@@ -355,20 +307,12 @@ psoas_sound_player_probe (PsoasSoundPlayer *self)
  * psoas_sound_player_close:
  * @self: (transfer full): a player
  *
- * Falls silent and ends the thread.  A thread that waits for a device which does not open goes on
- * waiting, with nothing left to do.
+ * Falls silent and ends the thread.
  */
 void
 psoas_sound_player_close (PsoasSoundPlayer *self)
 {
-  gint64 end = g_get_monotonic_time () + CLOSE_TIME;
-
-  g_mutex_lock (&self->lock);
-  self->closed = TRUE;
-  g_cond_broadcast (&self->changed);
-  while (!self->ended && g_cond_wait_until (&self->changed, &self->lock, end));
-  g_mutex_unlock (&self->lock);
-  player_unref (self);
+  psoas_worker_close (&self->worker);
 }
 
 /**
@@ -384,15 +328,12 @@ psoas_sound_player_new (const char           *sink,
                         PsoasSoundReportFunc  report,
                         gpointer              data)
 {
-  PsoasSoundPlayer *self = g_atomic_rc_box_new0 (PsoasSoundPlayer);
+  PsoasSoundPlayer *self = psoas_worker_new (&kind, sizeof (PsoasSoundPlayer));
 
-  self->context = g_main_context_ref_thread_default ();
   self->sink = g_strdup (sink);
   self->report = report;
   self->data = data;
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
-  g_thread_unref (g_thread_new ("psoas-sound", run, g_atomic_rc_box_acquire (self)));
+  psoas_worker_start (&self->worker);
 
   return self;
 }

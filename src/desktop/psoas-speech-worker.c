@@ -7,17 +7,16 @@
 #include "psoas-speech-worker.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <libspeechd.h>
 
+#include "psoas-worker-private.h"
+
 /* A service that was not there is not looked for again for this long, unless it is asked after */
 #define RETRY_TIME (10 * G_USEC_PER_SEC)
-/* How long closing waits for the thread to silence the voice.  After that it is left to itself. */
-#define CLOSE_TIME (G_USEC_PER_SEC / 5)
 
 typedef enum {
   COMMAND_NONE,
@@ -27,12 +26,10 @@ typedef enum {
 } Command;
 
 struct _PsoasSpeechWorker {
-  GMainContext *context;     /* (owned): where reports are told */
+  PsoasWorker worker;        /* its lock guards what follows, up to the thread's own part */
   PsoasSpeechReport report;
   gpointer data;             /* (unowned) */
 
-  GMutex lock;               /* guards what follows, up to the thread's own part */
-  GCond changed;
   Command command;           /* the newest that is not done */
   guint serial;              /* of it, and of the last one given */
   char *text;                /* (owned) (nullable): to say */
@@ -41,32 +38,12 @@ struct _PsoasSpeechWorker {
   int socket;                /* a copy of the connection's, to break it with; -1: none */
   gboolean asked;            /* the service is looked for even if it was not there just now */
   guint aborts;              /* how often what was under way was given up */
-  gboolean closed;
-  gboolean ended;            /* the thread is over */
 
   SPDConnection *connection; /* (owned) (nullable): the thread's own, as all that follows */
   int rate;                  /* what the service was told last */
   int volume;
   gint64 failed_at;          /* µs, monotonic: when no service was found; 0: never */
 };
-
-static void
-worker_clear (gpointer data)
-{
-  PsoasSpeechWorker *self = data;
-
-  g_main_context_unref (self->context);
-  g_free (self->text);
-  g_free (self->language);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->changed);
-}
-
-static void
-worker_unref (PsoasSpeechWorker *self)
-{
-  g_atomic_rc_box_release_full (self, worker_clear);
-}
 
 /* --- in the thread ------------------------------------------------------------------------------ */
 
@@ -76,10 +53,10 @@ take_socket (PsoasSpeechWorker *self,
 {
   int old;
 
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   old = self->socket;
   self->socket = fd;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_unlock (self);
   if (old >= 0)
     close (old);
 }
@@ -166,9 +143,9 @@ is_wanted (PsoasSpeechWorker *self,
 {
   gboolean wanted;
 
-  g_mutex_lock (&self->lock);
-  wanted = self->command <= COMMAND_PROBE && self->aborts == aborts && !self->closed;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_lock (self);
+  wanted = self->command <= COMMAND_PROBE && self->aborts == aborts && !self->worker.closed;
+  psoas_worker_unlock (self);
 
   return wanted;
 }
@@ -178,10 +155,10 @@ may_connect (PsoasSpeechWorker *self)
 {
   gboolean asked;
 
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   asked = self->asked;
   self->asked = FALSE;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_unlock (self);
 
   return asked || self->failed_at == 0 || g_get_monotonic_time () >= self->failed_at + RETRY_TIME;
 }
@@ -214,53 +191,11 @@ perform_connected (PsoasSpeechWorker *self,
   return FALSE;
 }
 
-typedef struct {
-  PsoasSpeechWorker *worker;  /* (owned) */
-  guint serial;
-  gboolean done;
-} Report;
-
-static void
-report_free (gpointer data)
-{
-  Report *report = data;
-
-  worker_unref (report->worker);
-  g_free (report);
-}
-
-static gboolean
-report_cb (gpointer data)
-{
-  Report *report = data;
-
-  /* Closing happens in this context too */
-  if (!report->worker->closed)
-    report->worker->report (report->serial, report->done, report->worker->data);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tell (PsoasSpeechWorker *self,
-      guint              serial,
-      gboolean           done)
-{
-  Report *report = g_new (Report, 1);
-  GSource *source = g_idle_source_new ();
-
-  *report = (Report) { g_atomic_rc_box_acquire (self), serial, done };
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_static_name (source, "[psoas] speech report");
-  g_source_set_callback (source, report_cb, report, report_free);
-  g_source_attach (source, self->context);
-  g_source_unref (source);
-}
-
 /* Does the newest command; the lock is held before and after, not meanwhile. */
 static void
-do_newest (PsoasSpeechWorker *self)
+do_newest (PsoasWorker *worker)
 {
+  PsoasSpeechWorker *self = (PsoasSpeechWorker *) worker;
   Command command = self->command;
   guint serial = self->serial;
   g_autofree char *text = g_steal_pointer (&self->text);
@@ -271,46 +206,68 @@ do_newest (PsoasSpeechWorker *self)
 
   self->command = COMMAND_NONE;
   voice.language = language;
-  g_mutex_unlock (&self->lock);
+  psoas_worker_unlock (self);
   done = perform_connected (self, command, text, &voice, aborts);
-  tell (self, serial, done);
-  g_mutex_lock (&self->lock);
+  psoas_worker_tell (worker, done, serial);
+  psoas_worker_lock (self);
 }
 
-static gpointer
-run (gpointer data)
+static gboolean
+is_asked (PsoasWorker *worker)
 {
-  PsoasSpeechWorker *self = data;
-  sigset_t broken_pipe;
+  return ((PsoasSpeechWorker *) worker)->command != COMMAND_NONE;
+}
 
-  /* A service that dies while it is written to is an error, not the end of the program. */
-  sigemptyset (&broken_pipe);
-  sigaddset (&broken_pipe, SIGPIPE);
-  pthread_sigmask (SIG_BLOCK, &broken_pipe, NULL);
-
-  g_mutex_lock (&self->lock);
-  while (!self->closed) {
-    if (self->command == COMMAND_NONE)
-      g_cond_wait (&self->changed, &self->lock);
-    else
-      do_newest (self);
-  }
-  g_mutex_unlock (&self->lock);
+static void
+end (PsoasWorker *worker)
+{
+  PsoasSpeechWorker *self = (PsoasSpeechWorker *) worker;
 
   if (self->connection != NULL)
     spd_cancel (self->connection);
   disconnect (self);
-
-  g_mutex_lock (&self->lock);
-  self->ended = TRUE;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
-  worker_unref (self);
-
-  return NULL;
 }
 
 /* --- in the main context ------------------------------------------------------------------------ */
+
+static void
+told (PsoasWorker *worker,
+      guint        done,
+      guint        serial)
+{
+  PsoasSpeechWorker *self = (PsoasSpeechWorker *) worker;
+
+  self->report (serial, done, self->data);
+}
+
+/* Breaks the connection that the thread waits for; the lock is held. */
+static void
+break_connection (PsoasWorker *worker)
+{
+  PsoasSpeechWorker *self = (PsoasSpeechWorker *) worker;
+
+  if (self->socket >= 0)
+    shutdown (self->socket, SHUT_RDWR);
+}
+
+static void
+clear (PsoasWorker *worker)
+{
+  PsoasSpeechWorker *self = (PsoasSpeechWorker *) worker;
+
+  g_free (self->text);
+  g_free (self->language);
+}
+
+static const PsoasWorkerKind kind = {
+  .name = "psoas-speech",
+  .is_asked = is_asked,
+  .do_next = do_newest,
+  .end = end,
+  .give_up = break_connection,
+  .told = told,
+  .clear = clear,
+};
 
 static guint
 give (PsoasSpeechWorker *self,
@@ -320,7 +277,7 @@ give (PsoasSpeechWorker *self,
 {
   guint serial;
 
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   self->asked = self->asked || command == COMMAND_PROBE;
   /* Any command proves whether the service answers, so that a probe never takes the place of one. */
   if (command != COMMAND_PROBE || self->command == COMMAND_NONE) {
@@ -334,8 +291,7 @@ give (PsoasSpeechWorker *self,
     self->voice = *voice;
   }
   serial = ++self->serial;
-  g_cond_broadcast (&self->changed);
-  g_mutex_unlock (&self->lock);
+  psoas_worker_wake (self);
 
   return serial;
 }
@@ -371,36 +327,24 @@ psoas_speech_worker_probe (PsoasSpeechWorker *self)
 void
 psoas_speech_worker_abort (PsoasSpeechWorker *self)
 {
-  g_mutex_lock (&self->lock);
+  psoas_worker_lock (self);
   self->command = COMMAND_NONE;
   g_clear_pointer (&self->text, g_free);
   self->aborts++;
-  if (self->socket >= 0)
-    shutdown (self->socket, SHUT_RDWR);
-  g_mutex_unlock (&self->lock);
+  break_connection (&self->worker);
+  psoas_worker_unlock (self);
 }
 
 /**
  * psoas_speech_worker_close:
  * @self: (transfer full): a worker
  *
- * Silences the voice and ends the thread.  A thread that waits for a service which does not answer
- * goes on waiting, with nothing left to do.
+ * Silences the voice and ends the thread.
  */
 void
 psoas_speech_worker_close (PsoasSpeechWorker *self)
 {
-  gint64 end = g_get_monotonic_time () + CLOSE_TIME;
-
-  g_mutex_lock (&self->lock);
-  self->closed = TRUE;
-  self->command = COMMAND_NONE;
-  g_cond_broadcast (&self->changed);
-  while (!self->ended && g_cond_wait_until (&self->changed, &self->lock, end));
-  if (!self->ended && self->socket >= 0)
-    shutdown (self->socket, SHUT_RDWR);
-  g_mutex_unlock (&self->lock);
-  worker_unref (self);
+  psoas_worker_close (&self->worker);
 }
 
 /**
@@ -414,15 +358,12 @@ PsoasSpeechWorker *
 psoas_speech_worker_new (PsoasSpeechReport report,
                          gpointer          data)
 {
-  PsoasSpeechWorker *self = g_atomic_rc_box_new0 (PsoasSpeechWorker);
+  PsoasSpeechWorker *self = psoas_worker_new (&kind, sizeof (PsoasSpeechWorker));
 
-  self->context = g_main_context_ref_thread_default ();
   self->report = report;
   self->data = data;
   self->socket = -1;
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->changed);
-  g_thread_unref (g_thread_new ("psoas-speech", run, g_atomic_rc_box_acquire (self)));
+  psoas_worker_start (&self->worker);
 
   return self;
 }
