@@ -281,6 +281,62 @@ test_import_errors (TestJournal   *t,
   }
 }
 
+/* (transfer full): with some bytes changed, taken out or put in */
+static char *
+mutate (const char *text)
+{
+  static const char letters[] = "\",\r\n09-abx\xff";
+  GString *mutant = g_string_new (text);
+
+  for (int i = g_test_rand_int_range (1, 4); i > 0; i--) {
+    gsize at = g_test_rand_int_range (0, mutant->len);
+    char letter = letters[g_test_rand_int_range (0, sizeof letters - 1)];
+
+    switch (g_test_rand_int_range (0, 3)) {
+    case 0:
+      mutant->str[at] = letter;
+      break;
+    case 1:
+      g_string_erase (mutant, at, 1);
+      break;
+    default:
+      g_string_insert_c (mutant, at, letter);
+      break;
+    }
+  }
+
+  return g_string_free (mutant, FALSE);
+}
+
+/* Whatever is in the file: all of it is imported, or a line is named and nothing is. */
+static void
+test_mutants (TestJournal   *t,
+              gconstpointer  unused)
+{
+  g_autofree char *text = NULL;
+  int failed = 0;
+
+  fill (t->journal);
+  text = export (t, t->journal);
+  for (int i = 0; i < 300; i++) {
+    g_autofree char *mutant = mutate (text);
+    g_autofree char *before = NULL, *after = NULL;
+    g_autoptr (GError) error = NULL;
+    guint n_added, n_skipped;
+
+    before = export (t, t->journal);
+    if (import (t, mutant, &n_added, &n_skipped, &error))
+      continue;
+    failed++;
+    g_assert_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX);
+    g_assert_true (g_str_has_prefix (error->message, "Line "));
+    after = export (t, t->journal);
+    g_assert_cmpstr (after, ==, before);
+  }
+  g_assert_cmpint (failed, >, 50);
+  test_journal_assert_sound (t);
+}
+
 static void
 test_no_file (TestJournal   *t,
               gconstpointer  unused)
@@ -308,6 +364,7 @@ main (int   argc,
   test_journal_add ("/csv/never-overwrites", test_never_overwrites);
   test_journal_add ("/csv/other-order", test_other_order);
   test_journal_add ("/csv/import-errors", test_import_errors);
+  test_journal_add ("/csv/mutants", test_mutants);
   test_journal_add ("/csv/no-file", test_no_file);
   return g_test_run ();
 }

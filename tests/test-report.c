@@ -190,6 +190,37 @@ test_long (TestJournal   *t,
   assert_has (text, "older notes are left out");
 }
 
+/* The last twelve weeks, as far back as there is anything, and not where there is nothing */
+static void
+test_days (TestJournal   *t,
+           gconstpointer  unused)
+{
+  const struct {
+    int today;
+    int first;
+    int last;
+  } rows[] = {
+    { TEST_DAY + 9, TEST_DAY, TEST_DAY + 9 },
+    { TEST_DAY + 12, TEST_DAY, TEST_DAY + 12 },
+    { TEST_DAY + 83, TEST_DAY, TEST_DAY + 83 },
+    { TEST_DAY + 84, TEST_DAY + 1, TEST_DAY + 84 },
+    { TEST_DAY + 92, TEST_DAY + 9, TEST_DAY + 92 },
+    { TEST_DAY + 93, TEST_DAY, TEST_DAY + 9 },
+    { TEST_DAY + 9000, TEST_DAY, TEST_DAY + 9 },
+    /* The clock was wrong when the entries were made, or is now */
+    { TEST_DAY - 5, TEST_DAY, TEST_DAY + 9 },
+  };
+  int first, last;
+
+  g_assert_false (psoas_report_choose_days (t->journal, TEST_DAY, &first, &last));
+  fill (t, 10);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_assert_true (psoas_report_choose_days (t->journal, rows[i].today, &first, &last));
+    g_assert_cmpint (first, ==, rows[i].first);
+    g_assert_cmpint (last, ==, rows[i].last);
+  }
+}
+
 static void
 test_unwritable (TestJournal   *t,
                  gconstpointer  unused)
@@ -233,6 +264,7 @@ main (int   argc,
   test_journal_add ("/report/few", test_few);
   test_journal_add ("/report/empty", test_empty);
   test_journal_add ("/report/long", test_long);
+  test_journal_add ("/report/days", test_days);
   test_journal_add ("/report/unwritable", test_unwritable);
   return g_test_run ();
 }
