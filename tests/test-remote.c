@@ -145,6 +145,7 @@ call (Fixture    *fixture,
   g_autoptr (GVariant) value = try_call (fixture, interface, method, parameters, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (value);
 }
 
 static void
@@ -280,7 +281,6 @@ test_metadata (Fixture       *fixture,
 {
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) hold = NULL;
-  g_autofree char *sentence = NULL;
   g_autofree const char **artists = NULL;
   const PsoasPhase *phase;
   const char *track, *old_track;
