@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * contact-sheet FIGURE-FOLDER OUTPUT.png [PALETTE [TONE [GUIDE]]]: every pose on
- * one sheet, to be looked at.  TONE is 1..6; GUIDE is a guide line, or xray.
+ * contact-sheet FIGURE-FOLDER OUTPUT.png [PALETTE [TONE [GUIDE [BODY]]]]: every pose on
+ * one sheet, to be looked at.  TONE is 1..6; GUIDE is a guide line,
+ * or xray; BODY is 1..3.
  */
 
 #include <locale.h>

@@ -6,6 +6,7 @@
 
 #include "psoas-muscle.h"
 #include "psoas-picture.h"
+#include "psoas-style-palette.h"
 
 /*
  * PsoasFigureView: one picture of the figure.
@@ -279,14 +280,11 @@ psoas_figure_view_unmap (GtkWidget *widget)
 }
 
 static void
-update_palette (PsoasFigureView *self)
+update_palette (GtkWidget *widget)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  gboolean dark = adw_style_manager_get_dark (manager);
-  PsoasPalette palette = dark ? PSOAS_PALETTE_DARK : PSOAS_PALETTE_LIGHT;
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+  PsoasPalette palette = psoas_style_palette_get (widget);
 
-  if (adw_style_manager_get_high_contrast (manager))
-    palette = dark ? PSOAS_PALETTE_HIGH_CONTRAST_DARK : PSOAS_PALETTE_HIGH_CONTRAST;
   if (palette == self->picture.look.palette)
     return;
 
@@ -396,7 +394,6 @@ psoas_figure_view_class_init (PsoasFigureViewClass *klass)
 static void
 psoas_figure_view_init (PsoasFigureView *self)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->picture.focused = -1;
@@ -405,9 +402,8 @@ psoas_figure_view_init (PsoasFigureView *self)
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_palette), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (update_palette), self, G_CONNECT_SWAPPED);
-  update_palette (self);
+  psoas_style_palette_follow (GTK_WIDGET (self), update_palette);
+  update_palette (GTK_WIDGET (self));
 }
 
 /**
