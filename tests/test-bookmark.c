@@ -239,8 +239,8 @@ test_fresh (void)
   g_assert_true (psoas_bookmark_is_fresh (bookmark, WRITTEN));
   g_assert_true (psoas_bookmark_is_fresh (bookmark, WRITTEN + 3600));
   g_assert_false (psoas_bookmark_is_fresh (bookmark, WRITTEN + 3601));
-  g_assert_true (psoas_bookmark_is_fresh (bookmark, WRITTEN - 60));
-  g_assert_false (psoas_bookmark_is_fresh (bookmark, WRITTEN - 61));
+  g_assert_true (psoas_bookmark_is_fresh (bookmark, WRITTEN - 600));
+  g_assert_false (psoas_bookmark_is_fresh (bookmark, WRITTEN - 601));
 }
 
 static char *

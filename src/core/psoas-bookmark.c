@@ -10,8 +10,8 @@
 #define VERSION 1
 /* The body has cooled down after it, and the day has gone on. */
 #define MAX_AGE (60 * 60)
-/* A clock that was set back by less than this is no reason to drop a bookmark. */
-#define MAX_AHEAD 60
+/* A clock that was set back by less than this, as after a power cut, is no reason to drop a bookmark. */
+#define MAX_AHEAD (10 * 60)
 /* No hold lasts as long as a day. */
 #define MAX_HELD (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
 

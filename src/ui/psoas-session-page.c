@@ -353,6 +353,26 @@ psoas_session_page_new (PsoasFigure   *figure,
   return GTK_WIDGET (self);
 }
 
+/* Shows a session that has not begun, with all that the desktop does for it. */
+static void
+follow (PsoasSessionPage *self,
+        PsoasSession     *session)
+{
+  PsoasPlan *plan = psoas_session_get_plan (session);
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->driver);
+  self->driver = psoas_session_driver_new (session);
+  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               self->audio);
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
+  gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
+  psoas_session_board_follow (self->board, self->driver);
+
+  g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * psoas_session_page_begin:
  * @self: a page
@@ -368,18 +388,31 @@ psoas_session_page_begin (PsoasSessionPage *self,
 
   g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
 
-  g_clear_object (&self->services);
-  g_clear_object (&self->driver);
-  self->driver = psoas_session_driver_new (session);
-  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               self->audio);
-  adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
-  gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
-  psoas_session_board_follow (self->board, self->driver);
-
-  g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  follow (self, session);
   act (self, psoas_session_start);
+  gtk_widget_grab_focus (self->pause);
+}
+
+/**
+ * psoas_session_page_take_up:
+ * @self: a page
+ * @bookmark: where a session was broken off
+ * @stretch: what was done in it, with which @bookmark makes a plan
+ *
+ * Counts down, then goes on from there.
+ */
+void
+psoas_session_page_take_up (PsoasSessionPage *self,
+                            PsoasBookmark    *bookmark,
+                            PsoasStretch     *stretch)
+{
+  g_autoptr (PsoasSession) session = psoas_bookmark_make_session (bookmark, stretch);
+
+  g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
+
+  follow (self, session);
+  psoas_bookmark_take_up (bookmark, session, get_now (self));
+  psoas_session_driver_poke (self->driver);
   gtk_widget_grab_focus (self->pause);
 }
 

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "psoas-audio.h"
+#include "psoas-bookmark.h"
 #include "psoas-figure.h"
 #include "psoas-guidance.h"
 #include "psoas-session-driver.h"
@@ -32,6 +33,10 @@ GtkWidget    *psoas_session_page_new         (PsoasFigure      *figure,
 /* Begins at once; an earlier session of the page must be over. */
 void          psoas_session_page_begin       (PsoasSessionPage *self,
                                               PsoasPlan        *plan);
+/* The same with a session that was broken off; @stretch makes a plan of the bookmark. */
+void          psoas_session_page_take_up     (PsoasSessionPage *self,
+                                              PsoasBookmark    *bookmark,
+                                              PsoasStretch     *stretch);
 /* (nullable) (transfer none): the one that runs */
 PsoasSession *psoas_session_page_get_session (PsoasSessionPage *self);
 /* Asks before leaving a running session (win.back, Escape, closing the window come here). */

@@ -6,6 +6,7 @@
 
 #include "psoas-session-services.h"
 
+#include "psoas-bookmark-keeper.h"
 #include "psoas-inhibitor.h"
 #include "psoas-notifier.h"
 #include "psoas-remote.h"
@@ -17,6 +18,7 @@ struct _PsoasSessionServices {
   PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
   PsoasInhibitor *inhibitor;    /* (owned) */
   PsoasNotifier *notifier;      /* (owned) */
+  PsoasBookmarkKeeper *keeper;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
@@ -26,6 +28,7 @@ psoas_session_services_dispose (GObject *object)
 {
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
+  g_clear_object (&self->keeper);
   g_clear_object (&self->notifier);
   g_clear_object (&self->inhibitor);
   g_clear_object (&self->narrator);
@@ -73,6 +76,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
                             GtkWindow          *window,
                             PsoasAudio         *audio)
 {
+  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
   PsoasSessionServices *self;
 
   g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (driver), NULL);
@@ -84,6 +88,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
   self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
   self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
   self->notifier = psoas_notifier_new (psoas_session_driver_get_session (driver), window);
+  self->keeper = psoas_bookmark_keeper_new (psoas_session_driver_get_session (driver), path);
 
   return self;
 }

@@ -13,6 +13,7 @@
 #include "psoas-home-page.h"
 #include "psoas-labelled-drawing.h"
 #include "psoas-preferences-window.h"
+#include "psoas-resume-dialog.h"
 #include "psoas-safety-dialog.h"
 #include "psoas-safety.h"
 #include "psoas-session-page.h"
@@ -45,6 +46,7 @@ struct _PsoasWindow {
   GtkStack *stack;
   GtkWidget *home;
   GtkWidget *pages[N_PAGES]; /* (nullable): each is made when it is first wanted */
+  GtkWindow *offer;         /* (unowned) (nullable): weak, to go on with a session that was broken off */
   GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
 
   GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
@@ -233,8 +235,37 @@ begin (PsoasWindow *self)
   options.variation = self->wanted_variation;
   psoas_options_clamp (&options, stretch);
   plan = psoas_plan_new (stretch, &options);
+  if (self->offer != NULL)
+    gtk_window_destroy (self->offer);
   push_page (self, get_page (self, PAGE_SESSION));
   psoas_session_page_begin (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]), plan);
+}
+
+static void
+take_up_cb (PsoasWindow       *self,
+            const char        *response,
+            PsoasResumeDialog *offer)
+{
+  push_page (self, get_page (self, PAGE_SESSION));
+  psoas_session_page_take_up (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]),
+                              psoas_resume_dialog_get_bookmark (offer),
+                              psoas_resume_dialog_get_stretch (offer));
+}
+
+static void
+offer_session (PsoasWindow *self)
+{
+  PsoasResumeDialog *offer;
+
+  if (self->offer != NULL || session_is_active (self))
+    return;
+  offer = psoas_resume_dialog_new (GTK_WINDOW (self), self->library);
+  if (offer == NULL)
+    return;
+
+  g_set_weak_pointer (&self->offer, GTK_WINDOW (offer));
+  g_signal_connect_object (offer, "response::go-on", G_CALLBACK (take_up_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (self->offer);
 }
 
 static void
@@ -246,6 +277,8 @@ notice_response_cb (PsoasWindow *self,
     psoas_settings_set_accepted_guidance (self->settings, psoas_guidance_get_version (self->guidance));
     if (self->wanted != NULL)
       begin (self);
+    else
+      offer_session (self);
     return;
   }
 
@@ -457,8 +490,12 @@ session_over_cb (PsoasWindow  *self,
 static void
 map_cb (PsoasWindow *self)
 {
-  if (needs_notice (self) && self->wanted == NULL)
+  if (self->wanted != NULL)
+    return;
+  if (needs_notice (self))
     show_notice (self);
+  else
+    offer_session (self);
 }
 
 static gboolean
@@ -475,6 +512,7 @@ psoas_window_dispose (GObject *object)
 {
   PsoasWindow *self = PSOAS_WINDOW (object);
 
+  g_clear_weak_pointer (&self->offer);
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);

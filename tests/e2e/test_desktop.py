@@ -44,8 +44,27 @@ class Case(unittest.TestCase):
                                        None).unpack()
         return answer[0] if answer else None
 
+    def steer(self, session, *arguments):
+        return session.run("playerctl", "-p", PLAYER, *arguments).strip()
+
+    def track(self, session):
+        """Where the session is: "phase/2" is the first hold, "phase/4" the change-over, "phase/6" the second."""
+        return "/".join(self.steer(session, "metadata", "mpris:trackid").strip("'").split("/")[-2:])
+
+    def go(self, session, phase):
+        """Skips or goes back to a phase."""
+        def gone():
+            present = self.track(session)
+            if present.startswith("phase/"):
+                number = int(present.split("/")[1])
+                if number == phase:
+                    return True
+                self.steer(session, "next" if number < phase else "previous")
+            return False
+        self.wait(gone, lambda: self.track(session), 20)
+
     def check_alive(self, app):
-        self.assertIn(app.process.poll(), (None, -9), app.output())
+        self.assertIn(app.process.poll(), (None, -signal.SIGKILL, -signal.SIGTERM), app.output())
         self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) ")
 
     def wait(self, condition, what, timeout=10):
@@ -55,7 +74,7 @@ class Case(unittest.TestCase):
 
 class RemoteTest(Case):
     def playerctl(self, *arguments):
-        return self.session.run("playerctl", "-p", PLAYER, *arguments).strip()
+        return self.steer(self.session, *arguments)
 
     def wait_output(self, expected, *arguments):
         self.wait(lambda: self.playerctl(*arguments) == expected,
@@ -129,7 +148,7 @@ class ScreenTest(Case):
         app.find("heading", "You ended the session")
         self.wait_held(False, "on the summary")
 
-    def test_let_go_when_the_window_closes(self):
+    def test_let_go_when_the_window_closes_or_the_program_dies(self):
         app = self.begin()
         app.press("ctrl+w")
         app.click("button", "Keep Going")
@@ -137,9 +156,8 @@ class ScreenTest(Case):
         app.press("ctrl+w")
         app.click("button", "End Session")
         self.wait_held(False, "ended by closing")
-
-    def test_let_go_when_the_program_dies(self):
-        app = self.begin()
+        app.click("button", "Again")
+        self.wait_held(True, "running again")
         app.process.send_signal(signal.SIGKILL)
         self.wait_held(False, "killed")
 
@@ -182,29 +200,72 @@ class NotificationTest(Case):
                     told.append(None)
         return told
 
-    def run_session(self, minimized):
+    def test_tells_of_change_over_and_finish_unless_seen(self):
         self.session = self.open_session()
         self.mock(self.session, "org.freedesktop.Notifications", "notification_daemon")
-        app = self.launch(self.session, speed=20)
+        app = self.launch(self.session)
         app.click("button", DEEPER)
         app.find("button", "Pause")
-        self.window = self.session.run("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)).split()[0]
-        if minimized:
-            self.session.run("xdotool", "windowminimize", "--sync", self.window)
-        return app
+        window = self.session.run("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)).split()[0]
+        self.go(self.session, 4)
+        self.assertEqual([], self.notified())
 
-    def test_tells_of_change_over_and_finish(self):
-        self.run_session(True)
+        self.session.run("xdotool", "windowminimize", "--sync", window)
+        self.go(self.session, 3)
+        self.go(self.session, 7)
         switch = ("Change over", "Change legs when you are ready. Left foot forward.")
         finish = ("Finished", "Deeper stretch, half-kneeling lunge")
-        self.wait(lambda: self.notified() == [switch, None, finish], self.notified, 40)
-        self.session.run("xdotool", "windowmap", "--sync", self.window, "windowactivate", self.window)
-        self.wait(lambda: self.notified() == [switch, None, finish, None], self.notified)
+        self.steer(self.session, "next")
+        self.wait(lambda: self.notified() == [switch, None, finish], lambda: str(self.notified()))
+        self.session.run("xdotool", "windowmap", "--sync", window, "windowactivate", window)
+        self.wait(lambda: self.notified() == [switch, None, finish, None], lambda: str(self.notified()))
 
-    def test_tells_nothing_to_who_looks(self):
-        app = self.run_session(False)
-        self.wait(lambda: "That is the set" in app.texts(), app.dump, 40)
-        self.assertEqual([], self.notified())
+
+class InterruptedTest(Case):
+    """Killed in mid-session, as by a crash or a power cut."""
+
+    def interrupt(self, speed):
+        self.session = self.open_session()
+        app = self.launch(self.session, speed=speed)
+        app.click("button", DEEPER)
+        if not speed:
+            self.go(self.session, 6)
+        self.wait(lambda: self.track(self.session) == "phase/6", "not in the second hold", 30)
+        app.process.send_signal(signal.SIGKILL)
+        app.process.wait(10)
+        self.path = os.path.join(self.session.env["XDG_STATE_HOME"], "psoas", "session")
+
+    def test_goes_on_with_what_was_done(self):
+        self.interrupt(20)
+        self.assertTrue(os.path.exists(self.path))
+        app = self.launch(self.session, speed=10)
+        app.find("dialog", "Go on with the session?")
+        self.assertTrue(any("broke off at hold 2 of 2" in text for text in app.texts()), app.dump())
+        app.click("button", "Go On")
+        tracks = []
+
+        def holds():
+            tracks.append(self.track(self.session))
+            return tracks[-1] == "phase/6"
+        self.wait(holds, lambda: str(tracks))
+        seen = [track for track, before in zip(tracks, [""] + tracks) if track != before]
+        self.assertEqual(["count/5", "phase/5", "phase/6"], seen)
+        self.wait(lambda: "That is the set" in app.texts(), app.dump, 30)
+        self.assertEqual(2, app.texts().count("1 of 1 hold to its end · 0:30 held"), app.dump())
+        self.wait(lambda: not os.path.exists(self.path), "the file stays")
+
+    def test_is_forgotten_when_the_person_wants(self):
+        self.interrupt(None)
+        app = self.launch(self.session)
+        app.click("button", "Discard")
+        self.wait(lambda: not os.path.exists(self.path), "the file stays")
+        app.stop()
+        with open(self.path, "wb") as file:
+            file.write(b"(1, 'deeper\xff\0")
+        app = self.launch(self.session)
+        app.find("button", DEEPER)
+        self.assertFalse(app.find_all("dialog", "Go on with the session?"))
+        self.assertTrue(os.path.exists(self.path + ".damaged"))
 
 
 if __name__ == "__main__":

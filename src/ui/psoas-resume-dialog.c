@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-resume-dialog.h"
+
+#include "psoas-bookmark-keeper.h"
+
+#include <glib/gi18n.h>
+
+struct _PsoasResumeDialog {
+  AdwMessageDialog parent_instance;
+
+  PsoasBookmark *bookmark;  /* (owned) */
+  PsoasStretch *stretch;    /* (owned) */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasResumeDialog, psoas_resume_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+static void
+discard_cb (PsoasResumeDialog *self)
+{
+  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+
+  psoas_bookmark_keeper_discard (path);
+}
+
+static void
+psoas_resume_dialog_finalize (GObject *object)
+{
+  PsoasResumeDialog *self = PSOAS_RESUME_DIALOG (object);
+
+  g_clear_pointer (&self->bookmark, psoas_bookmark_free);
+  g_clear_object (&self->stretch);
+
+  G_OBJECT_CLASS (psoas_resume_dialog_parent_class)->finalize (object);
+}
+
+static void
+psoas_resume_dialog_class_init (PsoasResumeDialogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = psoas_resume_dialog_finalize;
+}
+
+static void
+psoas_resume_dialog_init (PsoasResumeDialog *self)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
+
+  adw_message_dialog_set_heading (dialog, _("Go on with the session?"));
+  adw_message_dialog_add_responses (dialog, "discard", _("_Discard"), "go-on", _("_Go On"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "go-on", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "go-on");
+  adw_message_dialog_set_close_response (dialog, "later");
+  g_signal_connect (self, "response::discard", G_CALLBACK (discard_cb), NULL);
+}
+
+/* (transfer full) (nullable): a bookmark that fits a stretch of the library as it is now */
+static PsoasBookmark *
+find_bookmark (PsoasLibrary  *library,
+               PsoasStretch **stretch,
+               PsoasPlan    **plan)
+{
+  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autoptr (PsoasBookmark) bookmark = psoas_bookmark_keeper_find (path);
+
+  if (bookmark == NULL)
+    return NULL;
+  *stretch = psoas_library_find (library, psoas_bookmark_get_stretch (bookmark));
+  *plan = *stretch != NULL ? psoas_bookmark_make_plan (bookmark, *stretch) : NULL;
+
+  return *plan != NULL ? g_steal_pointer (&bookmark) : NULL;
+}
+
+/**
+ * psoas_resume_dialog_new:
+ * @parent: the window it is for
+ * @library: the stretches
+ *
+ * Returns: (transfer none) (nullable): the offer, which GTK keeps until it is answered; %NULL if no
+ *   session was broken off within the last hour, or its stretch has been changed since
+ */
+PsoasResumeDialog *
+psoas_resume_dialog_new (GtkWindow    *parent,
+                         PsoasLibrary *library)
+{
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasStretch *stretch;
+  PsoasBookmark *bookmark = find_bookmark (library, &stretch, &plan);
+  PsoasResumeDialog *self;
+
+  if (bookmark == NULL)
+    return NULL;
+
+  self = g_object_new (PSOAS_TYPE_RESUME_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
+  self->bookmark = bookmark;
+  self->stretch = g_object_ref (stretch);
+  /* Translators: name of a stretch, number of the hold, number of holds */
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (self),
+                                  _("“%s” broke off at hold %d of %d. What was done before is kept. "
+                                    "After a count you get into position again."),
+                                  psoas_stretch_get_name (stretch),
+                                  psoas_plan_get_phase (plan, psoas_bookmark_get_phase (bookmark))->hold_number,
+                                  psoas_plan_get_n_holds (plan));
+
+  return self;
+}
+
+/**
+ * psoas_resume_dialog_get_bookmark:
+ * @self: an offer
+ *
+ * Returns: (transfer none): where the session stood
+ */
+PsoasBookmark *
+psoas_resume_dialog_get_bookmark (PsoasResumeDialog *self)
+{
+  g_return_val_if_fail (PSOAS_IS_RESUME_DIALOG (self), NULL);
+
+  return self->bookmark;
+}
+
+/**
+ * psoas_resume_dialog_get_stretch:
+ * @self: an offer
+ *
+ * Returns: (transfer none): what was done in it
+ */
+PsoasStretch *
+psoas_resume_dialog_get_stretch (PsoasResumeDialog *self)
+{
+  g_return_val_if_fail (PSOAS_IS_RESUME_DIALOG (self), NULL);
+
+  return self->stretch;
+}
