@@ -55,23 +55,11 @@ report_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* A service that dies while it is written to is an error, not the end of the program. */
-static void
-ignore_broken_pipes (void)
-{
-  sigset_t signals;
-
-  sigemptyset (&signals);
-  sigaddset (&signals, SIGPIPE);
-  pthread_sigmask (SIG_BLOCK, &signals, NULL);
-}
-
 static gpointer
 run (gpointer data)
 {
   PsoasWorker *self = data;
 
-  ignore_broken_pipes ();
   psoas_worker_lock (self);
   while (!self->closed) {
     if (self->kind->is_asked (self))
@@ -107,6 +95,8 @@ psoas_worker_new (const PsoasWorkerKind *kind,
   self->context = g_main_context_ref_thread_default ();
   g_mutex_init (&self->lock);
   g_cond_init (&self->changed);
+  /* A service that dies while it is written to is an error, not the end of the program.  GIO does the same. */
+  signal (SIGPIPE, SIG_IGN);
 
   return self;
 }

@@ -123,6 +123,17 @@ class VoiceTest(Case):
         self.assertTrue(poll(lambda: service.cancels == len(service.said) + 1, 10),
                         "%d cancelled of %s" % (service.cancels, service.texts()))
 
+    def test_try_both_in_the_preferences(self):
+        session = self.open_session()
+        service = self.serve(session)
+        app = self.launch(session)
+        app.press("ctrl+comma")
+        app.click("button", "Try the voice", shown=False)
+        self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."], 10))
+        app.click("button", "Try the sounds", shown=False)
+        self.assertTrue(poll(lambda: "start.wav" in app.output(), 10), app.output())
+        self.assertFalse(any(MISSING in t for t in app.texts(False)))
+
     def test_off(self):
         session = self.open_session(dict(SETTINGS, **{"voice-amount": "'off'", "sound-amount": "'off'"}))
         service = self.serve(session)
