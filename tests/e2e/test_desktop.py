@@ -221,6 +221,23 @@ class NotificationTest(Case):
         self.wait(lambda: self.notified() == [switch, None, finish, None], lambda: str(self.notified()))
 
 
+class NothingThereTest(Case):
+    def test_a_session_needs_no_bus(self):
+        session = self.open_session(a11y=False)
+        for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
+            session.env[name] = "unix:path=" + os.path.join(session.folder, "none")
+        app = self.launch(session, "deeper", wait=False)
+        self.wait(lambda: session.run("xdotool", "search", "--onlyvisible", "--pid", str(app.process.pid)), app.output)
+        path = os.path.join(session.env["XDG_STATE_HOME"], "psoas", "session")
+
+        def goes_on():
+            app.press("Next")  # Page Down, as a presenter remote sends it
+            return os.path.exists(path)
+        self.wait(goes_on, app.output)
+        with open(path) as file:
+            self.assertIn("'deeper'", file.read())
+
+
 class InterruptedTest(Case):
     """Killed in mid-session, as by a crash or a power cut."""
 
