@@ -174,6 +174,8 @@ look (const char  *path,
   return sound;
 }
 
+/* With NORMAL nothing waits for the disk while a session runs: whatever ends the program, what was saved
+ * stays, and a power cut costs at most the latest entries, never the file. */
 static gboolean
 set_up (sqlite3             *db,
         const char * const  *steps,
@@ -182,7 +184,7 @@ set_up (sqlite3             *db,
   sqlite3_busy_timeout (db, PATIENCE);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 
-  return psoas_sqlite_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = OFF", error)
+  return psoas_sqlite_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF", error)
          && psoas_schema_migrate (db, steps, error)
          && psoas_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
 }
