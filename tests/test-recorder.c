@@ -2,6 +2,7 @@
 
 /* A session is saved as it goes. */
 
+#include "psoas-bookmark.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-recorder.h"
 #include "test-journal-files.h"
@@ -214,6 +215,38 @@ test_restart (TestJournal   *t,
   finish (&run);
 }
 
+/* The program was killed, and the session is taken up where it was: one row, all its holds. */
+static void
+test_taken_up (TestJournal   *t,
+               gconstpointer  unused)
+{
+  g_autoptr (PsoasStretch) stretch = test_stretch_new ("lying");
+  g_autoptr (PsoasBookmark) bookmark = NULL;
+  gint64 id;
+  Run run = begin (t, "lying");
+
+  start (&run);
+  run_to_end_of_hold (&run);
+  run_to_end_of_hold (&run);
+  id = psoas_recorder_get_session_id (run.recorder);
+  bookmark = psoas_bookmark_new (run.session, TEST_NOW);
+  finish (&run);
+
+  run.session = psoas_bookmark_make_session (bookmark, stretch);
+  run.recorder = psoas_recorder_new (t->journal, run.session);
+  run.now = 0;
+  g_assert_true (psoas_bookmark_take_up (bookmark, run.session, 0));
+  update (&run);
+  g_assert_cmpint (psoas_recorder_get_session_id (run.recorder), ==, id);
+  assert_holds (&run, 2);
+  for (guint i = 3; i <= 6; i++) {
+    run_to_end_of_hold (&run);
+    assert_holds (&run, i);
+  }
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM session"), ==, 1);
+  finish (&run);
+}
+
 /* Once over, the same session again is another one in the journal. */
 static void
 test_again (TestJournal   *t,
@@ -281,6 +314,7 @@ main (int   argc,
   test_journal_add ("/recorder/words", test_words);
   test_journal_add ("/recorder/hurt-and-eased", test_hurt_and_eased);
   test_journal_add ("/recorder/restart", test_restart);
+  test_journal_add ("/recorder/taken-up", test_taken_up);
   test_journal_add ("/recorder/again", test_again);
   test_journal_add ("/recorder/locked-meanwhile", test_locked_meanwhile);
   test_journal_add ("/recorder/clock-set-back", test_clock_set_back);

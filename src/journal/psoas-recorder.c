@@ -7,6 +7,7 @@
 #include "psoas-recorder.h"
 
 #include "psoas-journal-private.h"
+#include "psoas-journal-sessions.h"
 #include "psoas-row-writes-private.h"
 #include "psoas-wording-private.h"
 
@@ -48,6 +49,29 @@ new_row (PsoasRecorder *self,
   return row;
 }
 
+/* (transfer full) (nullable): a session that begins with something done was broken off, and is taken up: the
+ * journal has it, cut off since yesterday at the earliest. */
+static PsoasSessionRow *
+find_broken_off (PsoasRecorder *self,
+                 int            today)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (self->session));
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (psoas_session_get_records (self->session)->len == 0)
+    return NULL;
+
+  rows = psoas_journal_get_sessions (self->journal, today - 1, today, NULL);
+  for (guint i = rows != NULL ? rows->len : 0; i > 0; i--) {
+    const PsoasSessionRow *row = g_ptr_array_index (rows, i - 1);
+
+    if (row->state == PSOAS_SESSION_ROW_RUNNING && g_str_equal (row->stretch, psoas_stretch_get_id (stretch)))
+      return psoas_session_row_copy (row);
+  }
+
+  return NULL;
+}
+
 /* A session that was over and runs again is another one. */
 static void
 begin (PsoasRecorder *self,
@@ -57,7 +81,9 @@ begin (PsoasRecorder *self,
 {
   g_clear_pointer (&self->row, psoas_session_row_free);
   g_array_set_size (self->saved, 0);
-  self->row = new_row (self, now, today);
+  self->row = find_broken_off (self, today);
+  if (self->row == NULL)
+    self->row = new_row (self, now, today);
   g_ptr_array_add (writes, psoas_wording_save (self->row));
   g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
 }

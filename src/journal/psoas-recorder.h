@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * PsoasRecorder:
  *
  * Saves a session in the journal as it goes, so that whatever ends the program costs at most the hold in
- * progress.  Call psoas_recorder_update() whenever the session's "state", "phase-index" or "plan" changed.
+ * progress; what was broken off and is taken up again goes on in its row.  A score that was asked for before
+ * the session is saved at once, and again with the session's id when that is known.  Call psoas_recorder_update() whenever the session's "state", "phase-index" or "plan" changed.
  */
 G_DECLARE_FINAL_TYPE (PsoasRecorder, psoas_recorder, PSOAS, RECORDER, GObject)
 

@@ -22,6 +22,7 @@ struct _PsoasApplication {
   PsoasGuidance *guidance;  /* (owned): from startup on */
   PsoasFigure *figure;      /* (owned): from startup on */
   PsoasSettings *settings;  /* (owned): from startup on */
+  PsoasJournal *journal;    /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -164,7 +165,7 @@ psoas_application_activate (GApplication *application)
 
   if (window == NULL) {
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
-                                           self->figure, self->settings));
+                                           self->figure, self->settings, self->journal));
   }
 
   gtk_window_present (window);
@@ -176,10 +177,12 @@ static void
 load_data (PsoasApplication *self)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *journal_path = psoas_journal_dup_usual_path ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
   PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_figure_get_guides () };
 
   self->settings = psoas_settings_new ();
+  self->journal = psoas_journal_new (journal_path);
   self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
   if (self->figure == NULL)
     g_error ("%s", error->message);
@@ -282,6 +285,7 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
+  g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);
 }

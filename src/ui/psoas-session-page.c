@@ -20,6 +20,7 @@ struct _PsoasSessionPage {
   PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last begun */
   PsoasSessionServices *services; /* (owned) (nullable): of it */
   PsoasAudio *audio;            /* (owned) */
+  PsoasJournal *journal;        /* (owned) */
   GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
   gboolean paused_to_ask;       /* a session that waited already waits on */
 
@@ -268,6 +269,7 @@ psoas_session_page_dispose (GObject *object)
 
   g_clear_object (&self->services);
   g_clear_object (&self->audio);
+  g_clear_object (&self->journal);
   g_clear_object (&self->driver);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -335,6 +337,7 @@ psoas_session_page_init (PsoasSessionPage *self)
  * @guidance: when to get help
  * @settings: the person's choices
  * @audio: what sessions are heard with
+ * @journal: where sessions are saved
  *
  * Returns: (transfer floating): a page without a session
  */
@@ -342,11 +345,13 @@ GtkWidget *
 psoas_session_page_new (PsoasFigure   *figure,
                         PsoasGuidance *guidance,
                         PsoasSettings *settings,
-                        PsoasAudio    *audio)
+                        PsoasAudio    *audio,
+                        PsoasJournal  *journal)
 {
   PsoasSessionPage *self = g_object_new (PSOAS_TYPE_SESSION_PAGE, NULL);
 
   self->audio = g_object_ref (audio);
+  self->journal = g_object_ref (journal);
   psoas_session_board_set_up (self->board, figure, settings);
   psoas_hurt_panel_set_guidance (self->hurt_panel, guidance);
 
@@ -364,7 +369,7 @@ follow (PsoasSessionPage *self,
   g_clear_object (&self->driver);
   self->driver = psoas_session_driver_new (session);
   self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                               self->audio);
+                                               self->audio, self->journal);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   psoas_session_board_follow (self->board, self->driver);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "psoas-audio.h"
+#include "psoas-journal.h"
 #include "psoas-bookmark.h"
 #include "psoas-figure.h"
 #include "psoas-guidance.h"
@@ -29,7 +30,8 @@ G_DECLARE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, PSOAS, SESSION_PAGE,
 GtkWidget    *psoas_session_page_new         (PsoasFigure      *figure,
                                               PsoasGuidance    *guidance,
                                               PsoasSettings    *settings,
-                                              PsoasAudio       *audio);
+                                              PsoasAudio       *audio,
+                                              PsoasJournal     *journal);
 /* Begins at once; an earlier session of the page must be over. */
 void          psoas_session_page_begin       (PsoasSessionPage *self,
                                               PsoasPlan        *plan);

@@ -8,6 +8,7 @@
 
 #include "psoas-bookmark-keeper.h"
 #include "psoas-inhibitor.h"
+#include "psoas-journal-keeper.h"
 #include "psoas-notifier.h"
 #include "psoas-remote.h"
 
@@ -19,6 +20,7 @@ struct _PsoasSessionServices {
   PsoasInhibitor *inhibitor;    /* (owned) */
   PsoasNotifier *notifier;      /* (owned) */
   PsoasBookmarkKeeper *keeper;  /* (owned) */
+  PsoasJournalKeeper *journal_keeper; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
@@ -28,6 +30,7 @@ psoas_session_services_dispose (GObject *object)
 {
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
+  g_clear_object (&self->journal_keeper);
   g_clear_object (&self->keeper);
   g_clear_object (&self->notifier);
   g_clear_object (&self->inhibitor);
@@ -68,13 +71,15 @@ add_remote (PsoasSessionServices *self,
  * @driver: the session, which has not started yet, and its clock
  * @window: where it is shown; it belongs to an application
  * @audio: what it is heard with
+ * @journal: where it is saved
  *
  * Returns: (transfer full): the session's services
  */
 PsoasSessionServices *
 psoas_session_services_new (PsoasSessionDriver *driver,
                             GtkWindow          *window,
-                            PsoasAudio         *audio)
+                            PsoasAudio         *audio,
+                            PsoasJournal       *journal)
 {
   g_autofree char *path = psoas_bookmark_keeper_dup_path ();
   PsoasSessionServices *self;
@@ -82,12 +87,14 @@ psoas_session_services_new (PsoasSessionDriver *driver,
   g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (driver), NULL);
   g_return_val_if_fail (GTK_IS_WINDOW (window), NULL);
   g_return_val_if_fail (PSOAS_IS_AUDIO (audio), NULL);
+  g_return_val_if_fail (PSOAS_IS_JOURNAL (journal), NULL);
 
   self = g_object_new (PSOAS_TYPE_SESSION_SERVICES, NULL);
   add_remote (self, driver, window);
   self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
   self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
   self->notifier = psoas_notifier_new (psoas_session_driver_get_session (driver), window);
+  self->journal_keeper = psoas_journal_keeper_new (journal, psoas_session_driver_get_session (driver));
   self->keeper = psoas_bookmark_keeper_new (psoas_session_driver_get_session (driver), path);
 
   return self;

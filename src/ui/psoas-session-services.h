@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "psoas-audio.h"
+#include "psoas-journal.h"
 #include "psoas-session-driver.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ G_DECLARE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, PSOAS, SESSI
 
 PsoasSessionServices *psoas_session_services_new (PsoasSessionDriver *driver,
                                                   GtkWindow          *window,
-                                                  PsoasAudio         *audio);
+                                                  PsoasAudio         *audio,
+                                                  PsoasJournal       *journal);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ struct _PsoasWindow {
   PsoasFigure *figure;      /* (owned) */
   PsoasSettings *settings;  /* (owned) */
   PsoasAudio *audio;        /* (owned) */
+  PsoasJournal *journal;    /* (owned) */
 
   GtkStack *stack;
   GtkWidget *home;
@@ -86,7 +87,8 @@ static void session_over_cb (PsoasWindow  *self,
 static GtkWidget *
 make_session_page (PsoasWindow *self)
 {
-  GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio);
+  GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio,
+                                            self->journal);
 
   g_signal_connect_object (page, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
 
@@ -518,6 +520,7 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
   g_clear_object (&self->audio);
+  g_clear_object (&self->journal);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -573,6 +576,7 @@ bind_size (PsoasWindow *self)
  * @guidance: the safety texts
  * @figure: who shows the postures
  * @settings: the person's choices
+ * @journal: where sessions are saved
  *
  * Returns: (transfer none): the window, which GTK keeps until it is closed
  */
@@ -581,7 +585,8 @@ psoas_window_new (AdwApplication *application,
                   PsoasLibrary   *library,
                   PsoasGuidance  *guidance,
                   PsoasFigure    *figure,
-                  PsoasSettings  *settings)
+                  PsoasSettings  *settings,
+                  PsoasJournal   *journal)
 {
   PsoasWindow *self = g_object_new (PSOAS_TYPE_WINDOW, "application", application, NULL);
 
@@ -590,6 +595,7 @@ psoas_window_new (AdwApplication *application,
   self->figure = g_object_ref (figure);
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
+  self->journal = g_object_ref (journal);
   self->home = psoas_home_page_new (library, figure, settings);
   gtk_stack_add_child (self->stack, self->home);
   bind_size (self);

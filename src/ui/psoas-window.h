@@ -6,6 +6,7 @@
 
 #include "psoas-figure.h"
 #include "psoas-guidance.h"
+#include "psoas-journal.h"
 #include "psoas-library.h"
 #include "psoas-settings.h"
 
@@ -25,7 +26,8 @@ PsoasWindow *psoas_window_new   (AdwApplication *application,
                                  PsoasLibrary   *library,
                                  PsoasGuidance  *guidance,
                                  PsoasFigure    *figure,
-                                 PsoasSettings  *settings);
+                                 PsoasSettings  *settings,
+                                 PsoasJournal   *journal);
 /* Starts a session of the stretch with the person's options, after the notice if that is due. */
 void         psoas_window_start (PsoasWindow    *self,
                                  const char     *id);

@@ -1,0 +1,67 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a session leaves in the pain log's file."""
+import os
+import sqlite3
+import subprocess
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import PSOAS, Session, poll  # noqa: E402
+
+SETTINGS = {"accepted-guidance": "1", "get-ready": "5", "change-over": "5",
+            "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
+
+
+class JournalTest(unittest.TestCase):
+    def setUp(self):
+        self.session = Session(settings=SETTINGS)
+        self.addCleanup(self.session.close)
+        self.file = os.path.join(self.session.env["XDG_DATA_HOME"], "psoas", "journal.sqlite")
+
+    def rows(self, sql):
+        db = sqlite3.connect(self.file)
+        try:
+            return db.execute(sql).fetchall()
+        finally:
+            db.close()
+
+    def done_holds(self):
+        return self.rows("SELECT side, held FROM hold WHERE completed ORDER BY number") if os.path.exists(self.file) else []
+
+    def test_whole_session(self):
+        app = self.session.launch("deeper", speed=20)
+        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+        self.assertEqual(self.rows("SELECT state FROM session"), [("finished",)])
+        self.assertEqual(self.done_holds(), [("left", 30000), ("right", 30000)])
+        self.assertEqual(os.stat(self.file).st_mode & 0o777, 0o600)
+        app.stop()
+        self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) ")
+
+        pdf = os.path.join(self.session.folder, "report.pdf")
+        done = subprocess.run([PSOAS, "--report", pdf], env=self.session.env, capture_output=True, text=True, timeout=20)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        text = self.session.run("pdftotext", "-layout", pdf, "-")
+        self.assertIn("Deeper stretch, half-kneeling lunge: 1 session", text)
+
+    def test_killed_after_the_first_hold(self):
+        app = self.session.launch("deeper", speed=10)
+        self.assertTrue(poll(self.done_holds, 60, 0.05), app.dump())
+        app.process.kill()
+        app.process.wait()
+        self.assertEqual(self.done_holds()[0], ("left", 30000))
+        self.assertEqual(self.rows("SELECT state FROM session"), [("running",)])
+        self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+
+    def test_no_room_for_the_file(self):
+        """The session goes on to its end."""
+        with open(os.path.dirname(self.file), "w"):
+            pass
+        app = self.session.launch("deeper", speed=20)
+        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+        self.assertIn("Not saved yet: The pain log cannot be opened.", app.output())
+
+
+unittest.main()
