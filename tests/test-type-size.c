@@ -2,6 +2,8 @@
 
 #include "psoas-type-size.h"
 
+#include <math.h>
+
 static void
 test_distance (void)
 {
@@ -10,6 +12,28 @@ test_distance (void)
   /* Digits of Cantarell are 0.7 em high: a fourteenth of the window at least */
   g_assert_cmpfloat (size.number * 0.7, >=, 1080 / 14.0);
   g_assert_cmpint (size.instruction, >=, 40);
+}
+
+/* Minutes of arc of @px on a screen of @inches and 1920x1080, at three metres */
+static double
+get_angle (double px,
+           double inches)
+{
+  double pitch = inches * 25.4 / hypot (1920, 1080);
+
+  return atan (px * pitch / 3000) * 180 / G_PI * 60;
+}
+
+/* Letters of 20/40 are 10 minutes of arc high */
+static void
+test_floor_mode (void)
+{
+  PsoasTypeSize size = psoas_type_size_for_floor (1920, 1080, 15);
+
+  g_assert_cmpfloat (get_angle (size.instruction * 0.7, 13.3), >=, 10);
+  g_assert_cmpfloat (get_angle (size.instruction * 0.7, 24), >=, 18);
+  g_assert_cmpfloat (get_angle (size.number * 0.7, 13.3), >=, 20);
+  g_assert_cmpfloat (get_angle (size.side * 0.7, 24), >=, 10);
 }
 
 static void
@@ -89,6 +113,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/type-size/distance", test_distance);
   g_test_add_func ("/type-size/floor", test_floor);
+  g_test_add_func ("/type-size/floor-mode", test_floor_mode);
   g_test_add_func ("/type-size/wide", test_wide);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/type-size/%s", cases[i].name);

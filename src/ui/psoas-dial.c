@@ -16,6 +16,7 @@ struct _PsoasDial {
   GtkWidget parent_instance;
 
   int number_size;      /* px: of a number of one or two digits */
+  gboolean bare;        /* only the number and the breath */
 
   GtkWidget *clock;
   PsoasRing *ring;
@@ -140,13 +141,27 @@ psoas_dial_show (PsoasDial    *self,
 
   psoas_label_take (self->number, psoas_session_words_number (session, now));
   fit_number (self);
-  psoas_label_take (self->unit, psoas_session_words_unit (session, now));
+  psoas_label_take (self->unit, self->bare ? g_strdup ("") : psoas_session_words_unit (session, now));
   /* No empty ring where nothing is counted: in open phases, and after "this hurts" */
   gtk_widget_set_visible (self->clock, *gtk_label_get_label (self->number) != '\0');
   psoas_ring_set_left (self->ring, get_left (session, now, moves));
   show_breath (self, session, now, moves);
-  psoas_label_take (self->where, psoas_session_words_where (session));
-  psoas_label_take (self->next, psoas_session_words_next (session));
+  psoas_label_take (self->where, self->bare ? g_strdup ("") : psoas_session_words_where (session));
+  psoas_label_take (self->next, self->bare ? g_strdup ("") : psoas_session_words_next (session));
+}
+
+/**
+ * psoas_dial_set_bare:
+ * @self: a dial
+ * @bare: whether it shows but the number and the breath, from the next psoas_dial_show() on
+ */
+void
+psoas_dial_set_bare (PsoasDial *self,
+                     gboolean   bare)
+{
+  g_return_if_fail (PSOAS_IS_DIAL (self));
+
+  self->bare = bare;
 }
 
 /**

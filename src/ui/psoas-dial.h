@@ -23,6 +23,8 @@ void psoas_dial_show          (PsoasDial           *self,
                                PsoasSession        *session,
                                gint64               now,
                                gboolean             moves);
+void psoas_dial_set_bare      (PsoasDial           *self,
+                               gboolean             bare);
 void psoas_dial_set_type_size (PsoasDial           *self,
                                const PsoasTypeSize *size,
                                gboolean             wide);

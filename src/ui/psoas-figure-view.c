@@ -24,6 +24,7 @@ struct _PsoasFigureView
   GskRenderNode *trunk;     /* (owned) (nullable): the part that breathes */
   GskRenderNode *marks;     /* (owned) (nullable): what lies over the figure */
 
+  gboolean high_contrast;   /* whatever the desktop asks for */
   gboolean posed;
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   PsoasPose from, to;       /* of the movement */
@@ -285,6 +286,9 @@ update_palette (GtkWidget *widget)
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
   PsoasPalette palette = psoas_style_palette_get (widget);
 
+  if (self->high_contrast)
+    palette = palette == PSOAS_PALETTE_DARK || palette == PSOAS_PALETTE_HIGH_CONTRAST_DARK
+              ? PSOAS_PALETTE_HIGH_CONTRAST_DARK : PSOAS_PALETTE_HIGH_CONTRAST;
   if (palette == self->picture.look.palette)
     return;
 
@@ -768,6 +772,21 @@ psoas_figure_view_set_mistake (PsoasFigureView *self,
 
   self->picture.look.mistake = mistake;
   invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_high_contrast:
+ * @self: a view
+ * @high_contrast: whether to draw in high contrast even where the desktop does not ask for it
+ */
+void
+psoas_figure_view_set_high_contrast (PsoasFigureView *self,
+                                     gboolean         high_contrast)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  self->high_contrast = high_contrast;
+  update_palette (GTK_WIDGET (self));
 }
 
 /**

@@ -45,6 +45,8 @@ void       psoas_figure_view_set_checkpoints (PsoasFigureView *self, GPtrArray *
 void       psoas_figure_view_set_focused    (PsoasFigureView *self, int index);
 /* Draws attention to a mistake picture (frame, cross and not by colour alone). */
 void       psoas_figure_view_set_mistake    (PsoasFigureView *self, gboolean mistake);
+/* Draws in high contrast, also where the desktop does not ask for it. */
+void       psoas_figure_view_set_high_contrast (PsoasFigureView *self, gboolean high_contrast);
 void       psoas_figure_view_set_label      (PsoasFigureView *self, const char *label);
 
 /* Signal "checkpoint-activated" (int index): a marker was clicked. */

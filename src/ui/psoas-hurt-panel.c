@@ -39,6 +39,7 @@ psoas_hurt_panel_class_init (PsoasHurtPanelClass *klass)
 
   widget_class->focus = psoas_focus_children;
 
+  gtk_widget_class_set_css_name (widget_class, "hurt-panel");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-hurt-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, variations);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, help);

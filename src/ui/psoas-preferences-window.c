@@ -23,6 +23,8 @@ struct _PsoasPreferencesWindow {
   GtkSpinButton *get_ready;
   GtkSpinButton *change_over;
   GtkSwitch *wait_for_me;
+  GtkSwitch *set_up_card;
+  GtkSwitch *floor_mode;
   AdwComboRow *first_side;
   AdwComboRow *body;
   AdwComboRow *skin_tone;
@@ -119,6 +121,8 @@ bind (PsoasPreferencesWindow *self)
   g_settings_bind (settings, "get-ready", gtk_spin_button_get_adjustment (self->get_ready), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "change-over", gtk_spin_button_get_adjustment (self->change_over), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "wait-for-me", self->wait_for_me, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "set-up-card", self->set_up_card, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "floor-mode", self->floor_mode, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "body", self->body, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "skin-tone", self->skin_tone, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "first-side", self->first_side, "selected", G_SETTINGS_BIND_DEFAULT,
@@ -154,6 +158,8 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, get_ready);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, change_over);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, wait_for_me);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, set_up_card);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, floor_mode);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, first_side);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, body);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, skin_tone);

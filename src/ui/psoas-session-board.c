@@ -30,8 +30,10 @@ struct _PsoasSessionBoard {
   guint timer;                  /* source of the next change of number, ring or breath */
   guint checkpoint_offset;      /* how many the person has turned on in this hold */
   gulong layout_handler;
-  int layout[3];                /* width, height and text size that the type was last set for, px */
+  gulong fullscreen_handler;
+  int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
   gboolean wide;                /* figure and words stand side by side */
+  gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
   GdkSurface *surface;          /* (owned) (nullable): while mapped */
 
   GtkBox *body;
@@ -49,6 +51,7 @@ G_DEFINE_FINAL_TYPE (PsoasSessionBoard, psoas_session_board, GTK_TYPE_WIDGET)
 enum {
   PROP_0,
   PROP_WIDE,
+  PROP_FLOOR,
   N_PROPS,
 };
 
@@ -84,7 +87,7 @@ refresh_checkpoint (PsoasSessionBoard *self,
   PsoasSession *session = get_session (self);
   const PsoasPhase *phase = psoas_session_get_phase (session);
   GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
-  gboolean shown = phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
+  gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
                    && psoas_session_get_state (session) != PSOAS_SESSION_HURT;
   const PsoasCheckpoint *checkpoint;
   guint index;
@@ -160,6 +163,20 @@ schedule (PsoasSessionBoard *self)
   self->timer = g_timeout_add (MAX (delay / 1000, 20), timer_cb, self);
 }
 
+/* Which side, and in full what is on it where there is room */
+static char *
+dup_side (PsoasSessionBoard *self)
+{
+  PsoasSession *session = get_session (self);
+  PsoasSide side = psoas_session_get_phase (session)->side;
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+
+  if (self->floor)
+    return g_strdup (side == PSOAS_SIDE_NONE ? "" : psoas_stretch_get_side_name (stretch, side));
+
+  return psoas_session_words_side (session);
+}
+
 /* Everything: a phase, a step or the state has changed. */
 static void
 refresh (PsoasSessionBoard *self)
@@ -168,7 +185,7 @@ refresh (PsoasSessionBoard *self)
   const PsoasPhase *phase = psoas_session_get_phase (session);
   gboolean hurt;
 
-  psoas_label_take (self->side, psoas_session_words_side (session));
+  psoas_label_take (self->side, dup_side (self));
   psoas_label_take (self->instruction,
               psoas_session_get_state (session) == PSOAS_SESSION_RUNNING ? psoas_session_words_sentence (session)
                                                                          : psoas_session_words_title (session));
@@ -280,12 +297,26 @@ get_base_size (PsoasSessionBoard *self)
 }
 
 static void
+set_floor (PsoasSessionBoard *self,
+           gboolean           floor)
+{
+  self->floor = floor;
+  psoas_dial_set_bare (self->dial, floor);
+  psoas_figure_view_set_high_contrast (self->view, floor);
+  if (self->driver != NULL)
+    refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLOOR]);
+}
+
+static void
 layout_cb (PsoasSessionBoard *self,
            int               width,
            int               height)
 {
-  int layout[] = { width, height, get_base_size (self) };
-  PsoasTypeSize size = psoas_type_size_for (width, height, layout[2]);
+  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  int layout[] = { width, height, get_base_size (self), floor };
+  PsoasTypeSize size = floor ? psoas_type_size_for_floor (width, height, layout[2])
+                             : psoas_type_size_for (width, height, layout[2]);
   gboolean wide = psoas_type_size_is_wide (width, height);
 
   /* Each new size asks for another layout. */
@@ -305,6 +336,14 @@ layout_cb (PsoasSessionBoard *self,
     self->wide = wide;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
   }
+  if (self->floor != floor)
+    set_floor (self, floor);
+}
+
+static void
+fullscreen_changed_cb (PsoasSessionBoard *self)
+{
+  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
 }
 
 static void
@@ -315,7 +354,9 @@ psoas_session_board_map (GtkWidget *widget)
 
   self->surface = g_object_ref (gtk_native_get_surface (native));
   self->layout_handler = g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
-  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+  self->fullscreen_handler = g_signal_connect_swapped (native, "notify::fullscreened",
+                                                       G_CALLBACK (fullscreen_changed_cb), self);
+  fullscreen_changed_cb (self);
 
   GTK_WIDGET_CLASS (psoas_session_board_parent_class)->map (widget);
 
@@ -329,6 +370,7 @@ psoas_session_board_unmap (GtkWidget *widget)
   PsoasSessionBoard *self = PSOAS_SESSION_BOARD (widget);
 
   g_clear_signal_handler (&self->layout_handler, self->surface);
+  g_clear_signal_handler (&self->fullscreen_handler, gtk_widget_get_native (widget));
   g_clear_object (&self->surface);
   g_clear_handle_id (&self->timer, g_source_remove);
 
@@ -372,6 +414,9 @@ psoas_session_board_get_property (GObject    *object,
   case PROP_WIDE:
     g_value_set_boolean (value, self->wide);
     break;
+  case PROP_FLOOR:
+    g_value_set_boolean (value, self->floor);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -409,6 +454,13 @@ psoas_session_board_class_init (PsoasSessionBoardClass *klass)
    */
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PsoasSessionBoard:floor:
+   *
+   * Whether the window fills the screen, and all is as large and as little as can be read from the mat.
+   */
+  properties[PROP_FLOOR] = g_param_spec_boolean ("floor", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (PSOAS_TYPE_DIAL);

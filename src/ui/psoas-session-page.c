@@ -128,6 +128,18 @@ wide_changed_cb (PsoasSessionPage *self)
     gtk_widget_remove_css_class (self->controls, "wide");
 }
 
+static void
+floor_changed_cb (PsoasSessionPage *self)
+{
+  gboolean floor;
+
+  g_object_get (self->board, "floor", &floor, NULL);
+  if (floor)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "floor");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "floor");
+}
+
 /* --- actions ------------------------------------------------------------------------------------ */
 
 typedef gboolean (* SessionFunc) (PsoasSession *session,
@@ -325,6 +337,7 @@ psoas_session_page_init (PsoasSessionPage *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->board, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

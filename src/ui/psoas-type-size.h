@@ -16,6 +16,25 @@ typedef struct {
   int detail;
 } PsoasTypeSize;
 
+/* In floor mode, for three metres on a screen of 1920x1080: capitals and digits of Cantarell are 0.7 em
+ * high, so a thirteenth of the height gives capitals of 58 px.  On a screen of 13.3 inches those are
+ * 8.9 mm, or 10.2 minutes of arc, a little above the 10 minutes that an eye of 20/40 needs; on one of
+ * 24 inches 16 mm, or 18 minutes.  A digit of the number is twice that: 22 and 40 minutes. */
+static inline PsoasTypeSize
+psoas_type_size_for_floor (int width,
+                           int height,
+                           int base)
+{
+  PsoasTypeSize self;
+
+  self.number = MAX (MIN (height / 6, width / 5), base * 3);
+  self.instruction = MAX (MIN (height / 13, width / 14), base * 3 / 2);
+  self.side = MAX (MIN (height / 20, width / 18), base * 6 / 5);
+  self.detail = MAX (MIN (height / 24, width / 22), base);
+
+  return self;
+}
+
 /* @width, @height: of the window, px; @base: the em of ordinary text, px */
 static inline PsoasTypeSize
 psoas_type_size_for (int width,

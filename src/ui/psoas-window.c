@@ -17,6 +17,7 @@
 #include "psoas-safety-dialog.h"
 #include "psoas-safety.h"
 #include "psoas-session-page.h"
+#include "psoas-set-up-page.h"
 #include "psoas-stretch-page.h"
 #include "psoas-summary-page.h"
 
@@ -27,6 +28,7 @@
 /* The pages beside home */
 typedef enum {
   PAGE_STRETCH,
+  PAGE_SET_UP,
   PAGE_SESSION,
   PAGE_SUMMARY,
   PAGE_GUIDANCE,
@@ -50,6 +52,7 @@ struct _PsoasWindow {
   GtkWindow *offer;         /* (unowned) (nullable): weak, to go on with a session that was broken off */
   GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
 
+  gboolean fills_screen;    /* for the session, as the settings say */
   GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
   char *wanted;             /* (owned) (nullable): the stretch to start once the notice is accepted */
   int wanted_variation;     /* -1: the full stretch */
@@ -83,6 +86,18 @@ push_page (PsoasWindow *self,
 
 static void session_over_cb (PsoasWindow  *self,
                              PsoasSession *session);
+
+static void begin_session (PsoasWindow *self);
+
+static GtkWidget *
+make_set_up_page (PsoasWindow *self)
+{
+  GtkWidget *page = psoas_set_up_page_new (self->audio);
+
+  g_signal_connect_object (page, "ready", G_CALLBACK (begin_session), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
 
 static GtkWidget *
 make_session_page (PsoasWindow *self)
@@ -146,6 +161,8 @@ make_page (PsoasWindow *self,
   switch (page) {
   case PAGE_STRETCH:
     return psoas_stretch_page_new (self->figure, self->settings);
+  case PAGE_SET_UP:
+    return make_set_up_page (self);
   case PAGE_SESSION:
     return make_session_page (self);
   case PAGE_SUMMARY:
@@ -223,7 +240,18 @@ keep_session (PsoasWindow *self)
 }
 
 static void
-begin (PsoasWindow *self)
+fill_screen (PsoasWindow *self)
+{
+  GtkWindow *window = GTK_WINDOW (self);
+
+  self->fills_screen = !gtk_window_is_fullscreen (window)
+                       && g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "floor-mode");
+  if (self->fills_screen)
+    gtk_window_fullscreen (window);
+}
+
+static void
+begin_session (PsoasWindow *self)
 {
   g_autofree char *id = g_steal_pointer (&self->wanted);
   g_autoptr (PsoasPlan) plan = NULL;
@@ -241,6 +269,22 @@ begin (PsoasWindow *self)
     gtk_window_destroy (self->offer);
   push_page (self, get_page (self, PAGE_SESSION));
   psoas_session_page_begin (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]), plan);
+  fill_screen (self);
+}
+
+/* What was wanted and may begin: by way of the set-up card, unless that is not wanted any more. */
+static void
+begin (PsoasWindow *self)
+{
+  PsoasStretch *stretch = psoas_library_find (self->library, self->wanted);
+
+  if (stretch == NULL || !g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card")) {
+    begin_session (self);
+    return;
+  }
+
+  psoas_set_up_page_set_stretch (PSOAS_SET_UP_PAGE (get_page (self, PAGE_SET_UP)), stretch);
+  push_page (self, self->pages[PAGE_SET_UP]);
 }
 
 static void
@@ -487,6 +531,9 @@ session_over_cb (PsoasWindow  *self,
   g_ptr_array_set_size (self->history, 0);
   psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (get_page (self, PAGE_SUMMARY)), session);
   show_page (self, self->pages[PAGE_SUMMARY]);
+  if (self->fills_screen)
+    gtk_window_unfullscreen (GTK_WINDOW (self));
+  self->fills_screen = FALSE;
 }
 
 static void
