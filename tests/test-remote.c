@@ -275,6 +275,47 @@ test_player (Fixture       *fixture,
   g_assert_cmpint (psoas_session_get_state (fixture->session), ==, PSOAS_SESSION_RUNNING);
 }
 
+/* All that the specification does not call optional, in its types */
+static void
+test_complete (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct {
+    const char *interface;
+    const char *name;
+    const char *type;
+  } cases[] = {
+    { ROOT, "CanQuit", "b" },
+    { ROOT, "CanRaise", "b" },
+    { ROOT, "HasTrackList", "b" },
+    { ROOT, "Identity", "s" },
+    { ROOT, "SupportedUriSchemes", "as" },
+    { ROOT, "SupportedMimeTypes", "as" },
+    { PLAYER, "PlaybackStatus", "s" },
+    { PLAYER, "Rate", "d" },
+    { PLAYER, "Metadata", "a{sv}" },
+    { PLAYER, "Volume", "d" },
+    { PLAYER, "Position", "x" },
+    { PLAYER, "MinimumRate", "d" },
+    { PLAYER, "MaximumRate", "d" },
+    { PLAYER, "CanGoNext", "b" },
+    { PLAYER, "CanGoPrevious", "b" },
+    { PLAYER, "CanPlay", "b" },
+    { PLAYER, "CanPause", "b" },
+    { PLAYER, "CanSeek", "b" },
+    { PLAYER, "CanControl", "b" },
+  };
+
+  start (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GVariant) value = get (fixture, cases[i].interface, cases[i].name);
+
+    g_assert_cmpstr (g_variant_get_type_string (value), ==, cases[i].type);
+  }
+  call (fixture, PROPERTIES, "GetAll", g_variant_new ("(s)", ROOT));
+  call (fixture, PROPERTIES, "GetAll", g_variant_new ("(s)", PLAYER));
+}
+
 static void
 test_metadata (Fixture       *fixture,
                gconstpointer  data)
@@ -522,6 +563,7 @@ main (int   argc,
   } cases[] = {
     { "/remote/only-while-open", test_only_while_open },
     { "/remote/player", test_player },
+    { "/remote/complete", test_complete },
     { "/remote/metadata", test_metadata },
     { "/remote/position", test_position },
     { "/remote/play-and-pause", test_play_and_pause },

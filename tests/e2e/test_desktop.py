@@ -22,8 +22,8 @@ SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "get-ready": "5", 
 
 
 class Case(unittest.TestCase):
-    def open_session(self, **options):
-        session = Session(settings=SETTINGS, **options)
+    def open_session(self, settings=SETTINGS, **options):
+        session = Session(settings=settings, **options)
         self.addCleanup(session.close)
         return session
 
@@ -242,7 +242,7 @@ class InterruptedTest(Case):
     """Killed in mid-session, as by a crash or a power cut."""
 
     def interrupt(self, speed):
-        self.session = self.open_session()
+        self.session = self.open_session(settings=dict(SETTINGS, **{"get-ready": "30"}))
         app = self.launch(self.session, speed=speed)
         app.click("button", DEEPER)
         if not speed:
