@@ -5,11 +5,13 @@
 #include <adwaita.h>
 
 #include "psoas-muscle.h"
-#include "psoas-picture.h"
+#include "psoas-movement.h"
+#include "psoas-picture-nodes.h"
 #include "psoas-style-palette.h"
 
 /*
- * PsoasFigureView: one picture of the figure.
+ * PsoasFigureView: one picture of the figure.  The file is long because each of its many setters is
+ * documented; what is drawn and how it moves are elsewhere.
  *
  * Nothing is drawn while nothing changes: the picture is kept as a render node
  * and thrown away by invalidate() alone.
@@ -20,18 +22,13 @@ struct _PsoasFigureView
   GtkWidget parent_instance;
 
   PsoasPicture picture;     /* what is shown; figure and checkpoints (owned) */
-  GskRenderNode *node;      /* (owned) (nullable): the picture, or what of it does not breathe */
-  GskRenderNode *trunk;     /* (owned) (nullable): the part that breathes */
-  GskRenderNode *marks;     /* (owned) (nullable): what lies over the figure */
+  PsoasPictureNodes nodes;  /* as it was last drawn */
 
   gboolean high_contrast;   /* whatever the desktop asks for */
   gboolean posed;
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
-  PsoasPose from, to;       /* of the movement */
   guint tick;               /* 0: nothing moves */
-  gint64 begin;             /* µs, frame clock; 0: at the next frame */
-  gint64 shown;             /* µs: last frame of the movement that was drawn */
-  gint64 duration;          /* µs */
+  PsoasMovement movement;   /* while something does */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
@@ -54,8 +51,6 @@ static guint signals[N_SIGNALS];
 #define MINIMUM_HEIGHT 100
 #define NATURAL_WIDTH 640
 #define ASPECT 1.6
-/* A movement needs no more pictures than this to look smooth. */
-#define FRAME_INTERVAL (G_USEC_PER_SEC / 31)
 /* Steps of the breath that can be told apart; fewer pictures, less work. */
 #define BREATH_STEPS 8
 
@@ -76,9 +71,7 @@ get_height (PsoasFigureView *self)
 static void
 invalidate (PsoasFigureView *self)
 {
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->trunk, gsk_render_node_unref);
-  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  psoas_picture_nodes_clear (&self->nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -92,95 +85,14 @@ animations_enabled (PsoasFigureView *self)
   return enabled;
 }
 
-static cairo_t *
-begin_node (PsoasFigureView *self,
-            GtkSnapshot     *snapshot)
-{
-  return gtk_snapshot_append_cairo (snapshot,
-                                    &GRAPHENE_RECT_INIT (0, 0, get_width (self), get_height (self)));
-}
-
-/* The picture, but for the part inside @hole */
-static GskRenderNode *
-draw_node (PsoasFigureView             *self,
-           const cairo_rectangle_int_t *hole)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = begin_node (self, snapshot);
-
-  if (hole != NULL) {
-    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
-    cairo_rectangle (cr, 0, 0, get_width (self), get_height (self));
-    cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
-    cairo_clip (cr);
-    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-  }
-  psoas_picture_draw_figure (&self->picture, get_width (self), get_height (self), cr);
-  cairo_destroy (cr);
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static GskRenderNode *
-draw_trunk (PsoasFigureView             *self,
-            const cairo_rectangle_int_t *trunk)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
-                                                                          trunk->width, trunk->height));
-
-  psoas_picture_draw_figure (&self->picture, get_width (self), get_height (self), cr);
-  cairo_destroy (cr);
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static GskRenderNode *
-draw_marks_node (PsoasFigureView *self)
-{
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = begin_node (self, snapshot);
-
-  psoas_picture_draw_marks (&self->picture, GTK_WIDGET (self), cr);
-  cairo_destroy (cr);
-
-  return gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-append_node (GtkSnapshot   *snapshot,
-             GskRenderNode *node)
-{
-  if (node != NULL)
-    gtk_snapshot_append_node (snapshot, node);
-}
-
 static void
 psoas_figure_view_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
-  gboolean split = self->breathing && self->tick == 0;
 
-  if (self->picture.figure == NULL || !self->posed)
-    return;
-
-  if (self->node == NULL || (split && self->trunk == NULL)) {
-    cairo_rectangle_int_t trunk = { 0 };
-
-    if (split)
-      trunk = psoas_picture_get_trunk (&self->picture, get_width (self), get_height (self));
-    if (self->node == NULL)
-      self->node = draw_node (self, split ? &trunk : NULL);
-    if (split)
-      self->trunk = draw_trunk (self, &trunk);
-  }
-  if (self->marks == NULL && (self->picture.checkpoints != NULL || self->picture.look.mistake))
-    self->marks = draw_marks_node (self);
-
-  append_node (snapshot, self->node);
-  append_node (snapshot, self->trunk);
-  append_node (snapshot, self->marks);
+  if (self->picture.figure != NULL && self->posed)
+    psoas_picture_nodes_snapshot (&self->nodes, &self->picture, self->breathing && self->tick == 0, widget, snapshot);
 }
 
 static void
@@ -246,19 +158,11 @@ tick_cb (GtkWidget     *widget,
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
   gint64 now = gdk_frame_clock_get_frame_time (clock);
-  double progress;
   PsoasPose pose;
 
-  if (self->begin == 0)
-    self->begin = now;
-  progress = MIN ((double) (now - self->begin) / self->duration, 1.0);
-  if (progress < 1 && now - self->shown < FRAME_INTERVAL)
-    return G_SOURCE_CONTINUE;
-
-  self->shown = now;
-  pose = psoas_pose_mix (&self->from, &self->to, adw_easing_ease (ADW_EASE_IN_OUT_CUBIC, progress));
-  show_pose (self, &pose);
-  if (progress < 1)
+  if (psoas_movement_step (&self->movement, now, &pose))
+    show_pose (self, &pose);
+  if (!psoas_movement_is_over (&self->movement, now))
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -274,7 +178,7 @@ psoas_figure_view_unmap (GtkWidget *widget)
 
   if (self->tick != 0) {
     stop_moving (self);
-    show_pose (self, &self->to);
+    show_pose (self, &self->movement.to);
   }
 
   GTK_WIDGET_CLASS (psoas_figure_view_parent_class)->unmap (widget);
@@ -350,9 +254,7 @@ psoas_figure_view_dispose (GObject *object)
   self->tick = 0;
   g_clear_object (&self->picture.figure);
   g_clear_pointer (&self->picture.checkpoints, g_ptr_array_unref);
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  g_clear_pointer (&self->trunk, gsk_render_node_unref);
-  g_clear_pointer (&self->marks, gsk_render_node_unref);
+  psoas_picture_nodes_clear (&self->nodes);
 
   G_OBJECT_CLASS (psoas_figure_view_parent_class)->dispose (object);
 }
@@ -510,7 +412,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
   if (pose == NULL)
     return;
   /* Asked again for the movement under way */
-  if (self->tick != 0 && psoas_pose_equal (pose, &self->to))
+  if (self->tick != 0 && psoas_pose_equal (pose, &self->movement.to))
     return;
 
   stop_moving (self);
@@ -523,11 +425,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
   /* A whole picture is cheaper while all of it moves. */
   self->breathing = FALSE;
   invalidate (self);
-  self->from = self->picture.pose;
-  self->to = *pose;
-  self->duration = (gint64) duration_ms * 1000;
-  self->begin = 0;
-  self->shown = 0;
+  psoas_movement_init (&self->movement, &self->picture.pose, pose, (gint64) duration_ms * 1000);
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
@@ -695,9 +593,11 @@ psoas_figure_view_set_breath (PsoasFigureView *self,
     invalidate (self);
     return;
   }
-  g_clear_pointer (&self->trunk, gsk_render_node_unref);
-  if (self->tick != 0)
-    g_clear_pointer (&self->node, gsk_render_node_unref);
+  if (self->tick != 0) {
+    invalidate (self);
+    return;
+  }
+  psoas_picture_nodes_clear_trunk (&self->nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-picture-nodes.h"
+
+/* The picture, but for the part inside @hole */
+static GskRenderNode *
+draw_figure (const PsoasPicture          *picture,
+             GtkWidget                   *widget,
+             const cairo_rectangle_int_t *hole)
+{
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  if (hole != NULL) {
+    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_rectangle (cr, 0, 0, width, height);
+    cairo_rectangle (cr, hole->x, hole->y, hole->width, hole->height);
+    cairo_clip (cr);
+    cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  }
+  psoas_picture_draw_figure (picture, width, height, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+draw_trunk (const PsoasPicture          *picture,
+            GtkWidget                   *widget,
+            const cairo_rectangle_int_t *trunk)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
+                                                                          trunk->width, trunk->height));
+
+  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), gtk_widget_get_height (widget), cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static GskRenderNode *
+draw_marks (const PsoasPicture *picture,
+            GtkWidget          *widget)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
+                                                                          gtk_widget_get_height (widget)));
+
+  psoas_picture_draw_marks (picture, widget, cr);
+  cairo_destroy (cr);
+
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+append_node (GtkSnapshot   *snapshot,
+             GskRenderNode *node)
+{
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
+}
+
+/**
+ * psoas_picture_nodes_clear:
+ * @self: nodes
+ *
+ * Forgets what was drawn.
+ */
+void
+psoas_picture_nodes_clear (PsoasPictureNodes *self)
+{
+  g_clear_pointer (&self->figure, gsk_render_node_unref);
+  g_clear_pointer (&self->trunk, gsk_render_node_unref);
+  g_clear_pointer (&self->marks, gsk_render_node_unref);
+}
+
+/**
+ * psoas_picture_nodes_clear_trunk:
+ * @self: nodes
+ *
+ * Forgets the part that breathes, which is a small one.
+ */
+void
+psoas_picture_nodes_clear_trunk (PsoasPictureNodes *self)
+{
+  g_clear_pointer (&self->trunk, gsk_render_node_unref);
+}
+
+/**
+ * psoas_picture_nodes_snapshot:
+ * @self: nodes
+ * @picture: a picture with a figure
+ * @breathes: whether the trunk is drawn apart from the rest, because it will be drawn often
+ * @widget: where it is shown, and how large
+ * @snapshot: what it is added to
+ */
+void
+psoas_picture_nodes_snapshot (PsoasPictureNodes  *self,
+                              const PsoasPicture *picture,
+                              gboolean            breathes,
+                              GtkWidget          *widget,
+                              GtkSnapshot        *snapshot)
+{
+  if (self->figure == NULL || (breathes && self->trunk == NULL)) {
+    cairo_rectangle_int_t trunk = { 0 };
+
+    if (breathes)
+      trunk = psoas_picture_get_trunk (picture, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+    if (self->figure == NULL)
+      self->figure = draw_figure (picture, widget, breathes ? &trunk : NULL);
+    if (breathes)
+      self->trunk = draw_trunk (picture, widget, &trunk);
+  }
+  if (self->marks == NULL && (picture->checkpoints != NULL || picture->look.mistake))
+    self->marks = draw_marks (picture, widget);
+
+  append_node (snapshot, self->figure);
+  append_node (snapshot, self->trunk);
+  append_node (snapshot, self->marks);
+}
