@@ -18,7 +18,7 @@ from speech_service import DIES, HANGS, SpeechService  # noqa: E402
 
 SPEED = 40
 # With this speed a tenth of the program's second lasts long enough to be measured
-TIMED_SPEED = 10
+TIMED_SPEED = 8
 TOLERANCE = 0.1
 GENTLE = "Gentle stretch, lying down"
 SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "audio-sink": "'fakesink sync=false'",
@@ -83,9 +83,9 @@ class VoiceTest(Case):
         delays = [at * TIMED_SPEED - due for (at, _), (due, _) in zip(service.said, expected)]
         off = sorted(abs(delay - statistics.median(delays)) for delay in delays)
         print("cues: %.0f ms off at most, %.0f ms usually" % (1000 * off[-1], 1000 * statistics.median(off)))
-        self.assertLess(off[len(off) * 8 // 10], TOLERANCE, off)
-        # A hiccup of the machine that takes as long as that is much longer to a hurried program.
-        self.assertLess(off[-1], TOLERANCE * TIMED_SPEED, off)
+        self.assertLess(statistics.median(off), TOLERANCE, off)
+        # What keeps a loaded machine busy for so long takes much longer in the time of a hurried program.
+        self.assertLess(off[len(off) * 9 // 10], TOLERANCE * TIMED_SPEED, off)
 
         sounds = re.findall(r"Sound: resource://\S*/(\S+)\.wav", app.output())
         self.assertEqual(["start", "halfway", "end", "change-over", "start", "halfway", "end", "end"], sounds)
@@ -94,23 +94,19 @@ class VoiceTest(Case):
         session = self.open_session(language="de_DE")
         service = self.serve(session)
         german = load_german()
-        self.launch(session, "gentle", speed=SPEED)
-        # Longer sentences may leave no room for a breath's number.
-        expected = [text for _, text in read_expected() if not text.isdigit()]
-
-        def spoken():
-            return [text for text in service.texts() if not text.isdigit()]
-        self.assertTrue(poll(lambda: len(spoken()) >= len(expected), 60), service.texts())
-        texts = spoken()
+        app = self.launch(session, "gentle", speed=SPEED)
+        end = german.gettext("That is the set.")
+        self.assertTrue(poll(lambda: any(end in text for text in service.texts()), 60), service.texts())
         self.assertEqual({"de"}, service.languages)
-        plain = [(german.gettext(text), said) for text, said in zip(expected, texts)
-                 if german.gettext(text) != text]
-        self.assertGreater(len(plain), 20)
-        self.assertEqual([text for text, _ in plain], [said for _, said in plain])
-        self.assertEqual(len(expected), len(texts))
-        sides = [text.split(".")[0] for text in texts
-                 if text.startswith((german.gettext("Left hip"), german.gettext("Right hip")))]
-        self.assertEqual([german.gettext("Left hip"), german.gettext("Right hip")], sides)
+        self.assertEqual([german.gettext(side) for side in ("Left hip", "Right hip")],
+                         [text.split(".")[0] for text in service.texts() if "Hüfte." in text], app.output())
+
+        # At this speed a sentence may be due before the one ahead of it is out.
+        plain = [german.gettext(text) for _, text in read_expected() if german.gettext(text) != text]
+        spoken = [text for text in service.texts() if text in plain]
+        self.assertGreater(len(spoken), len(plain) * 3 // 4, service.texts())
+        rest = iter(plain)
+        self.assertTrue(all(text in rest for text in spoken), spoken)
 
     def test_pause_silences(self):
         session = self.open_session()
