@@ -8,6 +8,7 @@
 
 #include "psoas-audio-group.h"
 #include "psoas-figure-view.h"
+#include "psoas-hold-group.h"
 
 #include <glib/gi18n.h>
 
@@ -22,6 +23,7 @@ struct _PsoasPreferencesWindow {
   GtkSpinButton *rest;
   GtkSpinButton *get_ready;
   GtkSpinButton *change_over;
+  AdwPreferencesPage *page;
   GtkSwitch *wait_for_me;
   GtkSwitch *set_up_card;
   GtkSwitch *floor_mode;
@@ -157,6 +159,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, rest);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, get_ready);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, change_over);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, page);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, wait_for_me);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, set_up_card);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, floor_mode);
@@ -175,10 +178,23 @@ psoas_preferences_window_init (PsoasPreferencesWindow *self)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
+static void
+add_holds (PsoasPreferencesWindow *self,
+           GListModel             *library)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (library); i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (library, i);
+    GtkWidget *group = psoas_hold_group_new (self->settings, stretch);
+
+    adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  }
+}
+
 /**
  * psoas_preferences_window_new:
  * @parent: the window it belongs to
  * @settings: what it shows and changes
+ * @library: the stretches whose holds are set
  * @figure: who shows body and skin tone
  * @audio: what is heard
  *
@@ -187,6 +203,7 @@ psoas_preferences_window_init (PsoasPreferencesWindow *self)
 GtkWidget *
 psoas_preferences_window_new (GtkWindow     *parent,
                               PsoasSettings *settings,
+                              PsoasLibrary  *library,
                               PsoasFigure   *figure,
                               PsoasAudio    *audio)
 {
@@ -199,6 +216,7 @@ psoas_preferences_window_new (GtkWindow     *parent,
   psoas_figure_view_set_pose (self->view, "lunge");
   psoas_figure_view_set_label (self->view, _("The figure with this body and skin tone"));
   psoas_audio_group_set_audio (self->audio_group, audio);
+  add_holds (self, G_LIST_MODEL (library));
   bind (self);
 
   return GTK_WIDGET (self);

@@ -6,17 +6,19 @@
 
 #include "psoas-audio.h"
 #include "psoas-figure.h"
+#include "psoas-library.h"
 #include "psoas-settings.h"
 
 G_BEGIN_DECLS
 
 #define PSOAS_TYPE_PREFERENCES_WINDOW (psoas_preferences_window_get_type ())
 
-/* PsoasPreferencesWindow: breathing, times, sides, what is heard and the figure's look. */
+/* PsoasPreferencesWindow: the holds of each stretch, breathing, times, sides, what is heard and the figure's look. */
 G_DECLARE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, PSOAS, PREFERENCES_WINDOW, AdwPreferencesWindow)
 
 GtkWidget *psoas_preferences_window_new (GtkWindow     *parent,
                                          PsoasSettings *settings,
+                                         PsoasLibrary  *library,
                                          PsoasFigure   *figure,
                                          PsoasAudio    *audio);
 

@@ -7,6 +7,7 @@
 #include "psoas-stretch-page.h"
 
 #include "psoas-focus.h"
+#include "psoas-hold-group.h"
 #include "psoas-options-words.h"
 #include "psoas-stretch-texts.h"
 
@@ -36,10 +37,7 @@ struct _PsoasStretchPage {
   GtkToggleButton *right;
   GtkLabel *side_detail;
   GtkListBox *checkpoints;
-  AdwComboRow *unit;
-  AdwPreferencesRow *amount_row;
-  GtkSpinButton *amount;
-  GtkSpinButton *rounds;
+  PsoasHoldGroup *holds;
   AdwComboRow *first_side;
   AdwComboRow *variation;
   GtkBox *texts;
@@ -196,27 +194,11 @@ update_summary (PsoasStretchPage *self)
                                     psoas_stretch_get_id (self->stretch), self->options.variation);
 }
 
-static void
-set_range (GtkSpinButton   *button,
-           const PsoasDose *dose,
-           int              value)
-{
-  /* Not a new one: this may be called from the present one's own signal. */
-  gtk_adjustment_configure (gtk_spin_button_get_adjustment (button), value, dose->minimum, dose->maximum, 1, 5, 0);
-}
-
 /* Brings the controls to the options. */
 static void
 fill_options (PsoasStretchPage *self)
 {
-  const char *title = self->options.unit == PSOAS_HOLD_UNIT_BREATHS ? _("Breaths a hold") : _("Seconds a hold");
-
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->unit, self->options.unit);
-  adw_preferences_row_set_title (self->amount_row, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->amount), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  set_range (self->amount, psoas_stretch_get_hold_dose (self->stretch, self->options.unit), self->options.amount);
-  set_range (self->rounds, psoas_stretch_get_rounds (self->stretch), self->options.rounds);
   adw_combo_row_set_selected (self->first_side, self->options.first_side == PSOAS_SIDE_RIGHT);
   adw_combo_row_set_selected (self->variation, self->options.variation + 1);
   self->filling = FALSE;
@@ -227,16 +209,9 @@ fill_options (PsoasStretchPage *self)
 static void
 options_changed_cb (PsoasStretchPage *self)
 {
-  PsoasHoldUnit unit = adw_combo_row_get_selected (self->unit);
-
   if (self->filling || self->stretch == NULL)
     return;
 
-  self->options.amount = gtk_spin_button_get_value_as_int (self->amount);
-  if (unit != self->options.unit)
-    self->options.amount = psoas_stretch_get_hold_dose (self->stretch, unit)->default_amount;
-  self->options.unit = unit;
-  self->options.rounds = gtk_spin_button_get_value_as_int (self->rounds);
   self->options.first_side = adw_combo_row_get_selected (self->first_side) == 1 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT;
   self->options.variation = (int) adw_combo_row_get_selected (self->variation) - 1;
   psoas_options_clamp (&self->options, self->stretch);
@@ -296,10 +271,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, side_detail);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, checkpoints);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, unit);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, amount_row);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, amount);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, rounds);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, holds);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, first_side);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, variation);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, texts);
@@ -317,6 +289,7 @@ psoas_stretch_page_class_init (PsoasStretchPageClass *klass)
   widget_class->focus = psoas_focus_children;
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
+  g_type_ensure (PSOAS_TYPE_HOLD_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-page.ui");
   bind_children (widget_class);
 }
@@ -331,11 +304,8 @@ psoas_stretch_page_init (PsoasStretchPage *self)
   g_signal_connect_object (self->checkpoints, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checkpoints, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->right, "toggled", G_CALLBACK (side_toggled_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->unit, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_side, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->variation, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->amount, "value-changed", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rounds, "value-changed", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -443,6 +413,7 @@ psoas_stretch_page_set_stretch (PsoasStretchPage *self,
   self->filling = TRUE;
   g_set_object (&self->stretch, stretch);
   psoas_settings_get_options (self->settings, stretch, &self->options);
+  psoas_hold_group_set_stretch (self->holds, self->settings, stretch);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   gtk_toggle_button_set_active (self->options.first_side == PSOAS_SIDE_RIGHT ? self->right : self->left, TRUE);
   fill_checkpoints (self);

@@ -521,7 +521,8 @@ preferences_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->figure, self->audio)));
+  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->library,
+                                                           self->figure, self->audio)));
 }
 
 static void

@@ -281,9 +281,10 @@ class App:
         """The newest window gets the keys, if none of the program has the keyboard."""
         search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
         # A window may be known to the accessibility bus before it is shown.
-        found = poll(lambda: self.session.run(*search).split(), 10)
+        found = poll(lambda: self.session.run(*search).split(), 30)
         if not found:
-            raise AssertionError("the program shows no window: " + self.output())
+            raise AssertionError("the program shows no window: %s\n%s"
+                                 % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
         if self.session.run("xdotool", "getwindowfocus").strip() not in found:
             self.session.run("xdotool", "windowfocus", "--sync", max(found, key=int))
         self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "30", *keys)

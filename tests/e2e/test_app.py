@@ -43,7 +43,7 @@ class Case(unittest.TestCase):
 
 class SafetyTest(Case):
     def test_first_start_warns_and_asks_again(self):
-        _, app = self.start()
+        _, app = self.start(settings={"set-up-card": "false"})
         app.find("dialog", "Before you stretch")
         self.wait_text(app, "^A stretch should be gentle and never painful")
         app.click("button", "Not Now")
