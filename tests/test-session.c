@@ -385,6 +385,25 @@ test_notify (void)
   assert_notified (counts, 1, 0, 0, 0);
 }
 
+/* One key pauses and resumes; where neither is possible it changes nothing. */
+static void
+test_toggle (void)
+{
+  g_autoptr (PsoasPlan) plan = make_plan ("paced");
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+
+  g_assert_false (psoas_session_toggle (session, 0));
+  psoas_session_start (session, 0);
+  g_assert_true (psoas_session_toggle (session, S (1)));
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
+  g_assert_true (psoas_session_toggle (session, S (9)));
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_RUNNING);
+  g_assert_cmpint (psoas_session_get_elapsed (session, S (9)), ==, S (1));
+  psoas_session_hurt (session, S (10));
+  g_assert_false (psoas_session_toggle (session, S (11)));
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_HURT);
+}
+
 static void
 test_properties (void)
 {
@@ -506,6 +525,7 @@ main (int   argc,
   ADD_CASES ("/session/cues/", cue_cases, test_cues);
   ADD_CASES ("/session/records/", record_cases, test_records);
   g_test_add_func ("/session/notify", test_notify);
+  g_test_add_func ("/session/toggle", test_toggle);
   g_test_add_func ("/session/properties", test_properties);
   g_test_add_func ("/session/getters", test_getters);
   g_test_add_func ("/session/reentrant", test_reentrant);

@@ -182,6 +182,25 @@ psoas_session_pause (PsoasSession *self,
 }
 
 /**
+ * psoas_session_toggle:
+ * @self: a session
+ * @now: µs
+ *
+ * Resumes what is paused, pauses what runs.
+ *
+ * Returns: whether either was possible
+ */
+gboolean
+psoas_session_toggle (PsoasSession *self,
+                      gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  return psoas_session_can_resume (self) ? psoas_session_resume (self, now)
+                                         : psoas_session_pause (self, now);
+}
+
+/**
  * psoas_session_sleep:
  * @self: a session
  * @now: µs, of before the machine slept

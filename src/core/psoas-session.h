@@ -90,6 +90,8 @@ gboolean           psoas_session_take_up          (PsoasSession *self,
 void               psoas_session_tick             (PsoasSession *self, gint64 now);
 gboolean           psoas_session_pause            (PsoasSession *self, gint64 now);
 gboolean           psoas_session_resume           (PsoasSession *self, gint64 now);
+/* Resumes what is paused, pauses what runs: for one key that does both. */
+gboolean           psoas_session_toggle           (PsoasSession *self, gint64 now);
 /* The machine slept: a pause whose resume counts down first. */
 gboolean           psoas_session_sleep            (PsoasSession *self, gint64 now);
 gboolean           psoas_session_skip             (PsoasSession *self, gint64 now);

@@ -142,16 +142,6 @@ tell_changes (PsoasRemote *self)
 
 /* --- methods ------------------------------------------------------------------------------------ */
 
-static gboolean
-play_or_pause (PsoasSession *session,
-               gint64        now)
-{
-  if (psoas_session_can_resume (session))
-    return psoas_session_resume (session, now);
-
-  return psoas_session_pause (session, now);
-}
-
 static const struct {
   const char *name;
   gboolean (* act) (PsoasSession *session, gint64 now);
@@ -159,7 +149,7 @@ static const struct {
   { "Next", psoas_session_skip },
   { "Previous", psoas_session_back },
   { "Pause", psoas_session_pause },
-  { "PlayPause", play_or_pause },
+  { "PlayPause", psoas_session_toggle },
   { "Stop", psoas_session_end },
   { "Play", psoas_session_resume },
 };

@@ -162,21 +162,11 @@ act (PsoasSessionPage *self,
   return done;
 }
 
-static gboolean
-pause_or_resume (PsoasSession *session,
-                 gint64        now)
-{
-  if (psoas_session_can_resume (session))
-    return psoas_session_resume (session, now);
-
-  return psoas_session_pause (session, now);
-}
-
 static const struct {
   const char *name;
   SessionFunc func;
 } session_actions[] = {
-  { "session.pause", pause_or_resume },
+  { "session.pause", psoas_session_toggle },
   { "session.skip", psoas_session_skip },
   { "session.back", psoas_session_back },
   { "session.restart", psoas_session_restart },
@@ -247,7 +237,7 @@ key_pressed_cb (PsoasSessionPage *self,
 
   switch (gdk_keyval_to_lower (keyval)) {
   case GDK_KEY_space:
-    return act (self, pause_or_resume);
+    return act (self, psoas_session_toggle);
   case GDK_KEY_Left:
   case GDK_KEY_Page_Up:
     return act (self, psoas_session_back);
