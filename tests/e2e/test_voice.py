@@ -113,8 +113,8 @@ class VoiceTest(Case):
         service = self.serve(session)
         app = self.launch(session, "gentle")
         self.assertTrue(poll(lambda: service.said, 20))
-        app.click("button", "Pause")
-        app.find("button", "Resume")
+        app.click("button", "Pause", shown=False)
+        app.find("button", "Resume", shown=False)
         # One for each sentence, and one more
         self.assertTrue(poll(lambda: service.cancels == len(service.said) + 1, 10),
                         "%d cancelled of %s" % (service.cancels, service.texts()))
