@@ -6,6 +6,7 @@
 
 #include "psoas-stretch-card.h"
 
+#include "psoas-done-words.h"
 #include "psoas-focus.h"
 #include "psoas-options-words.h"
 
@@ -21,6 +22,7 @@ struct _PsoasStretchCard {
   GtkLabel *name;
   GtkLabel *summary;
   GtkLabel *dose;
+  GtkLabel *done;
   GtkWidget *start;
   GtkWidget *open;
 };
@@ -56,6 +58,7 @@ psoas_stretch_card_class_init (PsoasStretchCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, name);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, summary);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, dose);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, done);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, start);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, open);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -139,4 +142,31 @@ psoas_stretch_card_new (PsoasStretch  *stretch,
                            G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/* (transfer none) */
+PsoasStretch *
+psoas_stretch_card_get_stretch (PsoasStretchCard *self)
+{
+  g_return_val_if_fail (PSOAS_IS_STRETCH_CARD (self), NULL);
+
+  return self->stretch;
+}
+
+/**
+ * psoas_stretch_card_set_done:
+ * @self: a card
+ * @times: sessions of its stretch today; 0 shows nothing
+ */
+void
+psoas_stretch_card_set_done (PsoasStretchCard *self,
+                             int               times)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PSOAS_IS_STRETCH_CARD (self));
+
+  text = psoas_done_words_today (self->stretch, times);
+  gtk_label_set_label (self->done, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), *text != '\0');
 }

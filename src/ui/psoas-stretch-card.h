@@ -15,5 +15,9 @@ G_DECLARE_FINAL_TYPE (PsoasStretchCard, psoas_stretch_card, PSOAS, STRETCH_CARD,
 GtkWidget *psoas_stretch_card_new (PsoasStretch  *stretch,
                                    PsoasFigure   *figure,
                                    PsoasSettings *settings);
+PsoasStretch *psoas_stretch_card_get_stretch (PsoasStretchCard *self);
+/* Sessions of it today; 0 is not spoken of */
+void       psoas_stretch_card_set_done (PsoasStretchCard *self,
+                                        int               times);
 
 G_END_DECLS

@@ -644,7 +644,7 @@ psoas_window_new (AdwApplication *application,
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
   self->journal = g_object_ref (journal);
-  self->home = psoas_home_page_new (library, figure, settings);
+  self->home = psoas_home_page_new (library, figure, settings, journal);
   gtk_stack_add_child (self->stack, self->home);
   bind_size (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);

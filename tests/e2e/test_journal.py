@@ -11,7 +11,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import PSOAS, Session, poll  # noqa: E402
 
-SETTINGS = {"accepted-guidance": "1", "get-ready": "5", "change-over": "5",
+SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "get-ready": "5", "change-over": "5",
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
 
 
@@ -45,6 +45,26 @@ class JournalTest(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         text = self.session.run("pdftotext", "-layout", pdf, "-")
         self.assertIn("Deeper stretch, half-kneeling lunge: 1 session", text)
+
+    def test_done_today_on_home(self):
+        app = self.session.launch("deeper", speed=20)
+        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+        app.click("button", "Done")
+        words = "Done 1 time today · in the article: 2 times a day"
+        self.assertTrue(poll(lambda: words in app.texts(), 10), app.dump())
+
+    def test_damaged_file_is_set_aside_with_consent(self):
+        os.makedirs(os.path.dirname(self.file))
+        with open(self.file, "w") as file:
+            file.write("nothing of ours, and long enough to be looked at\n" * 100)
+        app = self.session.launch()
+        self.assertTrue(poll(lambda: any(self.file in text for text in app.texts(False)), 10), app.dump())
+        app.click("button", "Set Aside…", shown=False)
+        app.click("button", "Set Aside", shown=False)
+        self.assertTrue(poll(lambda: any("The old one is here: " in text for text in app.texts(False)), 10), app.dump())
+        self.assertEqual(self.rows("SELECT count(*) FROM session"), [(0,)])
+        with open(self.file + ".1") as file:
+            self.assertTrue(file.read().startswith("nothing of ours"))
 
     def test_killed_after_the_first_hold(self):
         app = self.session.launch("deeper", speed=10)

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-journal-bar.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _PsoasJournalBar {
+  GtkWidget parent_instance;
+
+  PsoasJournal *journal;    /* (owned) (nullable) */
+  char *said;               /* (owned) (nullable): the problem that was last shown; it is not repeated */
+  guint check;              /* source, 0: none */
+
+  GtkInfoBar *bar;
+  GtkLabel *label;
+  GtkWidget *set_aside;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasJournalBar, psoas_journal_bar, GTK_TYPE_WIDGET)
+
+enum {
+  SIGNAL_READY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+hide_cb (PsoasJournalBar *self)
+{
+  gtk_info_bar_set_revealed (self->bar, FALSE);
+}
+
+static void
+show (PsoasJournalBar *self,
+      GtkMessageType   type,
+      const char      *text)
+{
+  gtk_info_bar_set_message_type (self->bar, type);
+  gtk_label_set_label (self->label, text);
+  gtk_info_bar_set_revealed (self->bar, TRUE);
+}
+
+static void
+show_problem (PsoasJournalBar *self,
+              const GError    *error)
+{
+  const char *path = psoas_journal_get_path (self->journal);
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (self->said, error->message) == 0)
+    return;
+
+  g_free (self->said);
+  self->said = g_strdup (error->message);
+  gtk_widget_set_visible (self->set_aside, g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
+                                           || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER));
+  /* Translators: what is wrong with the pain log, and the path of its file */
+  text = g_strdup_printf (_("%s\nThe file: %s\nSessions run without it. What is new is kept while the program runs, and saved as soon as that is possible."),
+                          error->message, path);
+  show (self, GTK_MESSAGE_WARNING, text);
+}
+
+static void
+check_cb (gpointer data)
+{
+  PsoasJournalBar *self = data;
+  g_autoptr (GError) error = NULL;
+
+  self->check = 0;
+  if (!psoas_journal_open (self->journal, &error) || !psoas_journal_flush (self->journal, &error)) {
+    show_problem (self, error);
+    return;
+  }
+  if (self->said != NULL)
+    hide_cb (self);
+  g_clear_pointer (&self->said, g_free);
+  g_signal_emit (self, signals[SIGNAL_READY], 0);
+}
+
+static void
+queue_check (PsoasJournalBar *self)
+{
+  if (self->journal != NULL && self->check == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->check = g_idle_add_once (check_cb, self);
+}
+
+static void
+set_aside_cb (PsoasJournalBar *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = psoas_journal_set_aside (self->journal, &error);
+  g_autofree char *text = NULL;
+
+  g_clear_pointer (&self->said, g_free);
+  if (path == NULL || !psoas_journal_open (self->journal, &error)) {
+    show_problem (self, error);
+    return;
+  }
+
+  gtk_widget_set_visible (self->set_aside, FALSE);
+  text = g_strdup_printf (_("A new pain log was begun. The old one is here: %s"), path);
+  show (self, GTK_MESSAGE_INFO, text);
+}
+
+static void
+ask_cb (PsoasJournalBar *self)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *dialog = adw_message_dialog_new (window, _("Set the Pain Log Aside?"), NULL);
+  const char *path = psoas_journal_get_path (self->journal);
+
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  _("The file is renamed and otherwise left as it is, beside the new one: %s"), path);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "leave", _("_Leave It"),
+                                    "set-aside", _("Set _Aside"),
+                                    NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  g_signal_connect_object (dialog, "response::set-aside", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+psoas_journal_bar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (psoas_journal_bar_parent_class)->map (widget);
+
+  queue_check (PSOAS_JOURNAL_BAR (widget));
+}
+
+static void
+psoas_journal_bar_dispose (GObject *object)
+{
+  PsoasJournalBar *self = PSOAS_JOURNAL_BAR (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->check, g_source_remove);
+  g_clear_object (&self->journal);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_journal_bar_parent_class)->dispose (object);
+}
+
+static void
+psoas_journal_bar_finalize (GObject *object)
+{
+  g_free (PSOAS_JOURNAL_BAR (object)->said);
+
+  G_OBJECT_CLASS (psoas_journal_bar_parent_class)->finalize (object);
+}
+
+static void
+psoas_journal_bar_class_init (PsoasJournalBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_journal_bar_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_journal_bar_finalize;
+  widget_class->map = psoas_journal_bar_map;
+
+  /**
+   * PsoasJournalBar::ready:
+   * @self: the bar
+   *
+   * The journal is open.
+   */
+  signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-journal-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, label);
+  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, set_aside);
+}
+
+static void
+psoas_journal_bar_init (PsoasJournalBar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->bar, "response", G_CALLBACK (hide_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->set_aside, "clicked", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_journal_bar_set_journal:
+ * @self: a bar
+ * @journal: whose problems it tells of
+ */
+void
+psoas_journal_bar_set_journal (PsoasJournalBar *self,
+                               PsoasJournal    *journal)
+{
+  g_return_if_fail (PSOAS_IS_JOURNAL_BAR (self));
+  g_return_if_fail (self->journal == NULL);
+
+  self->journal = g_object_ref (journal);
+  g_signal_connect_object (journal, "notify::n-pending", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
+  queue_check (self);
+}
