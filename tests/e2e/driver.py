@@ -143,7 +143,14 @@ class Session:
         if shutil.which("openbox"):
             self.spawn(["openbox", "--sm-disable"])
             poll(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), 10)
+            # A window that comes before it listens is never shown: it answers when it does.
+            for desktop in ("1", "0"):
+                poll(lambda: self.switch_desktop(desktop), 10, 0.02)
         self.run("xdotool", "mousemove", str(size[0] - 1), str(size[1] - 1))
+
+    def switch_desktop(self, desktop):
+        self.run("xdotool", "set_desktop", desktop)
+        return self.run("xdotool", "get_desktop").strip() == desktop
 
     def spawn(self, argv, **keywords):
         with open(os.path.join(self.folder, os.path.basename(argv[0]) + ".log"), "ab") as log:
