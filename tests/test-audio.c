@@ -74,6 +74,7 @@ test_session (Fixture       *self,
   g_autoptr (PsoasSession) session = make_session ();
   g_autoptr (PsoasNarrator) narrator = psoas_audio_narrate (self->audio, session);
 
+  g_assert_nonnull (narrator);
   psoas_session_start (session, 0);
   fake_speech_wait_for (self->service, "SAY Lie on your back on the floor.\n");
   g_settings_set_string (self->gsettings, "voice-amount", "off");
