@@ -72,6 +72,9 @@ message_cb (GstBus     *bus,
     break;
   }
 
+  /* What is dropped is the handler's. */
+  gst_message_unref (message);
+
   return GST_BUS_DROP;
 }
 
