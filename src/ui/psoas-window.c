@@ -10,6 +10,7 @@
 #include "psoas-anatomy-page.h"
 #include "psoas-drawing.h"
 #include "psoas-guidance-page.h"
+#include "psoas-history-page.h"
 #include "psoas-home-page.h"
 #include "psoas-labelled-drawing.h"
 #include "psoas-preferences-window.h"
@@ -33,6 +34,7 @@ typedef enum {
   PAGE_SUMMARY,
   PAGE_GUIDANCE,
   PAGE_ANATOMY,
+  PAGE_HISTORY,
   N_PAGES,
 } Page;
 
@@ -171,6 +173,8 @@ make_page (PsoasWindow *self,
     return make_guidance_page (self);
   case PAGE_ANATOMY:
     return make_anatomy_page (self);
+  case PAGE_HISTORY:
+    return psoas_history_page_new (self->journal, self->library, self->guidance);
   case N_PAGES:
   default:
     g_assert_not_reached ();
@@ -441,6 +445,17 @@ anatomy_action (GtkWidget  *widget,
 }
 
 static void
+history_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  PsoasWindow *self = PSOAS_WINDOW (widget);
+
+  pause_session (self);
+  push_page (self, get_page (self, PAGE_HISTORY));
+}
+
+static void
 back_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -591,6 +606,7 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.guidance", "s", guidance_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
   gtk_widget_class_install_action (widget_class, "win.open-stretch", "s", open_stretch_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-entry-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct {
+  PsoasJournal *journal;  /* (owned) */
+  PsoasPainEntry pain;
+  PsoasNote note;
+  GtkWidget *input;       /* (unowned): within the dialog */
+} Change;
+
+static void
+change_free (gpointer  data,
+             GClosure *closure)
+{
+  Change *change = data;
+
+  g_object_unref (change->journal);
+  psoas_note_clear (&change->note);
+  g_free (change);
+}
+
+/* What cannot be saved now is kept by the journal, and told on the home page. */
+static void
+pain_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  gpointer          data)
+{
+  Change *change = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "save"))
+    return;
+  change->pain.score = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (change->input));
+  if (!psoas_journal_save_pain (change->journal, &change->pain, &error))
+    g_message ("%s", error->message);
+}
+
+static void
+note_response_cb (AdwMessageDialog *dialog,
+                  const char       *response,
+                  gpointer          data)
+{
+  Change *change = data;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (change->input));
+  g_autoptr (GError) error = NULL;
+  GtkTextIter start, end;
+
+  if (!g_str_equal (response, "save"))
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  g_free (change->note.text);
+  change->note.text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+  if (*change->note.text != '\0' && !psoas_journal_save_note (change->journal, &change->note, &error))
+    g_message ("%s", error->message);
+}
+
+static void
+show (GtkWindow  *parent,
+      const char *heading,
+      const char *body,
+      GtkWidget  *child,
+      GCallback   response_cb,
+      Change     *change)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
+  g_signal_connect_data (dialog, "response", response_cb, change, change_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * psoas_entry_dialog_show_pain:
+ * @parent: the window it belongs to
+ * @journal: where the score is saved
+ * @entry: a score; one that has an id is changed
+ *
+ * Asks for the score anew.
+ */
+void
+psoas_entry_dialog_show_pain (GtkWindow            *parent,
+                              PsoasJournal         *journal,
+                              const PsoasPainEntry *entry)
+{
+  Change *change = g_new0 (Change, 1);
+  g_autofree char *body = g_strdup_printf ("0: %s · 10: %s", psoas_pain_words_none (), psoas_pain_words_worst ());
+
+  change->journal = g_object_ref (journal);
+  change->pain = *entry;
+  change->input = gtk_spin_button_new_with_range (0, PSOAS_PAIN_MAX, 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (change->input), entry->score);
+  gtk_widget_set_halign (change->input, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain, 0 to 10"), -1);
+  show (parent, _("Change the Score"), body, change->input, G_CALLBACK (pain_response_cb), change);
+}
+
+/**
+ * psoas_entry_dialog_show_note:
+ * @parent: the window it belongs to
+ * @journal: where the note is saved
+ * @note: a note with an id; its text may be empty or %NULL where it is a new one
+ *
+ * Lets the person write.
+ */
+void
+psoas_entry_dialog_show_note (GtkWindow       *parent,
+                              PsoasJournal    *journal,
+                              const PsoasNote *note)
+{
+  Change *change = g_new0 (Change, 1);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  change->journal = g_object_ref (journal);
+  change->note = *note;
+  change->note.text = g_strdup (note->text ? note->text : "");
+  change->input = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (change->input), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (change->input), FALSE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (change->input)), change->note.text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), change->input);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 120);
+  gtk_widget_add_css_class (scroller, "card");
+  show (parent, _("Note"), _("What you want to remember, or tell a professional."), scroller,
+        G_CALLBACK (note_response_cb), change);
+}
