@@ -1,0 +1,56 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pain log by keyboard and screen reader: a note is written, removed, brought back and reported."""
+import os
+import subprocess
+import sys
+import unittest
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from driver import PSOAS, Session, poll  # noqa: E402
+
+SETTINGS = {"accepted-guidance": "1", "set-up-card": "false"}
+
+
+class HistoryTest(unittest.TestCase):
+    def setUp(self):
+        self.session = Session(settings=SETTINGS)
+        self.addCleanup(self.session.close)
+        self.app = self.session.launch()
+
+    def open(self):
+        self.app.press("F10", "Return")
+        self.app.find("widget", "PsoasHistoryPage")
+
+    def write_note(self, *keys):
+        self.app.press("F10", "Return")
+        self.app.find("dialog", "Note")
+        self.app.press(*keys)
+        self.app.tab_to("Save")
+        self.app.press("Return")
+        self.app.wait_gone("dialog", "Note")
+
+    def test_note_removed_and_brought_back(self):
+        self.open()
+        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts()), 10))
+        self.write_note("s", "t", "i", "f", "f")
+        self.app.click("tab", "Entries")
+        self.app.find("label", "stiff")
+        self.app.click("button", "Remove: stiff", shown=False)
+        self.app.wait_gone("label", "stiff")
+        self.app.click("button", "Undo", shown=False)
+        self.app.find("label", "stiff")
+
+    def test_report(self):
+        path = os.path.join(self.session.folder, "report.pdf")
+        self.open()
+        self.write_note("s", "o", "r", "e")
+        done = subprocess.run([PSOAS, "--report", path], env=self.session.env, capture_output=True, text=True, timeout=60)
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
+        text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60).stdout
+        self.assertIn("sore", text)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
