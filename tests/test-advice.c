@@ -355,6 +355,29 @@ test_entry_words (void)
   g_assert_cmpstr (psoas_pain_words_band (7), ==, "Severe pain");
 }
 
+static void
+test_allows (void)
+{
+  static const struct {
+    PsoasLimit limit;
+    const char *last;
+    gboolean gentle;
+    gboolean deeper;
+  } limits[] = {
+    { PSOAS_LIMIT_NONE, "deeper", TRUE, TRUE },
+    { PSOAS_LIMIT_GENTLE_ONLY, "gentle", TRUE, FALSE },
+    { PSOAS_LIMIT_REST, "deeper", TRUE, FALSE },
+    { PSOAS_LIMIT_REST, "gentle", FALSE, TRUE },
+    { PSOAS_LIMIT_REST, NULL, TRUE, TRUE },
+    { PSOAS_LIMIT_STOP, NULL, FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
+    g_assert_cmpint (psoas_limit_allows (limits[i].limit, "gentle", limits[i].last), ==, limits[i].gentle);
+    g_assert_cmpint (psoas_limit_allows (limits[i].limit, "deeper", limits[i].last), ==, limits[i].deeper);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -371,6 +394,7 @@ main (int   argc,
   g_test_add_func ("/advice/red-flag", test_red_flag);
   g_test_add_func ("/advice/hurts", test_hurts);
   g_test_add_func ("/advice/limits", test_limits);
+  g_test_add_func ("/advice/allows", test_allows);
   g_test_add_func ("/advice/words", test_words);
   g_test_add_func ("/advice/nicks", test_nicks);
   g_test_add_func ("/advice/entry-check", test_entry_check);

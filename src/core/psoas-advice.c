@@ -180,6 +180,32 @@ psoas_advice_get_limit (GPtrArray *advice)
   return limit;
 }
 
+/**
+ * psoas_limit_allows:
+ * @self: what the advice asks of a session
+ * @stretch: the id of a stretch
+ * @last: (nullable): the id of the stretch that was done last
+ *
+ * Returns: whether a session of @stretch may start now
+ */
+gboolean
+psoas_limit_allows (PsoasLimit  self,
+                    const char *stretch,
+                    const char *last)
+{
+  switch (self) {
+  case PSOAS_LIMIT_NONE:
+    return TRUE;
+  case PSOAS_LIMIT_GENTLE_ONLY:
+    return g_str_equal (stretch, PSOAS_GENTLE_STRETCH);
+  case PSOAS_LIMIT_REST:
+    return g_strcmp0 (stretch, last) != 0;
+  case PSOAS_LIMIT_STOP:
+  default:
+    return FALSE;
+  }
+}
+
 const char *
 psoas_advice_words_silence (void)
 {

@@ -35,6 +35,9 @@ typedef enum {
 
 #define PSOAS_N_RULES 9
 
+/* The id of the stretch that is left where only gentle ones may be done */
+#define PSOAS_GENTLE_STRETCH "gentle"
+
 /* What a rule asks of a session, from the mildest. */
 typedef enum {
   PSOAS_LIMIT_NONE,
@@ -73,6 +76,10 @@ gboolean    psoas_rule_from_nick       (const char  *nick,
 GPtrArray  *psoas_advice_find          (const PsoasAdviceInput *input);
 /* The strictest limit in what psoas_advice_find() returned */
 PsoasLimit  psoas_advice_get_limit     (GPtrArray   *advice);
+/* Whether a session of @stretch (an id) may start; @last: the stretch that was done last (nullable) */
+gboolean    psoas_limit_allows         (PsoasLimit   self,
+                                        const char  *stretch,
+                                        const char  *last);
 /* What to say where there is no advice: translated, (transfer none) */
 const char *psoas_advice_words_silence (void);
 void        psoas_advice_free          (PsoasAdvice *self);

@@ -26,6 +26,7 @@ struct _PsoasPreferencesWindow {
   AdwPreferencesPage *page;
   GtkSwitch *wait_for_me;
   GtkSwitch *set_up_card;
+  GtkSwitch *ask_pain;
   GtkSwitch *floor_mode;
   AdwComboRow *first_side;
   AdwComboRow *body;
@@ -124,6 +125,7 @@ bind (PsoasPreferencesWindow *self)
   g_settings_bind (settings, "change-over", gtk_spin_button_get_adjustment (self->change_over), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "wait-for-me", self->wait_for_me, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "set-up-card", self->set_up_card, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "ask-pain", self->ask_pain, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "floor-mode", self->floor_mode, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "body", self->body, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "skin-tone", self->skin_tone, "selected", G_SETTINGS_BIND_DEFAULT);
@@ -162,6 +164,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, page);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, wait_for_me);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, set_up_card);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, ask_pain);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, floor_mode);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, first_side);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, body);

@@ -479,3 +479,11 @@ psoas_session_page_ask_leave (PsoasSessionPage *self)
   self->question = GTK_WINDOW (dialog);
   gtk_window_present (self->question);
 }
+
+gint64
+psoas_session_page_get_journal_id (PsoasSessionPage *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_PAGE (self), 0);
+
+  return self->services != NULL ? psoas_session_services_get_journal_id (self->services) : 0;
+}

@@ -41,6 +41,8 @@ void          psoas_session_page_take_up     (PsoasSessionPage *self,
                                               PsoasStretch     *stretch);
 /* (nullable) (transfer none): the one that runs */
 PsoasSession *psoas_session_page_get_session (PsoasSessionPage *self);
+/* Its row in the journal; 0: it has not begun */
+gint64        psoas_session_page_get_journal_id (PsoasSessionPage *self);
 /* Asks before leaving a running session (win.back, Escape, closing the window come here). */
 void          psoas_session_page_ask_leave   (PsoasSessionPage *self);
 

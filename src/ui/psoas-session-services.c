@@ -99,3 +99,11 @@ psoas_session_services_new (PsoasSessionDriver *driver,
 
   return self;
 }
+
+gint64
+psoas_session_services_get_journal_id (PsoasSessionServices *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_SERVICES (self), 0);
+
+  return psoas_journal_keeper_get_session_id (self->journal_keeper);
+}

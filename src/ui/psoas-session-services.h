@@ -25,5 +25,7 @@ PsoasSessionServices *psoas_session_services_new (PsoasSessionDriver *driver,
                                                   GtkWindow          *window,
                                                   PsoasAudio         *audio,
                                                   PsoasJournal       *journal);
+/* The session's row in the journal; 0: it has not begun */
+gint64 psoas_session_services_get_journal_id (PsoasSessionServices *self);
 
 G_END_DECLS

@@ -57,13 +57,9 @@ ready_action (GtkWidget  *widget,
 
 /* Whoever knows the card goes on with one key. */
 static gboolean
-psoas_set_up_page_focus (GtkWidget        *widget,
-                         GtkDirectionType  direction)
+psoas_set_up_page_grab_focus (GtkWidget *widget)
 {
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return gtk_widget_grab_focus (PSOAS_SET_UP_PAGE (widget)->ready);
-
-  return psoas_focus_children (widget, direction);
+  return gtk_widget_grab_focus (PSOAS_SET_UP_PAGE (widget)->ready);
 }
 
 static void
@@ -84,7 +80,8 @@ psoas_set_up_page_class_init (PsoasSetUpPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_set_up_page_dispose;
-  widget_class->focus = psoas_set_up_page_focus;
+  widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_set_up_page_grab_focus;
 
   /**
    * PsoasSetUpPage::ready:

@@ -6,7 +6,9 @@
 
 #include "psoas-summary-page.h"
 
+#include "psoas-advice-list.h"
 #include "psoas-focus.h"
+#include "psoas-pain-question.h"
 #include "psoas-summary-words.h"
 
 #include <adwaita.h>
@@ -15,22 +17,43 @@
 struct _PsoasSummaryPage {
   GtkWidget parent_instance;
 
+  PsoasPainKeeper *keeper;    /* (owned) */
+  PsoasSettings *settings;    /* (owned) */
+
   AdwWindowTitle *title;
   GtkLabel *heading;
   AdwActionRow *left;
   AdwActionRow *right;
   GtkLabel *words;
+  PsoasPainQuestion *question;
+  PsoasAdviceList *advice;
   GtkWidget *again;
   GtkWidget *done;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, GTK_TYPE_WIDGET)
 
+/* An answer is saved at once; what is said of it later replaces it. */
+static void
+answered_cb (PsoasSummaryPage *self)
+{
+  g_autoptr (GPtrArray) advice = NULL;
+  PsoasPainEntry answer;
+
+  psoas_pain_question_get_answer (self->question, &answer);
+  psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_AFTER, &answer);
+  advice = psoas_pain_keeper_find_advice (self->keeper, PSOAS_URGENCY_NONE);
+  psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
+}
+
 static void
 psoas_summary_page_dispose (GObject *object)
 {
   GtkWidget *child;
 
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->keeper);
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -38,15 +61,9 @@ psoas_summary_page_dispose (GObject *object)
 }
 
 static gboolean
-psoas_summary_page_focus (GtkWidget        *widget,
-                          GtkDirectionType  direction)
+psoas_summary_page_grab_focus (GtkWidget *widget)
 {
-  PsoasSummaryPage *self = PSOAS_SUMMARY_PAGE (widget);
-
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return gtk_widget_grab_focus (self->done);
-
-  return psoas_focus_children (widget, direction);
+  return gtk_widget_grab_focus (PSOAS_SUMMARY_PAGE (widget)->done);
 }
 
 static void
@@ -55,14 +72,19 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_summary_page_dispose;
-  widget_class->focus = psoas_summary_page_focus;
+  widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_summary_page_grab_focus;
 
+  g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
+  g_type_ensure (PSOAS_TYPE_PAIN_QUESTION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, left);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, question);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, again);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, done);
 }
@@ -71,17 +93,39 @@ static void
 psoas_summary_page_init (PsoasSummaryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->question, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
  * psoas_summary_page_new:
+ * @keeper: who keeps the answer
+ * @settings: whether to ask
  *
  * Returns: (transfer floating): an empty page
  */
 GtkWidget *
-psoas_summary_page_new (void)
+psoas_summary_page_new (PsoasPainKeeper *keeper,
+                        PsoasSettings   *settings)
 {
-  return g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
+  PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
+
+  self->keeper = g_object_ref (keeper);
+  self->settings = g_object_ref (settings);
+
+  return GTK_WIDGET (self);
+}
+
+/* After a session in which something was done, where that is wanted */
+static void
+ask (PsoasSummaryPage *self,
+     PsoasSession     *session)
+{
+  GSettings *settings = psoas_settings_get_gsettings (self->settings);
+
+  psoas_pain_question_reset (self->question);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
+                                                       && g_settings_get_boolean (settings, "ask-pain"));
 }
 
 static void
@@ -119,4 +163,5 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
   fill_row (self->right, session, PSOAS_SIDE_RIGHT);
   gtk_label_set_label (self->words, text);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again), "s", psoas_stretch_get_id (stretch));
+  ask (self, session);
 }

@@ -13,6 +13,7 @@
 #include "psoas-history-page.h"
 #include "psoas-home-page.h"
 #include "psoas-labelled-drawing.h"
+#include "psoas-pain-page.h"
 #include "psoas-preferences-window.h"
 #include "psoas-resume-dialog.h"
 #include "psoas-safety-dialog.h"
@@ -29,6 +30,7 @@
 /* The pages beside home */
 typedef enum {
   PAGE_STRETCH,
+  PAGE_PAIN,
   PAGE_SET_UP,
   PAGE_SESSION,
   PAGE_SUMMARY,
@@ -47,6 +49,7 @@ struct _PsoasWindow {
   PsoasSettings *settings;  /* (owned) */
   PsoasAudio *audio;        /* (owned) */
   PsoasJournal *journal;    /* (owned) */
+  PsoasPainKeeper *pain;    /* (owned): of the present session */
 
   GtkStack *stack;
   GtkWidget *home;
@@ -68,7 +71,8 @@ show_page (PsoasWindow *self,
 {
   gtk_stack_set_visible_child (self->stack, page);
   /* The page before may have had it. */
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_grab_focus (page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -90,6 +94,30 @@ static void session_over_cb (PsoasWindow  *self,
                              PsoasSession *session);
 
 static void begin_session (PsoasWindow *self);
+
+static void show_set_up (PsoasWindow *self);
+
+/* What may begin is perhaps gentler than what was wanted. */
+static void
+pain_start_cb (PsoasWindow *self,
+               const char  *id)
+{
+  if (g_strcmp0 (self->wanted, id) != 0)
+    self->wanted_variation = -1;
+  g_free (self->wanted);
+  self->wanted = g_strdup (id);
+  show_set_up (self);
+}
+
+static GtkWidget *
+make_pain_page (PsoasWindow *self)
+{
+  GtkWidget *page = psoas_pain_page_new (self->pain, self->guidance, self->settings);
+
+  g_signal_connect_object (page, "start", G_CALLBACK (pain_start_cb), self, G_CONNECT_SWAPPED);
+
+  return page;
+}
 
 static GtkWidget *
 make_set_up_page (PsoasWindow *self)
@@ -163,12 +191,14 @@ make_page (PsoasWindow *self,
   switch (page) {
   case PAGE_STRETCH:
     return psoas_stretch_page_new (self->figure, self->settings);
+  case PAGE_PAIN:
+    return make_pain_page (self);
   case PAGE_SET_UP:
     return make_set_up_page (self);
   case PAGE_SESSION:
     return make_session_page (self);
   case PAGE_SUMMARY:
-    return psoas_summary_page_new ();
+    return psoas_summary_page_new (self->pain, self->settings);
   case PAGE_GUIDANCE:
     return make_guidance_page (self);
   case PAGE_ANATOMY:
@@ -273,12 +303,13 @@ begin_session (PsoasWindow *self)
     gtk_window_destroy (self->offer);
   push_page (self, get_page (self, PAGE_SESSION));
   psoas_session_page_begin (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]), plan);
+  psoas_pain_keeper_set_session (self->pain, psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION])));
   fill_screen (self);
 }
 
-/* What was wanted and may begin: by way of the set-up card, unless that is not wanted any more. */
+/* By way of the set-up card, unless that is not wanted any more. */
 static void
-begin (PsoasWindow *self)
+show_set_up (PsoasWindow *self)
 {
   PsoasStretch *stretch = psoas_library_find (self->library, self->wanted);
 
@@ -291,6 +322,18 @@ begin (PsoasWindow *self)
   push_page (self, self->pages[PAGE_SET_UP]);
 }
 
+/* What was wanted, once the notice is accepted: after the question about pain, if there is one. */
+static void
+begin (PsoasWindow *self)
+{
+  PsoasStretch *stretch = psoas_library_find (self->library, self->wanted);
+
+  if (stretch != NULL && psoas_pain_page_set_stretch (PSOAS_PAIN_PAGE (get_page (self, PAGE_PAIN)), stretch))
+    push_page (self, self->pages[PAGE_PAIN]);
+  else
+    show_set_up (self);
+}
+
 static void
 take_up_cb (PsoasWindow       *self,
             const char        *response,
@@ -300,6 +343,8 @@ take_up_cb (PsoasWindow       *self,
   psoas_session_page_take_up (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]),
                               psoas_resume_dialog_get_bookmark (offer),
                               psoas_resume_dialog_get_stretch (offer));
+  psoas_pain_keeper_begin (self->pain);
+  psoas_pain_keeper_set_session (self->pain, psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION])));
 }
 
 static void
@@ -584,6 +629,7 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->audio);
   g_clear_object (&self->journal);
+  g_clear_object (&self->pain);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, g_free);
 
@@ -660,6 +706,7 @@ psoas_window_new (AdwApplication *application,
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
   self->journal = g_object_ref (journal);
+  self->pain = psoas_pain_keeper_new (journal);
   self->home = psoas_home_page_new (library, figure, settings, journal);
   gtk_stack_add_child (self->stack, self->home);
   bind_size (self);

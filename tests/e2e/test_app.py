@@ -15,7 +15,7 @@ from driver import BUILD, PSOAS, SOURCE, Session, poll  # noqa: E402
 
 SPEED = 20
 GENTLE, DEEPER = "Gentle stretch, lying down", "Deeper stretch, half-kneeling lunge"
-SHORT = {"accepted-guidance": "1", "set-up-card": "false", "get-ready": "5", "change-over": "5",
+SHORT = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
          "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
 
 
@@ -43,7 +43,7 @@ class Case(unittest.TestCase):
 
 class SafetyTest(Case):
     def test_first_start_warns_and_asks_again(self):
-        _, app = self.start(settings={"set-up-card": "false"})
+        _, app = self.start(settings={"set-up-card": "false", "ask-pain": "false"})
         app.find("dialog", "Before you stretch")
         self.wait_text(app, "^A stretch should be gentle and never painful")
         app.click("button", "Not Now")
@@ -361,7 +361,7 @@ class PlaceTest(Case):
 class LanguageTest(Case):
     def test_german(self):
         """Every word of the home page and of the guidance is German, also before Psoas is installed."""
-        _, app = self.start(settings={"accepted-guidance": "1", "set-up-card": "false"}, language="de_DE")
+        _, app = self.start(settings={"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false"}, language="de_DE")
         app.find("button", "Starten: Sanfte Dehnung, im Liegen", shown=False)
         app.press("F1")
         self.wait_text(app, "^Notfall: sofort$")

@@ -17,7 +17,7 @@ LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.l
 MANAGER = ("org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager")
 IDLE = 8
 PLAYER = "io.github.psoas_app.Psoas"
-SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "get-ready": "5", "change-over": "5",
+SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
 
 

@@ -11,13 +11,18 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from driver import PSOAS, Session, poll  # noqa: E402
 
-SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "get-ready": "5", "change-over": "5",
+SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
 
 
-class JournalTest(unittest.TestCase):
+ASKING = dict(SETTINGS, **{"ask-pain": "true"})
+
+
+class JournalCase(unittest.TestCase):
+    settings = SETTINGS
+
     def setUp(self):
-        self.session = Session(settings=SETTINGS)
+        self.session = Session(settings=self.settings)
         self.addCleanup(self.session.close)
         self.file = os.path.join(self.session.env["XDG_DATA_HOME"], "psoas", "journal.sqlite")
 
@@ -31,6 +36,8 @@ class JournalTest(unittest.TestCase):
     def done_holds(self):
         return self.rows("SELECT side, held FROM hold WHERE completed ORDER BY number") if os.path.exists(self.file) else []
 
+
+class JournalTest(JournalCase):
     def test_whole_session(self):
         app = self.session.launch("deeper", speed=20)
         self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
@@ -82,6 +89,70 @@ class JournalTest(unittest.TestCase):
         app = self.session.launch("deeper", speed=20)
         self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
         self.assertIn("Not saved yet: The pain log cannot be opened.", app.output())
+
+
+class PainTest(JournalCase):
+    settings = ASKING
+
+    def wait_for(self, app, *words):
+        for each in words:
+            self.assertTrue(poll(lambda: any(each in text for text in app.texts(False)), 20), each + "\n" + app.dump())
+
+    def pain(self):
+        return self.rows("SELECT pain.moment, score, places, sides, changed, state FROM pain "
+                         "LEFT JOIN session ON pain.session = session.id ORDER BY pain.time, pain.id")
+
+    def test_before_session_after(self):
+        app = self.session.launch("deeper", speed=20)
+        self.wait_for(app, "How much pain do you feel right now?")
+        app.click(None, "Low back", shown=False)
+        app.click(None, "Left side", shown=False)
+        app.click(None, "3 of 10", shown=False)
+        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+        self.assertEqual(self.pain(), [("before", 3, 1, 1, 0, "finished")])
+        app.press("6")
+        self.wait_for(app, "Higher than before. Rest from this stretch today.", "3 before, 6 after",
+                      "No message here does not mean that all is clear.")
+        app.tab_to("My pain has changed")
+        app.press("space")
+        self.wait_for(app, "You say this pain is changing.", "Higher than before.")
+        self.assertEqual(self.pain(), [("before", 3, 1, 1, 0, "finished"), ("after", 6, 0, 0, 1, "finished")])
+        app.click("button", "Done", shown=False)
+        self.wait_for(app, "Latest pain score: 6 of 10 (Moderate pain)")
+
+        # The same stretch rests today, the gentle one need not.
+        app.click("button", "Start: Deeper stretch, half-kneeling lunge", shown=False)
+        self.wait_for(app, "Higher than before. Rest from this stretch today.", "Start the Gentle Stretch")
+        self.assertEqual(self.rows("SELECT count(*) FROM session"), [(1,)])
+
+    def test_skipped(self):
+        app = self.session.launch("deeper", speed=20)
+        app.click("button", "Skip", shown=False)
+        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+        app.click("button", "Done", shown=False)
+        self.assertEqual((self.pain(), self.rows("SELECT count(*) FROM session")), ([], [(1,)]))
+
+    def test_severe_pain_stops_the_start(self):
+        app = self.session.launch("gentle")
+        self.wait_for(app, "How much pain do you feel right now?")
+        app.press("x")
+        self.wait_for(app, "Do not stretch now.", "Your latest score is 10 of 10.")
+        self.assertFalse(app.find_all("button", "Start") + app.find_all("button", "Start the Gentle Stretch"))
+        app.tab_to("chest pain")
+        app.press("space")
+        self.wait_for(app, "Stop stretching. Call your local emergency number")
+        self.assertFalse(any("Do not stretch now." in text for text in app.texts()))
+        self.assertEqual((self.pain(), self.rows("SELECT count(*) FROM session")),
+                         ([("before", 10, 0, 0, 0, None)], [(0,)]))
+
+    def test_moderate_pain_is_for_the_gentle_stretch(self):
+        app = self.session.launch("deeper")
+        self.wait_for(app, "How much pain do you feel right now?")
+        app.press("5")
+        self.wait_for(app, "Only the gentle stretch today.")
+        app.click("button", "Start the Gentle Stretch", shown=False)
+        self.assertTrue(poll(lambda: self.rows("SELECT stretch FROM session JOIN wording ON wording.id = wording")
+                             == [("gentle",)], 10), app.dump())
 
 
 unittest.main()

@@ -21,7 +21,7 @@ SPEED = 40
 TIMED_SPEED = 8
 TOLERANCE = 0.1
 GENTLE = "Gentle stretch, lying down"
-SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "audio-sink": "'fakesink sync=false'",
+SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "audio-sink": "'fakesink sync=false'",
             "doses": "{'gentle': ('breaths', 3, 1)}"}
 MISSING = "No speech service was found"
 

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-desktop"
+
+#include "psoas-config.h"
+
+#include "psoas-pain-keeper.h"
+
+#include "psoas-journal-entries.h"
+#include "psoas-journal-sessions.h"
+#include "psoas-statistics.h"
+
+struct _PsoasPainKeeper {
+  GObject parent_instance;
+
+  PsoasJournal *journal;                      /* (owned) */
+  gint64 session;                             /* 0: not begun */
+  PsoasPainEntry entries[PSOAS_N_MOMENTS];    /* id 0: not said */
+  gboolean shown[PSOAS_N_RULES];              /* in this round */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasPainKeeper, psoas_pain_keeper, G_TYPE_OBJECT)
+
+static gint64
+get_now (void)
+{
+  return g_get_real_time () / G_USEC_PER_SEC;
+}
+
+static int
+get_today (void)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  return psoas_day_from_time (get_now (), zone);
+}
+
+static void
+save_entry (PsoasPainKeeper *self,
+            PsoasMoment      moment)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* The journal keeps it and tells whoever watches how much waits. */
+  if (!psoas_journal_save_pain (self->journal, &self->entries[moment], &error))
+    g_message ("Not saved yet: %s", error->message);
+}
+
+static void
+psoas_pain_keeper_dispose (GObject *object)
+{
+  g_clear_object (&PSOAS_PAIN_KEEPER (object)->journal);
+
+  G_OBJECT_CLASS (psoas_pain_keeper_parent_class)->dispose (object);
+}
+
+static void
+psoas_pain_keeper_class_init (PsoasPainKeeperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = psoas_pain_keeper_dispose;
+}
+
+static void
+psoas_pain_keeper_init (PsoasPainKeeper *self)
+{
+}
+
+/**
+ * psoas_pain_keeper_new:
+ * @journal: where to save
+ *
+ * Returns: (transfer full): a keeper
+ */
+PsoasPainKeeper *
+psoas_pain_keeper_new (PsoasJournal *journal)
+{
+  PsoasPainKeeper *self;
+
+  g_return_val_if_fail (PSOAS_IS_JOURNAL (journal), NULL);
+
+  self = g_object_new (PSOAS_TYPE_PAIN_KEEPER, NULL);
+  self->journal = g_object_ref (journal);
+
+  return self;
+}
+
+void
+psoas_pain_keeper_begin (PsoasPainKeeper *self)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+
+  self->session = 0;
+  memset (self->entries, 0, sizeof self->entries);
+  memset (self->shown, 0, sizeof self->shown);
+}
+
+/**
+ * psoas_pain_keeper_set_session:
+ * @self: a keeper
+ * @session: the session's row in the journal
+ *
+ * The score before it is saved again as one of this session.
+ */
+void
+psoas_pain_keeper_set_session (PsoasPainKeeper *self,
+                               gint64           session)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+
+  self->session = session;
+  for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++) {
+    if (self->entries[moment].id != 0 && self->entries[moment].session != session) {
+      self->entries[moment].session = session;
+      save_entry (self, moment);
+    }
+  }
+}
+
+/**
+ * psoas_pain_keeper_save:
+ * @self: a keeper
+ * @moment: before or after the session
+ * @answer: what the person said
+ *
+ * Saves it, in place of what was said at this moment before.
+ */
+void
+psoas_pain_keeper_save (PsoasPainKeeper      *self,
+                        PsoasMoment           moment,
+                        const PsoasPainEntry *answer)
+{
+  PsoasPainEntry *entry;
+
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail ((guint) moment < PSOAS_N_MOMENTS);
+
+  entry = &self->entries[moment];
+  if (entry->id == 0) {
+    entry->time = get_now ();
+    /* Within one second, or with the clock set back meanwhile, what came after stays after. */
+    if (moment == PSOAS_MOMENT_AFTER)
+      entry->time = MAX (entry->time, self->entries[PSOAS_MOMENT_BEFORE].time + 1);
+    entry->id = psoas_journal_new_id (entry->time);
+    entry->day = get_today ();
+  }
+  entry->session = self->session;
+  entry->moment = moment;
+  entry->score = answer->score;
+  entry->places = answer->places;
+  entry->sides = answer->sides;
+  entry->changed = answer->changed;
+  save_entry (self, moment);
+}
+
+GPtrArray *
+psoas_pain_keeper_find_advice (PsoasPainKeeper *self,
+                               PsoasUrgency     red_flag)
+{
+  GPtrArray *advice;
+
+  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
+
+  advice = psoas_journal_find_advice (self->journal, red_flag, FALSE, get_now (), get_today ());
+  for (guint i = 0; i < advice->len; i++) {
+    PsoasAdvice *each = g_ptr_array_index (advice, i);
+
+    each->due = each->due || self->shown[each->rule];
+  }
+
+  return advice;
+}
+
+void
+psoas_pain_keeper_mark_shown (PsoasPainKeeper   *self,
+                              const PsoasAdvice *advice)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+
+  if (self->shown[advice->rule])
+    return;
+
+  self->shown[advice->rule] = TRUE;
+  psoas_journal_save_shown (self->journal, advice->rule, get_now (), NULL);
+}
+
+/* (transfer full) (nullable): the stretch that the latest score was asked for */
+static char *
+dup_last_stretch (PsoasPainKeeper *self)
+{
+  PsoasPainEntry entry;
+  g_autoptr (PsoasSessionRow) row = NULL;
+
+  if (!psoas_statistics_get_last_score (self->journal, &entry) || entry.session == 0)
+    return NULL;
+  row = psoas_journal_get_session (self->journal, entry.session, NULL);
+
+  return row != NULL ? g_strdup (row->stretch) : NULL;
+}
+
+/**
+ * psoas_pain_keeper_allows:
+ * @self: a keeper
+ * @advice: (element-type PsoasAdvice): what psoas_pain_keeper_find_advice() returned
+ * @stretch: the id of a stretch
+ *
+ * Returns: whether a session of it may start
+ */
+gboolean
+psoas_pain_keeper_allows (PsoasPainKeeper *self,
+                          GPtrArray       *advice,
+                          const char      *stretch)
+{
+  g_autofree char *last = NULL;
+
+  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), FALSE);
+
+  last = dup_last_stretch (self);
+  return psoas_limit_allows (psoas_advice_get_limit (advice), stretch, last);
+}

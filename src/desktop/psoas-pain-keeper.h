@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-advice.h"
+#include "psoas-journal.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_TYPE_PAIN_KEEPER (psoas_pain_keeper_get_type ())
+
+/**
+ * PsoasPainKeeper:
+ *
+ * Keeps what the person says about pain before and after one session, and gives the advice that follows.
+ * An answer that is given again replaces the first.  What cannot be saved now waits in the journal.
+ */
+G_DECLARE_FINAL_TYPE (PsoasPainKeeper, psoas_pain_keeper, PSOAS, PAIN_KEEPER, GObject)
+
+PsoasPainKeeper *psoas_pain_keeper_new         (PsoasJournal         *journal);
+/* Another session is to come: no score of it is known. */
+void             psoas_pain_keeper_begin       (PsoasPainKeeper      *self);
+/* The session that has begun, as the journal has it: scores before and after belong to it. */
+void             psoas_pain_keeper_set_session (PsoasPainKeeper      *self,
+                                                gint64                session);
+/* @answer: score, places, sides, changed; the rest is filled in here.  @moment: BEFORE or AFTER */
+void             psoas_pain_keeper_save        (PsoasPainKeeper      *self,
+                                                PsoasMoment           moment,
+                                                const PsoasPainEntry *answer);
+/* (element-type PsoasAdvice) (transfer full): what was shown since psoas_pain_keeper_begin() is due still */
+GPtrArray       *psoas_pain_keeper_find_advice (PsoasPainKeeper      *self,
+                                                PsoasUrgency          red_flag);
+/* @advice is before the person's eyes: not again within a week, where it is not always due. */
+void             psoas_pain_keeper_mark_shown  (PsoasPainKeeper      *self,
+                                                const PsoasAdvice    *advice);
+/* Whether @advice, found now, lets a stretch be started (by its id) */
+gboolean         psoas_pain_keeper_allows      (PsoasPainKeeper      *self,
+                                                GPtrArray            *advice,
+                                                const char           *stretch);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is said before and after a session is in the journal, and what follows is shown once a week. */
+
+#include <glib/gstdio.h>
+
+#include "psoas-journal-entries.h"
+#include "psoas-journal-sessions.h"
+#include "psoas-pain-keeper.h"
+#include "test-journal-files.h"
+#include "test-stretches.h"
+
+static gint64
+add_session (PsoasJournal *journal)
+{
+  g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+  g_autoptr (PsoasSessionRow) row = psoas_session_row_new (stretch);
+
+  row->id = psoas_journal_new_id (TEST_NOW);
+  row->start = TEST_NOW;
+  row->day = TEST_DAY;
+  row->amount = row->rounds = 1;
+  g_assert_true (psoas_journal_save_session (journal, row, NULL));
+
+  return row->id;
+}
+
+static void
+say (PsoasPainKeeper *keeper,
+     PsoasMoment      moment,
+     int              score)
+{
+  PsoasPainEntry answer = { .score = score };
+
+  psoas_pain_keeper_save (keeper, moment, &answer);
+}
+
+/* Whether the rule applies now, and whether it is due; then it is shown. */
+static gboolean
+find (PsoasPainKeeper *keeper,
+      PsoasRule        rule,
+      gboolean        *due)
+{
+  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (keeper, PSOAS_URGENCY_NONE);
+
+  for (guint i = 0; i < advice->len; i++) {
+    const PsoasAdvice *each = g_ptr_array_index (advice, i);
+
+    if (each->rule == rule) {
+      *due = each->due;
+      psoas_pain_keeper_mark_shown (keeper, each);
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}
+
+static void
+test_before_and_after (TestJournal   *t,
+                       gconstpointer  unused)
+{
+  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  g_autoptr (GPtrArray) advice = NULL;
+  gboolean due;
+
+  psoas_pain_keeper_begin (keeper);
+  say (keeper, PSOAS_MOMENT_BEFORE, 2);
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain WHERE session IS NULL"), ==, 1);
+  psoas_pain_keeper_set_session (keeper, add_session (t->journal));
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain JOIN session ON session.id = session WHERE moment = 'before'"), ==, 1);
+
+  /* The second answer is in place of the first. */
+  say (keeper, PSOAS_MOMENT_AFTER, 9);
+  say (keeper, PSOAS_MOMENT_AFTER, 4);
+  g_assert_cmpint (test_journal_count (t, "SELECT score FROM pain WHERE moment = 'after'"), ==, 4);
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain"), ==, 2);
+
+  g_assert_true (find (keeper, PSOAS_RULE_AFTER, &due));
+  g_assert_true (due);
+  advice = psoas_pain_keeper_find_advice (keeper, PSOAS_URGENCY_NONE);
+  g_assert_false (psoas_pain_keeper_allows (keeper, advice, "kneeling"));
+  g_assert_true (psoas_pain_keeper_allows (keeper, advice, PSOAS_GENTLE_STRETCH));
+}
+
+/* What was shown stays while the same session is spoken of, and is not shown with the next. */
+static void
+test_shown (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  gboolean due;
+
+  psoas_pain_keeper_begin (keeper);
+  say (keeper, PSOAS_MOMENT_BEFORE, 8);
+  for (int i = 0; i < 2; i++) {
+    g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+    g_assert_true (due);
+  }
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'severe'"), ==, 1);
+
+  psoas_pain_keeper_begin (keeper);
+  g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+  g_assert_false (due);
+}
+
+static void
+test_no_journal (TestJournal   *t,
+                 gconstpointer  unused)
+{
+  g_autofree char *path = g_build_filename (t->folder, "file", "journal.sqlite", NULL);
+  g_autofree char *file = g_path_get_dirname (path);
+  g_autoptr (PsoasJournal) journal = psoas_journal_new (path);
+  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (journal);
+  gboolean due;
+
+  g_assert_true (g_file_set_contents (file, "", 0, NULL));
+  psoas_pain_keeper_begin (keeper);
+  say (keeper, PSOAS_MOMENT_BEFORE, 8);
+  g_assert_cmpuint (psoas_journal_get_n_pending (journal), ==, 1);
+  g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+  g_assert_cmpint (g_remove (file), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  test_journal_add ("/pain-keeper/before-and-after", test_before_and_after);
+  test_journal_add ("/pain-keeper/shown", test_shown);
+  test_journal_add ("/pain-keeper/no-journal", test_no_journal);
+  return g_test_run ();
+}
