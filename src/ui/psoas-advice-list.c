@@ -71,14 +71,17 @@ make_heading (PsoasUrgency urgency)
 }
 
 static GtkWidget *
-make_link (const char *section)
+make_link (const PsoasAdvice *advice)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Read the Guidance"));
+  g_autofree char *words = g_strjoin (" ", advice->text, advice->reason, NULL);
 
   gtk_widget_add_css_class (button, "tall");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guidance");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", section);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", advice->section);
+  /* Whoever comes here by keyboard hears what it is about. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 
   return button;
 }
@@ -93,7 +96,7 @@ add (PsoasAdviceList   *self,
   gtk_box_append (GTK_BOX (card), make_heading (advice->urgency));
   gtk_box_append (GTK_BOX (card), make_label (advice->text, NULL, GTK_ACCESSIBLE_ROLE_LABEL));
   gtk_box_append (GTK_BOX (card), make_label (advice->reason, "caption", GTK_ACCESSIBLE_ROLE_LABEL));
-  gtk_box_append (GTK_BOX (card), make_link (advice->section));
+  gtk_box_append (GTK_BOX (card), make_link (advice));
   gtk_widget_set_parent (card, GTK_WIDGET (self));
 }
 

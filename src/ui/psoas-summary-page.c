@@ -33,10 +33,24 @@ struct _PsoasSummaryPage {
 
 G_DEFINE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, GTK_TYPE_WIDGET)
 
+/* It may be below what is seen, and is to be heard: once it has its place, the focus goes there. */
+static gboolean
+go_to_advice_cb (GtkWidget     *advice,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  if (gtk_widget_get_height (advice) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_child_focus (advice, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
 /* An answer is saved at once; what is said of it later replaces it. */
 static void
 answered_cb (PsoasSummaryPage *self)
 {
+  gboolean first = !gtk_widget_get_visible (GTK_WIDGET (self->advice));
   g_autoptr (GPtrArray) advice = NULL;
   PsoasPainEntry answer;
 
@@ -45,6 +59,8 @@ answered_cb (PsoasSummaryPage *self)
   advice = psoas_pain_keeper_find_advice (self->keeper, PSOAS_URGENCY_NONE);
   psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
+  if (first)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->advice), go_to_advice_cb, NULL, NULL);
 }
 
 static void
