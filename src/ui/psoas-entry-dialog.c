@@ -80,6 +80,60 @@ show (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* "Left, round 1: 1:40 held, to its end, 10 breaths" */
+static void
+append_hold (GString            *text,
+             const PsoasHoldRow *row)
+{
+  int seconds = row->held / 1000;
+
+  /* Translators: side, round, and the minutes and seconds held */
+  g_string_append_printf (text, _("%s, round %d: %d:%02d held"), psoas_side_get_label (row->side), row->round,
+                          seconds / 60, seconds % 60);
+  if (row->breaths > 0) {
+    g_string_append (text, ", ");
+    g_string_append_printf (text, ngettext ("%d breath", "%d breaths", row->breaths), row->breaths);
+  }
+  if (row->hurt)
+    g_string_append_printf (text, ", %s", _("stopped because it hurt"));
+  else if (row->skipped)
+    g_string_append_printf (text, ", %s", _("skipped"));
+  else if (row->completed)
+    g_string_append_printf (text, ", %s", _("to its end"));
+  g_string_append_c (text, '\n');
+}
+
+/**
+ * psoas_entry_dialog_show_session:
+ * @parent: the window it belongs to
+ * @journal: the pain log
+ * @session: a session of it
+ *
+ * Shows each hold of the session.
+ */
+void
+psoas_entry_dialog_show_session (GtkWindow             *parent,
+                                 PsoasJournal          *journal,
+                                 const PsoasSessionRow *session)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) holds = psoas_journal_get_holds (journal, session->id, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *dialog;
+
+  if (holds == NULL)
+    g_string_append (text, error->message);
+  else if (holds->len == 0)
+    g_string_append (text, _("No hold"));
+  for (guint i = 0; holds != NULL && i < holds->len; i++)
+    append_hold (text, &g_array_index (holds, PsoasHoldRow, i));
+
+  dialog = adw_message_dialog_new (parent, session->name, g_strstrip (text->str));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 /**
  * psoas_entry_dialog_show_pain:
  * @parent: the window it belongs to

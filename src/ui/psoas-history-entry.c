@@ -117,6 +117,12 @@ psoas_history_entry_get_kind (PsoasHistoryEntry *self)
   return self->kind;
 }
 
+const PsoasSessionRow *
+psoas_history_entry_get_session (PsoasHistoryEntry *self)
+{
+  return self->session;
+}
+
 const PsoasPainEntry *
 psoas_history_entry_get_pain (PsoasHistoryEntry *self)
 {

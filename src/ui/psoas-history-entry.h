@@ -29,6 +29,7 @@ GPtrArray            *psoas_history_entry_load       (PsoasJournal      *journal
                                                       int                last,
                                                       GError           **error);
 PsoasHistoryKind      psoas_history_entry_get_kind   (PsoasHistoryEntry *self);
+const PsoasSessionRow *psoas_history_entry_get_session (PsoasHistoryEntry *self); /* (nullable) */
 const PsoasPainEntry *psoas_history_entry_get_pain   (PsoasHistoryEntry *self); /* (nullable) */
 const PsoasNote      *psoas_history_entry_get_note   (PsoasHistoryEntry *self); /* (nullable) */
 char                 *psoas_history_entry_dup_title  (PsoasHistoryEntry *self);

@@ -105,6 +105,36 @@ dup_done (PsoasHistoryPage        *self,
 }
 
 static void
+add_done (PsoasHistoryPage *self,
+          const char       *title,
+          const char       *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  gtk_list_box_append (self->done, row);
+}
+
+/* How regular it was, without a word on how regular it ought to have been */
+static void
+add_days (PsoasHistoryPage *self,
+          int               first,
+          int               last)
+{
+  g_autoptr (GArray) days = psoas_statistics_get_done (self->journal, first, last, 1, NULL);
+  g_autofree char *text = NULL;
+  int n = 0;
+
+  for (guint i = 0; days != NULL && i < days->len; i++)
+    n += g_array_index (days, PsoasDoneSpan, i).sessions > 0;
+  /* Translators: "20 of 28 days" */
+  text = g_strdup_printf (ngettext ("%d of %d day", "%d of %d days", last - first + 1), n, last - first + 1);
+  add_done (self, _("Days with a session"), text);
+}
+
+static void
 fill_done (PsoasHistoryPage *self,
            int               first,
            int               last)
@@ -117,13 +147,11 @@ fill_done (PsoasHistoryPage *self,
   for (guint i = 0; totals != NULL && i < totals->len; i++) {
     const PsoasStretchTotal *total = g_ptr_array_index (totals, i);
     g_autofree char *text = dup_done (self, total);
-    GtkWidget *row = adw_action_row_new ();
 
-    adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), total->name);
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-    gtk_list_box_append (self->done, row);
+    add_done (self, total->name, text);
   }
+  if (totals != NULL && totals->len > 0)
+    add_days (self, first, last);
   gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->done), ADW_TYPE_PREFERENCES_GROUP),
                           totals != NULL && totals->len > 0);
 }
@@ -223,7 +251,7 @@ setup_cb (PsoasHistoryPage *self,
   gtk_box_append (GTK_BOX (words), make_row_label ("heading"));
   gtk_box_append (GTK_BOX (words), make_row_label ("dim-label"));
   gtk_box_append (GTK_BOX (row), words);
-  gtk_box_append (GTK_BOX (row), make_row_button ("document-edit-symbolic", "history.edit", _("Change")));
+  gtk_box_append (GTK_BOX (row), make_row_button ("document-edit-symbolic", "history.open", _("Change")));
   gtk_box_append (GTK_BOX (row), make_row_button ("user-trash-symbolic", "history.remove", _("Remove")));
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, row);
@@ -255,8 +283,15 @@ bind_cb (PsoasHistoryPage *self,
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (words)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (words)), detail);
-  gtk_widget_set_visible (edit, psoas_history_entry_get_kind (entry) != PSOAS_HISTORY_SESSION);
-  name_button (edit, _("Change: %s"), title, position);
+  if (psoas_history_entry_get_kind (entry) == PSOAS_HISTORY_SESSION) {
+    gtk_button_set_icon_name (GTK_BUTTON (edit), "view-list-symbolic");
+    gtk_widget_set_tooltip_text (edit, _("Open"));
+    name_button (edit, _("Open: %s"), title, position);
+  } else {
+    gtk_button_set_icon_name (GTK_BUTTON (edit), "document-edit-symbolic");
+    gtk_widget_set_tooltip_text (edit, _("Change"));
+    name_button (edit, _("Change: %s"), title, position);
+  }
   name_button (gtk_widget_get_next_sibling (edit), _("Remove: %s"), title, position);
 }
 
@@ -279,8 +314,9 @@ tell_action (GtkWidget  *widget,
   tell (PSOAS_HISTORY_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* Shows a session, lets a score or a note be changed. */
 static void
-edit_action (GtkWidget  *widget,
+open_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
@@ -290,7 +326,9 @@ edit_action (GtkWidget  *widget,
 
   if (entry == NULL)
     return;
-  if (psoas_history_entry_get_pain (entry) != NULL)
+  if (psoas_history_entry_get_session (entry) != NULL)
+    psoas_entry_dialog_show_session (window, self->journal, psoas_history_entry_get_session (entry));
+  else if (psoas_history_entry_get_pain (entry) != NULL)
     psoas_entry_dialog_show_pain (window, self->journal, psoas_history_entry_get_pain (entry));
   else if (psoas_history_entry_get_note (entry) != NULL)
     psoas_entry_dialog_show_note (window, self->journal, psoas_history_entry_get_note (entry));
@@ -401,7 +439,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_class_install_action (widget_class, files[i], NULL, file_action);
   gtk_widget_class_install_action (widget_class, "history.add-note", NULL, add_note_action);
-  gtk_widget_class_install_action (widget_class, "history.edit", "u", edit_action);
+  gtk_widget_class_install_action (widget_class, "history.open", "u", open_action);
   gtk_widget_class_install_action (widget_class, "history.remove", "u", remove_action);
   gtk_widget_class_install_action (widget_class, "history.tell", "s", tell_action);
   gtk_widget_class_install_action (widget_class, "history.undo", NULL, undo_action);
