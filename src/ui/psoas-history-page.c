@@ -21,6 +21,7 @@
 #define WEEKS_DAYS 28
 #define MONTHS_DAYS 182
 #define MONTHS_WIDTH 7
+#define YEAR_DAYS 366
 /* So many points at the most where all is shown */
 #define ALL_POINTS 120
 
@@ -32,6 +33,9 @@ struct _PsoasHistoryPage {
   PsoasGuidance *guidance;  /* (owned) */
   GListStore *store;        /* (owned) (element-type PsoasHistoryEntry) */
   PsoasUndo *undo;          /* (owned) (nullable): of the last removal */
+  int oldest;               /* the first day with an entry */
+  int loaded;               /* the days from this one on are in the store */
+  guint loading;            /* source that loads the others; 0: none */
 
   AdwToastOverlay *toasts;
   GtkToggleButton *weeks;
@@ -43,6 +47,7 @@ struct _PsoasHistoryPage {
   GtkWidget *legend;
   GtkListBox *done;
   GtkLabel *silence;
+  GtkWidget *chart_page;
   GtkListView *entries;
 };
 
@@ -178,14 +183,54 @@ fill_chart (PsoasHistoryPage *self)
 
 /* --- the entries -------------------------------------------------------------------------------- */
 
+/* Appends the entries of a year's length before those that are there. */
+static gboolean
+load_more (PsoasHistoryPage *self)
+{
+  int last = self->loaded - 1;
+  int first = MAX (last - YEAR_DAYS + 1, self->oldest);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  if (last < self->oldest)
+    return G_SOURCE_REMOVE;
+
+  entries = psoas_history_entry_load (self->journal, first, last, NULL);
+  if (entries == NULL)
+    return G_SOURCE_REMOVE;
+  g_list_store_splice (self->store, g_list_model_get_n_items (G_LIST_MODEL (self->store)), 0,
+                       entries->pdata, entries->len);
+  self->loaded = first;
+
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+load_more_cb (gpointer data)
+{
+  PsoasHistoryPage *self = data;
+
+  if (load_more (self))
+    return G_SOURCE_CONTINUE;
+  self->loading = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The newest year at once, the years before it when there is nothing else to do: many years of entries
+ * cost no frame. */
 static void
 fill_entries (PsoasHistoryPage *self)
 {
-  g_autoptr (GPtrArray) entries = psoas_history_entry_load (self->journal, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
+  int newest;
 
-  if (entries != NULL)
-    g_list_store_splice (self->store, 0, g_list_model_get_n_items (G_LIST_MODEL (self->store)),
-                         entries->pdata, entries->len);
+  g_clear_handle_id (&self->loading, g_source_remove);
+  g_list_store_remove_all (self->store);
+  if (!psoas_statistics_get_days (self->journal, &self->oldest, &newest))
+    return;
+
+  self->loaded = newest + 1;
+  if (load_more (self))
+    self->loading = g_idle_add (load_more_cb, self);
 }
 
 static void
@@ -194,8 +239,10 @@ refresh (PsoasHistoryPage *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  fill_chart (self);
-  fill_entries (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->entries)))
+    fill_entries (self);
+  else
+    fill_chart (self);
 }
 
 /* (transfer none) (nullable) */
@@ -405,19 +452,12 @@ file_action (GtkWidget  *widget,
 /* --- the type ----------------------------------------------------------------------------------- */
 
 static void
-psoas_history_page_map (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (psoas_history_page_parent_class)->map (widget);
-
-  refresh (PSOAS_HISTORY_PAGE (widget));
-}
-
-static void
 psoas_history_page_dispose (GObject *object)
 {
   PsoasHistoryPage *self = PSOAS_HISTORY_PAGE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->loading, g_source_remove);
   g_clear_object (&self->journal);
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
@@ -452,7 +492,6 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = psoas_history_page_dispose;
   widget_class->focus = psoas_focus_children;
-  widget_class->map = psoas_history_page_map;
 
   g_type_ensure (PSOAS_TYPE_CHART);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-history-page.ui");
@@ -467,6 +506,7 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, done);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, silence);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, chart_page);
   install_actions (widget_class);
 }
 
@@ -483,6 +523,8 @@ psoas_history_page_init (PsoasHistoryPage *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->entries, factory);
   gtk_list_view_set_model (self->entries, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (self->entries, "map", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->chart_page, "map", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_label_set_label (self->silence, psoas_advice_words_silence ());
   g_signal_connect_object (self->weeks, "toggled", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->months, "toggled", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
