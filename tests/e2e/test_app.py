@@ -102,7 +102,7 @@ class StretchPageTest(Case):
 class AnatomyTest(Case):
     def open(self, **options):
         _, app = self.start(settings=SHORT, **options)
-        app.press("F10", "Return")
+        app.press("F10", "Down", "Return")
         app.find("widget", "PsoasAnatomyPage")
         return app
 
