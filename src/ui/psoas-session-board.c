@@ -22,6 +22,8 @@
 /* The figure is in its new posture after this time, even if the step's words take longer. */
 #define MOVE_MAX (3 * G_USEC_PER_SEC)
 
+/* Long because what is read together is laid out together; the dial, the ring and the figure are apart. */
+
 struct _PsoasSessionBoard {
   GtkWidget parent_instance;
 

@@ -27,6 +27,9 @@
 
 #define DATA_FOLDER "resource://" RESOURCE_PATH
 
+/* Long because every way from page to page, and all that stands before a session, is in this one place:
+ * whether a session may begin must not depend on the page that asks. */
+
 /* The pages beside home */
 typedef enum {
   PAGE_STRETCH,
