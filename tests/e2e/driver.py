@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import unittest
+import uuid
 
 from gi.repository import Gio, GLib
 
@@ -64,7 +65,9 @@ class Session:
     def __init__(self, size=(1280, 1024), color_scheme="prefer-light", high_contrast=False,
                  text_scale=1.0, rtl=False, language=None, animations=True, settings=None,
                  a11y=True):
-        self.folder = tempfile.mkdtemp(prefix="psoas-e2e-")
+        # Without underscores, which Node.name() would take for those of mnemonics.
+        self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-" + uuid.uuid4().hex[:12])
+        os.mkdir(self.folder, mode=0o700)
         self.processes, self.pipes, self.apps = [], [], []
         self.bus = self.a11y_bus = None
         try:
