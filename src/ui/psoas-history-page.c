@@ -234,10 +234,29 @@ fill_entries (PsoasHistoryPage *self)
 }
 
 static void
+show_nothing (PsoasHistoryPage *self)
+{
+  g_clear_handle_id (&self->loading, g_source_remove);
+  g_list_store_remove_all (self->store);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_widget_set_visible (self->empty, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), FALSE);
+  gtk_widget_set_visible (self->legend, FALSE);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (GTK_WIDGET (self->done), ADW_TYPE_PREFERENCES_GROUP), FALSE);
+}
+
+static void
 refresh (PsoasHistoryPage *self)
 {
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+
+  /* Reading would make a file, and what was deleted is to stay so. */
+  if (!psoas_journal_is_open (self->journal)
+      && !g_file_test (psoas_journal_get_path (self->journal), G_FILE_TEST_EXISTS)) {
+    show_nothing (self);
+    return;
+  }
 
   if (gtk_widget_get_mapped (GTK_WIDGET (self->entries)))
     fill_entries (self);

@@ -42,6 +42,19 @@ class HistoryTest(unittest.TestCase):
         self.app.click("button", "Undo", shown=False)
         self.app.find("label", "stiff")
 
+    def test_everything_is_deleted(self):
+        folder = os.path.join(self.session.env["XDG_DATA_HOME"], "psoas")
+        self.open()
+        self.write_note("o", "l", "d")
+        self.assertTrue(os.listdir(folder))
+        self.app.press("F10", "Up", "Return")
+        self.app.find("dialog", "Delete the whole pain log?")
+        self.app.tab_to("Delete Everything")
+        self.app.press("Return")
+        self.app.wait_gone("dialog", "Delete the whole pain log?")
+        self.assertTrue(poll(lambda: not os.listdir(folder), 10), os.listdir(folder))
+        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts()), 10))
+
     def test_report(self):
         path = os.path.join(self.session.folder, "report.pdf")
         self.open()
