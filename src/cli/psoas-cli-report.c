@@ -6,7 +6,7 @@
 
 #include "psoas-cli.h"
 
-#include "psoas-day.h"
+#include "pain/psoas-day.h"
 #include "psoas-report.h"
 
 #include <stdlib.h>

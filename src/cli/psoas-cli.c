@@ -7,8 +7,8 @@
 #include "psoas-cli.h"
 
 #include "psoas-figure.h"
-#include "psoas-library.h"
-#include "psoas-plan.h"
+#include "content/psoas-library.h"
+#include "session/psoas-plan.h"
 
 #include <stdlib.h>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-bookmark.h"
+#include "session/psoas-bookmark.h"
 
 G_BEGIN_DECLS
 

@@ -6,7 +6,7 @@
 
 #include "psoas-journal-keeper.h"
 
-#include "psoas-day.h"
+#include "pain/psoas-day.h"
 #include "psoas-recorder.h"
 
 struct _PsoasJournalKeeper {

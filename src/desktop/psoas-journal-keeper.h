@@ -3,7 +3,7 @@
 #pragma once
 
 #include "psoas-journal.h"
-#include "psoas-session.h"
+#include "session/psoas-session.h"
 
 G_BEGIN_DECLS
 

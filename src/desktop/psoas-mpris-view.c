@@ -7,7 +7,7 @@
 #include "psoas-mpris-view.h"
 
 #include "psoas-mpris.h"
-#include "psoas-session-words.h"
+#include "words/psoas-session-words.h"
 
 typedef GVariant *(* Getter) (PsoasMprisView *self);
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-narration.h"
+#include "words/psoas-narration.h"
 #include "psoas-sounds.h"
 #include "psoas-speaker.h"
 

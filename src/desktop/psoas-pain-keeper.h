@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-advice.h"
+#include "pain/psoas-advice.h"
 #include "psoas-journal.h"
 
 G_BEGIN_DECLS

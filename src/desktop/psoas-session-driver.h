@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-session.h"
+#include "session/psoas-session.h"
 
 G_BEGIN_DECLS
 

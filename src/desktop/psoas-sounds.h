@@ -4,7 +4,7 @@
 
 #include <glib-object.h>
 
-#include "psoas-sound-cue.h"
+#include "words/psoas-sound-cue.h"
 
 G_BEGIN_DECLS
 

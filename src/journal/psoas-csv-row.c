@@ -6,7 +6,7 @@
 
 #include "psoas-csv-row-private.h"
 
-#include "psoas-advice.h"
+#include "pain/psoas-advice.h"
 #include "psoas-wording-private.h"
 
 #include <glib/gi18n.h>

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-side.h"
+#include "content/psoas-side.h"
 
 G_BEGIN_DECLS
 

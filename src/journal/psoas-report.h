@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-guidance.h"
+#include "content/psoas-guidance.h"
 #include "psoas-journal.h"
 
 #include <cairo.h>

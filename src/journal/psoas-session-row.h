@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-stretch.h"
+#include "content/psoas-stretch.h"
 
 G_BEGIN_DECLS
 

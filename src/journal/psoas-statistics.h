@@ -3,7 +3,7 @@
 #pragma once
 
 #include "psoas-journal.h"
-#include "psoas-pain-entry.h"
+#include "pain/psoas-pain-entry.h"
 
 G_BEGIN_DECLS
 

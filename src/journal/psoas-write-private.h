@@ -4,7 +4,7 @@
 
 #include "psoas-statement-private.h"
 
-#include "psoas-pain-entry.h"
+#include "pain/psoas-pain-entry.h"
 
 G_BEGIN_DECLS
 

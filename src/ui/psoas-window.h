@@ -5,9 +5,9 @@
 #include <adwaita.h>
 
 #include "psoas-figure.h"
-#include "psoas-guidance.h"
+#include "content/psoas-guidance.h"
 #include "psoas-journal.h"
-#include "psoas-library.h"
+#include "content/psoas-library.h"
 #include "psoas-settings.h"
 
 G_BEGIN_DECLS

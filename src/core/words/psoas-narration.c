@@ -1,0 +1,492 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-core"
+
+#include "psoas-config.h"
+
+#include "psoas-narration.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "session/psoas-phase-run-private.h"
+
+/* How fast a voice reads at its usual rate, rather slowly guessed; and how long it takes to begin */
+#define LETTERS_A_SECOND 13.0
+#define VOICE_DELAY (G_USEC_PER_SEC / 2)
+/* At least this long from one checkpoint to the next */
+#define CHECKPOINT_INTERVAL (12 * G_USEC_PER_SEC)
+/* How far on in the list of checkpoints each hold begins */
+#define CHECKPOINTS_A_HOLD 3
+
+/* Something spoken in a hold, and the time that it takes up */
+typedef struct {
+  PsoasCueKind kind;
+  int index;
+  gint64 begin;  /* µs from the hold's begin */
+  gint64 end;    /* µs, guessed */
+  char *text;    /* (owned) */
+} Utterance;
+
+static void
+utterance_clear (gpointer data)
+{
+  g_free (((Utterance *) data)->text);
+}
+
+/* A hold as it is spoken */
+typedef struct {
+  const PsoasNarration *narration;
+  PsoasPlan *plan;
+  const PsoasPhase *phase;
+  GPtrArray *checkpoints;  /* (unowned) (element-type PsoasCheckpoint) */
+  guint n_checkpoints;     /* how many were placed in this hold */
+  gint64 checkpoint_at;    /* µs: the last of them */
+  GArray *utterances;      /* (owned) (element-type Utterance) */
+} Hold;
+
+static gint64
+guess_length (const PsoasNarration *self,
+              const char           *text)
+{
+  /* A synthesizer's slowest rate is about half its usual one, its fastest twice and more. */
+  double letters = g_utf8_strlen (text, -1) / (LETTERS_A_SECOND * pow (2.0, self->rate / 100.0));
+
+  return VOICE_DELAY + (gint64) (letters * G_USEC_PER_SEC);
+}
+
+/* Two sentences as one utterance; takes @first. */
+static char *
+join (char       *first,
+      const char *second)
+{
+  char *joined;
+
+  if (first == NULL || *first == '\0') {
+    g_free (first);
+    return g_strdup (second);
+  }
+  joined = g_strconcat (first, " ", second, NULL);
+  g_free (first);
+
+  return joined;
+}
+
+static const PsoasPhaseCue *
+get_phase_cue (const PsoasPhase *phase,
+               guint             index)
+{
+  return g_ptr_array_index (phase->cues, index);
+}
+
+static const char *
+get_step_text (const PsoasPhase *phase,
+               guint             index)
+{
+  return psoas_sentence_get_text (get_phase_cue (phase, index)->sentence, phase->side);
+}
+
+/* Whether @step falls on the middle of a hold: it is then said together with "halfway" */
+static gboolean
+is_halfway_step (const PsoasPhase *phase,
+                 guint             step)
+{
+  return !phase->open && get_phase_cue (phase, step)->at == phase->length / 2;
+}
+
+static char *
+dup_halfway_text (const PsoasPhase *phase)
+{
+  int seconds = phase->length / 2 / G_USEC_PER_SEC;
+  char *text;
+
+  if (phase->breaths > 0)
+    text = g_strdup (_("Halfway."));
+  else
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Halfway, %d second left.", "Halfway, %d seconds left.",
+                                         seconds),
+                            seconds);
+
+  for (guint i = 1; i < phase->cues->len; i++) {
+    if (is_halfway_step (phase, i))
+      text = join (text, get_step_text (phase, i));
+  }
+
+  return text;
+}
+
+/* What is said of a hold's event whatever else is said; %NULL: it is a breath, which gives way */
+static char *
+dup_event_text (const PsoasPhase *phase,
+                PsoasCueKind      kind,
+                int               index)
+{
+  switch (kind) {
+  case PSOAS_CUE_PHASE:
+    return g_strdup (get_step_text (phase, 0));
+  case PSOAS_CUE_STEP:
+    return is_halfway_step (phase, index) ? NULL : g_strdup (get_step_text (phase, index));
+  case PSOAS_CUE_HALFWAY:
+    return dup_halfway_text (phase);
+  case PSOAS_CUE_LAST:
+    return g_strdup (phase->breaths > 0 ? _("Last breath.") : _("Ten seconds left."));
+  case PSOAS_CUE_INHALE:
+  case PSOAS_CUE_EXHALE:
+  case PSOAS_CUE_HOLD_END:
+  case PSOAS_CUE_FINISH:
+  default:
+    return NULL;
+  }
+}
+
+static void
+hold_add (Hold            *self,
+          PsoasPhaseEvent *event,
+          char            *text)
+{
+  Utterance utterance = {
+    .kind = event->kind,
+    .index = event->index,
+    .begin = event->at,
+    .end = event->at + guess_length (self->narration, text),
+    .text = text,
+  };
+
+  g_array_append_val (self->utterances, utterance);
+}
+
+/* Whether @text can be said from @begin on without touching anything else that is said, nor the end */
+static gboolean
+hold_has_room (Hold       *self,
+               gint64      begin,
+               const char *text)
+{
+  gint64 end = begin + guess_length (self->narration, text);
+
+  for (guint i = 0; i < self->utterances->len; i++) {
+    const Utterance *other = &g_array_index (self->utterances, Utterance, i);
+
+    if (begin < other->end && other->begin < end)
+      return FALSE;
+  }
+
+  return end <= self->phase->length;
+}
+
+/* (transfer none) (nullable): the checkpoint whose turn it is.  Each hold begins with another one. */
+static const char *
+hold_get_checkpoint (Hold *self)
+{
+  guint index;
+
+  if (self->checkpoints->len == 0)
+    return NULL;
+
+  index = ((self->phase->hold_number - 1) * CHECKPOINTS_A_HOLD + self->n_checkpoints) % self->checkpoints->len;
+
+  return psoas_sentence_get_text (((PsoasCheckpoint *) g_ptr_array_index (self->checkpoints, index))->sentence,
+                                  self->phase->side);
+}
+
+static gboolean
+hold_speaks_checkpoints (Hold *self)
+{
+  return self->narration->amount >= PSOAS_VOICE_CHECKPOINTS && self->phase->variation < 0;
+}
+
+/* (nullable): the breath's number, or its word, or both */
+static char *
+dup_inhale_text (Hold *self,
+                 int   index)
+{
+  gboolean everything = self->narration->amount == PSOAS_VOICE_EVERYTHING;
+
+  if (self->phase->breaths == 0)
+    return everything ? g_strdup (_("Breathe in")) : NULL;
+
+  /* Translators: spoken: the number of the breath that begins.  Write the number so that a voice does
+   * not make an ordinal of it ("2." in German). */
+  return everything ? g_strdup_printf (_("%d, breathe in"), index) : g_strdup_printf (_("%d"), index);
+}
+
+/* A breath gives way to all else.  A checkpoint stands in for its number. */
+static void
+hold_add_breath (Hold            *self,
+                 PsoasPhaseEvent *event)
+{
+  const char *checkpoint = hold_speaks_checkpoints (self) ? hold_get_checkpoint (self) : NULL;
+  g_autofree char *text = NULL;
+
+  if (event->kind == PSOAS_CUE_INHALE && checkpoint != NULL
+      && event->at >= self->checkpoint_at + CHECKPOINT_INTERVAL
+      && hold_has_room (self, event->at, checkpoint)) {
+    hold_add (self, event, g_strdup (checkpoint));
+    self->checkpoint_at = event->at;
+    self->n_checkpoints++;
+    return;
+  }
+
+  if (event->kind == PSOAS_CUE_INHALE)
+    text = dup_inhale_text (self, event->index);
+  else if (self->narration->amount == PSOAS_VOICE_EVERYTHING)
+    text = g_strdup (_("Breathe out"));
+  if (text != NULL && hold_has_room (self, event->at, text))
+    hold_add (self, event, g_steal_pointer (&text));
+}
+
+/* Goes through the hold's events: first what must be said (@breaths is %FALSE), then the breaths. */
+static void
+hold_add_events (Hold     *self,
+                 gboolean  breaths)
+{
+  PsoasPhaseRun run;
+  PsoasPhaseEvent event;
+
+  psoas_phase_run_init (&run, self->phase, &psoas_plan_get_options (self->plan)->breath);
+  while (psoas_phase_run_peek (&run, &event)) {
+    gboolean is_breath = event.kind == PSOAS_CUE_INHALE || event.kind == PSOAS_CUE_EXHALE;
+    char *text = is_breath ? NULL : dup_event_text (self->phase, event.kind, event.index);
+
+    if (is_breath && breaths)
+      hold_add_breath (self, &event);
+    if (text != NULL && !breaths)
+      hold_add (self, &event, g_steal_pointer (&text));
+    g_free (text);
+    psoas_phase_run_pop (&run);
+  }
+}
+
+/* Where no clock counts the breaths, checkpoints follow sentences after which there is room. */
+static void
+hold_add_checkpoints (Hold *self)
+{
+  for (guint i = 0; i < self->utterances->len; i++) {
+    Utterance *utterance = &g_array_index (self->utterances, Utterance, i);
+    const char *checkpoint = hold_get_checkpoint (self);
+
+    if (utterance->kind == PSOAS_CUE_PHASE || utterance->kind == PSOAS_CUE_LAST || checkpoint == NULL)
+      continue;
+    if (hold_has_room (self, utterance->end, checkpoint)) {
+      utterance->text = join (utterance->text, checkpoint);
+      utterance->end += guess_length (self->narration, checkpoint);
+      self->n_checkpoints++;
+    }
+  }
+}
+
+/* In a hold that the person ends, halfway and the last breath come when they come. */
+static char *
+hold_dup_open_text (Hold           *self,
+                    const PsoasCue *cue)
+{
+  char *text = dup_event_text (self->phase, cue->kind, cue->index);
+  const char *checkpoint = hold_speaks_checkpoints (self) ? hold_get_checkpoint (self) : NULL;
+
+  return cue->kind == PSOAS_CUE_HALFWAY && checkpoint != NULL ? join (text, checkpoint) : text;
+}
+
+/* Takes the text of what was placed at @cue. */
+static char *
+hold_steal_text (Hold           *self,
+                 const PsoasCue *cue)
+{
+  for (guint i = 0; i < self->utterances->len; i++) {
+    Utterance *utterance = &g_array_index (self->utterances, Utterance, i);
+
+    if (utterance->kind == cue->kind && utterance->index == cue->index)
+      return g_steal_pointer (&utterance->text);
+  }
+
+  return NULL;
+}
+
+static char *
+dup_hold_text (const PsoasNarration *self,
+               PsoasPlan            *plan,
+               const PsoasPhase     *phase,
+               const PsoasCue       *cue)
+{
+  Hold hold = {
+    .narration = self,
+    .plan = plan,
+    .phase = phase,
+    .checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (plan)),
+    .utterances = g_array_new (FALSE, FALSE, sizeof (Utterance)),
+  };
+  gboolean paced = !psoas_breath_pattern_is_own_pace (&psoas_plan_get_options (plan)->breath);
+  char *text;
+
+  g_array_set_clear_func (hold.utterances, utterance_clear);
+  hold_add_events (&hold, FALSE);
+  if (paced)
+    hold_add_events (&hold, TRUE);
+  else if (hold_speaks_checkpoints (&hold))
+    hold_add_checkpoints (&hold);
+  text = hold_steal_text (&hold, cue);
+  if (text == NULL && phase->open)
+    text = hold_dup_open_text (&hold, cue);
+  g_array_unref (hold.utterances);
+
+  return text;
+}
+
+/* The side that a voice has named last before phase @index */
+static PsoasSide
+get_named_side (PsoasPlan *plan,
+                guint      index)
+{
+  while (index-- > 0) {
+    PsoasSide side = psoas_plan_get_phase (plan, index)->side;
+
+    if (side != PSOAS_SIDE_NONE)
+      return side;
+  }
+
+  return PSOAS_SIDE_NONE;
+}
+
+/* "Left hip.", where the side is new to the ear, and always when sides change */
+static char *
+dup_side_text (PsoasPlan *plan,
+               guint      index)
+{
+  const PsoasPhase *phase = psoas_plan_get_phase (plan, index);
+
+  if (phase->side == PSOAS_SIDE_NONE)
+    return NULL;
+  if (phase->kind != PSOAS_PHASE_SWITCH && phase->side == get_named_side (plan, index))
+    return NULL;
+
+  /* Translators: spoken before what to do: "Left hip." */
+  return g_strdup_printf (_("%s."), psoas_stretch_get_side_name (psoas_plan_get_stretch (plan), phase->side));
+}
+
+static char *
+dup_finish_text (PsoasStretch *stretch)
+{
+  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_FINISH);
+  char *text = NULL;
+
+  for (guint i = 0; i < sentences->len; i++)
+    text = join (text, psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
+
+  return text != NULL ? text : g_strdup (_("Finished."));
+}
+
+/* All that is said of a change of sides is said at once: its sentences share a short time. */
+static char *
+dup_phase_text (PsoasPlan        *plan,
+                const PsoasPhase *phase,
+                guint             index)
+{
+  char *text = dup_side_text (plan, index);
+  g_autofree char *all = phase->kind == PSOAS_PHASE_SWITCH ? psoas_phase_dup_text (phase) : NULL;
+
+  return join (text, all != NULL ? all : get_step_text (phase, 0));
+}
+
+/**
+ * psoas_narration_dup_text:
+ * @self: how much is spoken
+ * @plan: the plan that is followed
+ * @cue: what fell due
+ *
+ * Whatever is said at one cue is one utterance: the next one may take its place.  What must be said
+ * never gives way; numbers of breaths, checkpoints and "breathe in" are left out where they would cut
+ * a sentence short, or be cut short by one.
+ *
+ * Returns: (transfer full) (nullable): what is spoken at the cue, translated and worded for its side;
+ *   %NULL for nothing
+ */
+char *
+psoas_narration_dup_text (const PsoasNarration *self,
+                          PsoasPlan            *plan,
+                          const PsoasCue       *cue)
+{
+  const PsoasPhase *phase = psoas_plan_get_phase (plan, cue->phase);
+
+  if (self->amount == PSOAS_VOICE_OFF)
+    return NULL;
+  if (cue->kind == PSOAS_CUE_FINISH)
+    return dup_finish_text (psoas_plan_get_stretch (plan));
+  if (phase->kind == PSOAS_PHASE_HOLD)
+    return dup_hold_text (self, plan, phase, cue);
+  if (cue->kind == PSOAS_CUE_PHASE)
+    return dup_phase_text (plan, phase, cue->phase);
+  if (cue->kind == PSOAS_CUE_STEP && phase->kind != PSOAS_PHASE_SWITCH)
+    return g_strdup (get_step_text (phase, cue->index));
+
+  return NULL;
+}
+
+/**
+ * psoas_narration_dup_hurt_text:
+ * @self: how much is spoken
+ *
+ * Returns: (transfer full) (nullable): what is spoken when "this hurts" stops a phase
+ */
+char *
+psoas_narration_dup_hurt_text (const PsoasNarration *self)
+{
+  return self->amount == PSOAS_VOICE_OFF ? NULL : g_strdup (_("Stop. Come out slowly. Do not push on."));
+}
+
+/**
+ * psoas_narration_dup_language:
+ *
+ * The catalogue that is really read from knows its own language; the locale may name one that there is
+ * no catalogue for.
+ *
+ * Returns: (transfer full): language that the texts are in, as BCP 47 writes it
+ */
+char *
+psoas_narration_dup_language (void)
+{
+  g_auto (GStrv) lines = g_strsplit (g_dgettext (GETTEXT_PACKAGE, ""), "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    if (g_str_has_prefix (lines[i], "Language: ") && lines[i][strlen ("Language: ")] != '\0')
+      return g_strdelimit (g_strdup (lines[i] + strlen ("Language: ")), "_", '-');
+  }
+
+  return g_strdup ("en");
+}
+
+static const char * const nicks[PSOAS_N_VOICE_AMOUNTS] = { "off", "cues", "checkpoints", "everything" };
+
+/**
+ * psoas_voice_amount_get_nick:
+ * @self: an amount
+ *
+ * Returns: (transfer none): its untranslated name, such as "cues"
+ */
+const char *
+psoas_voice_amount_get_nick (PsoasVoiceAmount self)
+{
+  g_return_val_if_fail (self < PSOAS_N_VOICE_AMOUNTS, NULL);
+
+  return nicks[self];
+}
+
+/**
+ * psoas_voice_amount_from_nick:
+ * @nick: an untranslated name
+ * @amount: (out): the amount; untouched where there is none of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+psoas_voice_amount_from_nick (const char       *nick,
+                              PsoasVoiceAmount *amount)
+{
+  for (guint i = 0; i < PSOAS_N_VOICE_AMOUNTS; i++) {
+    if (g_strcmp0 (nick, nicks[i]) == 0) {
+      *amount = i;
+      return TRUE;
+    }
+  }
+
+  return FALSE;
+}

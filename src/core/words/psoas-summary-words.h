@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "session/psoas-session.h"
+
+G_BEGIN_DECLS
+
+/* What was done in a session, in words: translated, (transfer full). */
+
+/* "3 of 3 holds, 5:00 in the posture"; names what was skipped, eased or hurt */
+char *psoas_summary_words_side  (PsoasSession *session,
+                                 PsoasSide     side);
+/* What to do now: getting up, what the article says about repeating, or about pain */
+char *psoas_summary_words_after (PsoasSession *session);
+
+G_END_DECLS

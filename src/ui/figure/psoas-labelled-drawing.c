@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-labelled-drawing.h"
+
+#include "psoas-drawing-view.h"
+#include "widgets/psoas-focus.h"
+#include "widgets/psoas-sentence-label.h"
+
+struct _PsoasLabelledDrawing {
+  GtkWidget parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *text;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasLabelledDrawing, psoas_labelled_drawing, GTK_TYPE_WIDGET)
+
+static void
+chosen_cb (PsoasLabelledDrawing   *self,
+           const PsoasAnatomyPart *part)
+{
+  GString *markup;
+
+  if (part == NULL)
+    return;
+
+  markup = g_string_new (NULL);
+  for (guint i = 0; i < part->sentences->len; i++) {
+    g_autofree char *sentence = psoas_sentence_label_get_markup (g_ptr_array_index (part->sentences, i));
+
+    if (i > 0)
+      g_string_append_c (markup, '\n');
+    g_string_append (markup, sentence);
+  }
+  gtk_label_set_label (self->name, part->label);
+  gtk_label_set_label (self->text, markup->str);
+  g_string_free (markup, TRUE);
+}
+
+static void
+psoas_labelled_drawing_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_labelled_drawing_parent_class)->dispose (object);
+}
+
+static void
+psoas_labelled_drawing_class_init (PsoasLabelledDrawingClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_labelled_drawing_dispose;
+  widget_class->focus = psoas_focus_children;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+psoas_labelled_drawing_init (PsoasLabelledDrawing *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
+
+  self->name = GTK_LABEL (psoas_sentence_label_new (""));
+  self->text = GTK_LABEL (psoas_sentence_label_new (""));
+  gtk_label_set_use_markup (self->name, FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "drawing-part");
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+}
+
+/**
+ * psoas_labelled_drawing_new:
+ * @drawing: a drawing
+ * @anatomy: what is said of its parts
+ * @description: what it shows, in words
+ * @first: (nullable): id of the part that is chosen at first
+ *
+ * Returns: (transfer floating): the drawing with its labels and words
+ */
+GtkWidget *
+psoas_labelled_drawing_new (PsoasDrawing *drawing,
+                            PsoasAnatomy *anatomy,
+                            const char   *description,
+                            const char   *first)
+{
+  PsoasLabelledDrawing *self = g_object_new (PSOAS_TYPE_LABELLED_DRAWING, NULL);
+  GtkWidget *view = psoas_drawing_view_new (drawing, psoas_anatomy_get_parts (anatomy), description);
+
+  g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  psoas_drawing_view_choose (PSOAS_DRAWING_VIEW (view), first);
+  gtk_widget_insert_after (view, GTK_WIDGET (self), NULL);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-figure.h"
+#include "psoas-markers.h"
+#include "content/psoas-stretch.h"
+
+G_BEGIN_DECLS
+
+/* What a picture of the figure shows; whoever holds one owns what is in it. */
+typedef struct {
+  PsoasFigure *figure;     /* (nullable) */
+  PsoasPose pose;
+  PsoasLook look;
+  PsoasSide side;
+  cairo_rectangle_t frame; /* view box units: what fills the picture */
+  GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
+  int focused;             /* checkpoint, or -1 */
+} PsoasPicture;
+
+PsoasMarker          *psoas_picture_place_markers (const PsoasPicture *self,
+                                                   double              width,
+                                                   double              height,
+                                                   double             *radius);
+void                  psoas_picture_draw_figure   (const PsoasPicture *self,
+                                                   double              width,
+                                                   double              height,
+                                                   cairo_t            *cr);
+void                  psoas_picture_draw_marks    (const PsoasPicture *self,
+                                                   GtkWidget          *widget,
+                                                   cairo_t            *cr);
+cairo_rectangle_int_t psoas_picture_get_trunk     (const PsoasPicture *self,
+                                                   int                 width,
+                                                   int                 height);
+
+G_END_DECLS

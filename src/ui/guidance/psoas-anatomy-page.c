@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-anatomy-page.h"
+
+#include "figure/psoas-figure-view.h"
+#include "widgets/psoas-focus.h"
+#include "figure/psoas-labelled-drawing.h"
+#include "widgets/psoas-sentence-label.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _PsoasAnatomyPage {
+  GtkWidget parent_instance;
+
+  PsoasLibrary *library;    /* (owned) */
+  PsoasSettings *settings;  /* (owned) */
+
+  GtkBox *box;
+  AdwComboRow *stretch;
+  PsoasFigureView *view;
+  GtkScale *scale;
+  GtkAdjustment *progress;
+  GtkLabel *length;
+  GtkToggleButton *xray;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, GTK_TYPE_WIDGET)
+
+static void
+update_figure (PsoasAnatomyPage *self)
+{
+  guint position = adw_combo_row_get_selected (self->stretch);
+  g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (self->library), position);
+  const char *frame[] = { NULL, NULL, NULL };
+  g_autofree char *text = NULL;
+  double length;
+
+  if (stretch == NULL)
+    return;
+
+  frame[0] = psoas_stretch_get_start_pose (stretch);
+  frame[1] = psoas_stretch_get_hold_pose (stretch);
+  psoas_figure_view_set_frame (self->view, frame);
+  length = psoas_figure_view_set_between (self->view, frame[0], frame[1],
+                                          gtk_adjustment_get_value (self->progress) / 100);
+
+  /* Translators: %.1f is a percentage such as 102.3 */
+  text = g_strdup_printf (_("In this drawing, the psoas has %.1f%% of its length at the start."), length * 100);
+  gtk_label_set_label (self->length, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
+}
+
+static void
+update_look (PsoasAnatomyPage *self)
+{
+  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
+  psoas_figure_view_set_xray (self->view, gtk_toggle_button_get_active (self->xray));
+  psoas_figure_view_set_label (self->view, gtk_toggle_button_get_active (self->xray)
+                                 ? _("The person of the stretch, with spine, pelvis, thigh bone and psoas showing through")
+                                 : _("The person of the stretch, with the psoas marked"));
+}
+
+static char *
+get_stretch_name (PsoasStretch *stretch,
+                  gpointer      data)
+{
+  return g_strdup (psoas_stretch_get_name (stretch));
+}
+
+static void
+fill_stretches (PsoasAnatomyPage *self)
+{
+  adw_combo_row_set_expression (self->stretch, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                                            G_CALLBACK (get_stretch_name),
+                                                                            NULL, NULL));
+  adw_combo_row_set_model (self->stretch, G_LIST_MODEL (self->library));
+}
+
+static void
+add_section (PsoasAnatomyPage          *self,
+             const PsoasAnatomySection *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", section->title,
+                                     "wrap", TRUE,
+                                     "xalign", 0.0,
+                                     NULL);
+
+  gtk_widget_add_css_class (heading, "title-3");
+  gtk_box_append (GTK_BOX (box), heading);
+  for (guint i = 0; i < section->sentences->len; i++) {
+    g_autofree char *markup = psoas_sentence_label_get_markup (g_ptr_array_index (section->sentences, i));
+
+    gtk_box_append (GTK_BOX (box), psoas_sentence_label_new (markup));
+  }
+  gtk_box_append (self->box, box);
+}
+
+static void
+psoas_anatomy_page_dispose (GObject *object)
+{
+  PsoasAnatomyPage *self = PSOAS_ANATOMY_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->settings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_anatomy_page_parent_class)->dispose (object);
+}
+
+static void
+psoas_anatomy_page_class_init (PsoasAnatomyPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_anatomy_page_dispose;
+
+  widget_class->focus = psoas_focus_children;
+
+  g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-anatomy-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, box);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, stretch);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, view);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, scale);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, progress);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, length);
+  gtk_widget_class_bind_template_child (widget_class, PsoasAnatomyPage, xray);
+}
+
+static void
+psoas_anatomy_page_init (PsoasAnatomyPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, _("Start"));
+  gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, _("Hold"));
+  gtk_range_set_increments (GTK_RANGE (self->scale), 5, 25);
+}
+
+/**
+ * psoas_anatomy_page_new:
+ * @anatomy: the words
+ * @drawing: the drawing that the words name parts of
+ * @figure: who shows the stretches
+ * @library: the stretches
+ * @settings: the person's choices
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
+                        PsoasDrawing  *drawing,
+                        PsoasFigure   *figure,
+                        PsoasLibrary  *library,
+                        PsoasSettings *settings)
+{
+  PsoasAnatomyPage *self = g_object_new (PSOAS_TYPE_ANATOMY_PAGE, NULL);
+  GPtrArray *sections = psoas_anatomy_get_sections (anatomy);
+
+  self->library = g_object_ref (library);
+  self->settings = g_object_ref (settings);
+  gtk_box_prepend (self->box, psoas_labelled_drawing_new (drawing, anatomy,
+                                                          _("Spine, pelvis, thigh bones, psoas and iliacus from the front"),
+                                                          "psoas"));
+  for (guint i = 0; i < sections->len; i++)
+    add_section (self, g_ptr_array_index (sections, i));
+
+  psoas_figure_view_set_figure (self->view, figure);
+  psoas_figure_view_set_muscle (self->view, TRUE);
+  fill_stretches (self);
+  update_figure (self);
+  update_look (self);
+  g_signal_connect_object (self->stretch, "notify::selected", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->progress, "value-changed", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->xray, "toggled", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::skin-tone", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-home-page.h"
+
+#include "pain/psoas-day.h"
+#include "widgets/psoas-focus.h"
+#include "history/psoas-journal-bar.h"
+#include "psoas-statistics.h"
+#include "psoas-stretch-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _PsoasHomePage {
+  GtkWidget parent_instance;
+
+  PsoasJournal *journal;    /* (owned) */
+
+  GtkFlowBox *cards;
+  PsoasJournalBar *journal_bar;
+  GtkLabel *score;
+  GtkInfoBar *problems;
+  GtkLabel *problems_label;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasHomePage, psoas_home_page, GTK_TYPE_WIDGET)
+
+static void
+psoas_home_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  g_clear_object (&PSOAS_HOME_PAGE (object)->journal);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_home_page_parent_class)->dispose (object);
+}
+
+static void
+show_score (PsoasHomePage *self)
+{
+  PsoasPainEntry entry;
+  g_autoptr (GDateTime) time = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *text = NULL;
+  gboolean found = psoas_statistics_get_last_score (self->journal, &entry);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->score), found);
+  if (!found)
+    return;
+
+  time = g_date_time_new_from_unix_local (entry.time);
+  date = g_date_time_format (time, "%x");
+  /* Translators: 3 of 10 (mild pain), and the date */
+  text = g_strdup_printf (_("Latest pain score: %d of 10 (%s), %s"), entry.score, psoas_pain_words_band (entry.score), date);
+  gtk_label_set_label (self->score, text);
+}
+
+/* What the journal knows of today; nothing, where it does not open. */
+static void
+update_done (PsoasHomePage *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  int today = psoas_day_from_time (g_get_real_time () / G_USEC_PER_SEC, zone);
+
+  if (!psoas_journal_is_open (self->journal) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    PsoasStretchCard *card = PSOAS_STRETCH_CARD (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
+    const char *id = psoas_stretch_get_id (psoas_stretch_card_get_stretch (card));
+
+    psoas_stretch_card_set_done (card, psoas_statistics_count_sessions (self->journal, id, today));
+  }
+  show_score (self);
+}
+
+static void
+psoas_home_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (psoas_home_page_parent_class)->map (widget);
+
+  update_done (PSOAS_HOME_PAGE (widget));
+}
+
+static void
+hide_problems_cb (PsoasHomePage *self)
+{
+  gtk_info_bar_set_revealed (self->problems, FALSE);
+}
+
+static void
+psoas_home_page_class_init (PsoasHomePageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_home_page_dispose;
+
+  widget_class->focus = psoas_focus_children;
+  widget_class->map = psoas_home_page_map;
+
+  g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, cards);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, journal_bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, score);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, problems);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, problems_label);
+}
+
+static void
+psoas_home_page_init (PsoasHomePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->problems, "response", G_CALLBACK (hide_problems_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_card (PsoasHomePage *self,
+          PsoasStretch  *stretch,
+          PsoasFigure   *figure,
+          PsoasSettings *settings)
+{
+  GtkWidget *card = psoas_stretch_card_new (stretch, figure, settings);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  /* The card's buttons take the focus, not the cell around them. */
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+  gtk_flow_box_append (self->cards, child);
+}
+
+static void
+show_problems (PsoasHomePage *self,
+               GPtrArray     *errors)
+{
+  g_autoptr (GString) text = g_string_new (_("These stretch files could not be used; the others can:"));
+
+  for (guint i = 0; i < errors->len; i++)
+    g_string_append_printf (text, "\n%s", (char *) g_ptr_array_index (errors, i));
+  gtk_label_set_label (self->problems_label, text->str);
+  gtk_info_bar_set_revealed (self->problems, errors->len > 0);
+}
+
+/**
+ * psoas_home_page_new:
+ * @library: the stretches
+ * @figure: who shows them
+ * @settings: the person's choices
+ * @journal: what was done
+ *
+ * Returns: (transfer floating): the page
+ */
+GtkWidget *
+psoas_home_page_new (PsoasLibrary  *library,
+                     PsoasFigure   *figure,
+                     PsoasSettings *settings,
+                     PsoasJournal  *journal)
+{
+  PsoasHomePage *self = g_object_new (PSOAS_TYPE_HOME_PAGE, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    add_card (self, stretch, figure, settings);
+  }
+  show_problems (self, psoas_library_get_errors (library));
+  self->journal = g_object_ref (journal);
+  g_signal_connect_object (self->journal_bar, "ready", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);
+  psoas_journal_bar_set_journal (self->journal_bar, journal);
+  g_signal_connect_object (journal, "changed", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-stretch-card.h"
+
+#include "words/psoas-done-words.h"
+#include "widgets/psoas-focus.h"
+#include "words/psoas-options-words.h"
+
+#include <glib/gi18n.h>
+
+struct _PsoasStretchCard {
+  GtkWidget parent_instance;
+
+  PsoasStretch *stretch;    /* (owned) */
+  PsoasSettings *settings;  /* (owned) */
+
+  PsoasFigureView *view;
+  GtkLabel *name;
+  GtkLabel *summary;
+  GtkLabel *dose;
+  GtkLabel *done;
+  GtkWidget *start;
+  GtkWidget *open;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasStretchCard, psoas_stretch_card, GTK_TYPE_WIDGET)
+
+static void
+psoas_stretch_card_dispose (GObject *object)
+{
+  PsoasStretchCard *self = PSOAS_STRETCH_CARD (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->stretch);
+  g_clear_object (&self->settings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_stretch_card_parent_class)->dispose (object);
+}
+
+static void
+psoas_stretch_card_class_init (PsoasStretchCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_stretch_card_dispose;
+
+  widget_class->focus = psoas_focus_children;
+
+  g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, view);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, name);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, dose);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, done);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, start);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, open);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+psoas_stretch_card_init (PsoasStretchCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+update (PsoasStretchCard *self)
+{
+  g_autofree char *dose = NULL;
+  g_autofree char *length = NULL;
+  g_autofree char *text = NULL;
+  const char *article;
+  PsoasOptions options;
+
+  psoas_settings_get_options (self->settings, self->stretch, &options);
+  dose = psoas_options_words_dose (&options);
+  length = psoas_options_words_length (&options, self->stretch);
+  article = psoas_options_words_article (&options, self->stretch);
+  text = *article ? g_strjoin (" · ", dose, article, length, NULL) : g_strjoin (" · ", dose, length, NULL);
+  gtk_label_set_label (self->dose, text);
+
+  psoas_figure_view_set_side (self->view, options.first_side);
+  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
+}
+
+static void
+set_stretch (PsoasStretchCard *self)
+{
+  const char *id = psoas_stretch_get_id (self->stretch);
+  const char *name = psoas_stretch_get_name (self->stretch);
+  /* Translators: %s is the name of a stretch */
+  g_autofree char *start = g_strdup_printf (_("Start: %s"), name);
+  /* Translators: %s is the name of a stretch */
+  g_autofree char *open = g_strdup_printf (_("Look at it first: %s"), name);
+  const char *frame[] = {
+    psoas_stretch_get_hold_pose (self->stretch), NULL
+  };
+
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->summary, psoas_stretch_get_summary (self->stretch));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", id);
+  /* Both buttons are named with the stretch: a list of buttons alone must make sense. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  psoas_figure_view_set_frame (self->view, frame);
+  psoas_figure_view_set_pose (self->view, psoas_stretch_get_hold_pose (self->stretch));
+  psoas_figure_view_set_muscle (self->view, TRUE);
+  psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (self->stretch));
+}
+
+/**
+ * psoas_stretch_card_new:
+ * @stretch: what it shows
+ * @figure: who shows it
+ * @settings: the person's choices, which its dose follows
+ *
+ * Returns: (transfer floating): a card
+ */
+GtkWidget *
+psoas_stretch_card_new (PsoasStretch  *stretch,
+                        PsoasFigure   *figure,
+                        PsoasSettings *settings)
+{
+  PsoasStretchCard *self = g_object_new (PSOAS_TYPE_STRETCH_CARD, NULL);
+
+  self->stretch = g_object_ref (stretch);
+  self->settings = g_object_ref (settings);
+  psoas_figure_view_set_figure (self->view, figure);
+  set_stretch (self);
+  update (self);
+  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
+                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/* (transfer none) */
+PsoasStretch *
+psoas_stretch_card_get_stretch (PsoasStretchCard *self)
+{
+  g_return_val_if_fail (PSOAS_IS_STRETCH_CARD (self), NULL);
+
+  return self->stretch;
+}
+
+/**
+ * psoas_stretch_card_set_done:
+ * @self: a card
+ * @times: sessions of its stretch today; 0 shows nothing
+ */
+void
+psoas_stretch_card_set_done (PsoasStretchCard *self,
+                             int               times)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PSOAS_IS_STRETCH_CARD (self));
+
+  text = psoas_done_words_today (self->stretch, times);
+  gtk_label_set_label (self->done, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->done), *text != '\0');
+}

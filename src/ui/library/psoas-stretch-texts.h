@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "content/psoas-stretch.h"
+
+G_BEGIN_DECLS
+
+/* Fills @box with everything there is to read about @stretch, worded for @side: a heading and a list for
+ * each part, with the marks of the sources. */
+void psoas_stretch_texts_fill (GtkBox       *box,
+                               PsoasStretch *stretch,
+                               PsoasSide     side);
+
+G_END_DECLS

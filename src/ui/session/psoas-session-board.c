@@ -1,0 +1,577 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-session-board.h"
+
+#include "psoas-dial.h"
+#include "figure/psoas-figure-view.h"
+#include "widgets/psoas-focus.h"
+#include "widgets/psoas-label.h"
+#include "words/psoas-session-words.h"
+#include "widgets/psoas-type-size.h"
+
+#include <glib/gi18n.h>
+
+/* A paced breath is drawn this often: its changes between are too small to be seen. */
+#define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
+/* How long one checkpoint stays on screen */
+#define CHECKPOINT_INTERVAL (12 * G_USEC_PER_SEC)
+/* The figure is in its new posture after this time, even if the step's words take longer. */
+#define MOVE_MAX (3 * G_USEC_PER_SEC)
+
+/* Long because what is read together is laid out together; the dial, the ring and the figure are apart. */
+
+struct _PsoasSessionBoard {
+  GtkWidget parent_instance;
+
+  PsoasSettings *settings;      /* (owned) */
+  PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last followed */
+  guint timer;                  /* source of the next change of number, ring or breath */
+  guint checkpoint_offset;      /* how many the person has turned on in this hold */
+  gulong layout_handler;
+  gulong fullscreen_handler;
+  int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
+  gboolean wide;                /* figure and words stand side by side */
+  gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
+  GdkSurface *surface;          /* (owned) (nullable): while mapped */
+
+  GtkBox *body;
+  PsoasFigureView *view;
+  GtkLabel *side;
+  GtkLabel *instruction;
+  PsoasDial *dial;
+  GtkWidget *checkpoint_button;
+  GtkLabel *checkpoint;
+  GtkLabel *status;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSessionBoard, psoas_session_board, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_WIDE,
+  PROP_FLOOR,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static PsoasSession *
+get_session (PsoasSessionBoard *self)
+{
+  return self->driver ? psoas_session_driver_get_session (self->driver) : NULL;
+}
+
+static gint64
+get_now (PsoasSessionBoard *self)
+{
+  return psoas_session_driver_get_now (self->driver);
+}
+
+static gboolean
+animations_are_on (PsoasSessionBoard *self)
+{
+  gboolean on;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &on, NULL);
+
+  return on;
+}
+
+/* Shows one checkpoint at a time during a hold of the full stretch, in turn. */
+static void
+refresh_checkpoint (PsoasSessionBoard *self,
+                    gint64            now)
+{
+  PsoasSession *session = get_session (self);
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
+  gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
+                   && psoas_session_get_state (session) != PSOAS_SESSION_HURT;
+  const PsoasCheckpoint *checkpoint;
+  guint index;
+
+  if (shown != gtk_widget_get_visible (self->checkpoint_button)) {
+    gtk_widget_set_visible (self->checkpoint_button, shown);
+    psoas_figure_view_set_checkpoints (self->view, shown ? checkpoints : NULL);
+  }
+  if (!shown)
+    return;
+
+  index = (psoas_session_get_elapsed (session, now) / CHECKPOINT_INTERVAL + self->checkpoint_offset) % checkpoints->len;
+  checkpoint = g_ptr_array_index (checkpoints, index);
+  psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
+                                                 psoas_sentence_get_text (checkpoint->sentence, phase->side)));
+  psoas_figure_view_set_focused (self->view, index);
+}
+
+/* What changes with time alone */
+static void
+refresh_time (PsoasSessionBoard *self)
+{
+  PsoasSession *session = get_session (self);
+  gint64 now = get_now (self);
+  gboolean moves = animations_are_on (self);
+  PsoasBreathMoment moment;
+
+  psoas_dial_show (self->dial, session, now, moves);
+  if (!psoas_session_get_breath (session, now, &moment))
+    psoas_figure_view_set_breath (self->view, 0);
+  else if (moves)
+    psoas_figure_view_set_breath (self->view, psoas_breath_moment_get_fullness (&moment));
+  refresh_checkpoint (self, now);
+}
+
+static void schedule (PsoasSessionBoard *self);
+
+static gboolean
+timer_cb (gpointer data)
+{
+  PsoasSessionBoard *self = data;
+
+  self->timer = 0;
+  refresh_time (self);
+  schedule (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Wakes at the next change that a person can see: a whole second, or a step of a paced breath. */
+static void
+schedule (PsoasSessionBoard *self)
+{
+  PsoasSession *session = get_session (self);
+  PsoasSessionState state = psoas_session_get_state (session);
+  gint64 now = get_now (self);
+  gint64 left = state == PSOAS_SESSION_GET_READY ? psoas_session_get_count_down (session, now)
+                                                 : psoas_session_get_remaining (session, now);
+  gint64 delay = left % G_USEC_PER_SEC + 1000;
+  PsoasBreathMoment moment;
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (state != PSOAS_SESSION_RUNNING && state != PSOAS_SESSION_GET_READY)
+    return;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  if (animations_are_on (self) && psoas_session_get_breath (session, now, &moment))
+    delay = BREATH_INTERVAL;
+  else if (psoas_session_get_phase (session)->open && state == PSOAS_SESSION_RUNNING)
+    return;
+
+  self->timer = g_timeout_add (MAX (delay / 1000, 20), timer_cb, self);
+}
+
+/* Which side, and in full what is on it where there is room */
+static char *
+dup_side (PsoasSessionBoard *self)
+{
+  PsoasSession *session = get_session (self);
+  PsoasSide side = psoas_session_get_phase (session)->side;
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+
+  if (self->floor)
+    return g_strdup (side == PSOAS_SIDE_NONE ? "" : psoas_stretch_get_side_name (stretch, side));
+
+  return psoas_session_words_side (session);
+}
+
+/* Everything: a phase, a step or the state has changed. */
+static void
+refresh (PsoasSessionBoard *self)
+{
+  PsoasSession *session = get_session (self);
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  gboolean hurt;
+
+  psoas_label_take (self->side, dup_side (self));
+  psoas_label_take (self->instruction,
+              psoas_session_get_state (session) == PSOAS_SESSION_RUNNING ? psoas_session_words_sentence (session)
+                                                                         : psoas_session_words_title (session));
+  if (phase->side != PSOAS_SIDE_NONE)
+    psoas_figure_view_set_side (self->view, phase->side);
+  hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
+  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
+  refresh_time (self);
+  schedule (self);
+}
+
+/* Moves the figure through the present step. */
+static void
+move_figure (PsoasSessionBoard *self)
+{
+  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
+
+  psoas_figure_view_move_to (self->view, cue->pose, MIN (cue->length, MOVE_MAX) / 1000);
+}
+
+static void
+cue_cb (PsoasSessionBoard *self,
+        const PsoasCue   *cue,
+        PsoasSession     *session)
+{
+  char *milestone = psoas_session_words_milestone (session, cue);
+
+  if (cue->kind == PSOAS_CUE_PHASE)
+    self->checkpoint_offset = 0;
+  if (cue->kind == PSOAS_CUE_PHASE || cue->kind == PSOAS_CUE_STEP) {
+    move_figure (self);
+    refresh (self);
+  } else if (cue->kind == PSOAS_CUE_INHALE || cue->kind == PSOAS_CUE_EXHALE) {
+    /* Its word comes with the breath, not with the next drawing of it. */
+    refresh_time (self);
+  }
+  if (milestone != NULL)
+    psoas_label_take (self->status, milestone);
+}
+
+/* Every posture of the session stays within the picture. */
+static void
+set_frame (PsoasSessionBoard *self,
+           PsoasPlan        *plan)
+{
+  g_autoptr (GPtrArray) poses = g_ptr_array_new ();
+
+  for (guint i = 0; i < psoas_plan_get_n_phases (plan); i++) {
+    GPtrArray *cues = psoas_plan_get_phase (plan, i)->cues;
+
+    for (guint j = 0; j < cues->len; j++) {
+      const PsoasPhaseCue *cue = g_ptr_array_index (cues, j);
+
+      if (!g_ptr_array_find_with_equal_func (poses, cue->pose, g_str_equal, NULL))
+        g_ptr_array_add (poses, (char *) cue->pose);
+    }
+  }
+  g_ptr_array_add (poses, NULL);
+  psoas_figure_view_set_frame (self->view, (const char * const *) poses->pdata);
+}
+
+static void
+plan_changed_cb (PsoasSessionBoard *self,
+                 GParamSpec       *pspec,
+                 PsoasSession     *session)
+{
+  set_frame (self, psoas_session_get_plan (session));
+}
+
+/* Where coming out of the present phase leads */
+static const char *
+get_start_pose (PsoasSession *session)
+{
+  return psoas_stretch_get_start_pose_of (psoas_plan_get_stretch (psoas_session_get_plan (session)),
+                                          psoas_session_get_phase (session)->variation);
+}
+
+static void
+state_changed_cb (PsoasSessionBoard *self,
+                  GParamSpec        *pspec,
+                  PsoasSession      *session)
+{
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED) {
+    g_clear_handle_id (&self->timer, g_source_remove);
+    return;
+  }
+
+  refresh (self);
+  if (state == PSOAS_SESSION_HURT)
+    psoas_figure_view_move_to (self->view, get_start_pose (session), MOVE_MAX / 1000);
+}
+
+/* --- size --------------------------------------------------------------------------------------- */
+
+/* The em of ordinary text, px, as the person has set it */
+static int
+get_base_size (PsoasSessionBoard *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+
+  return MAX (size, 8);
+}
+
+static void
+set_floor (PsoasSessionBoard *self,
+           gboolean           floor)
+{
+  self->floor = floor;
+  psoas_dial_set_bare (self->dial, floor);
+  psoas_figure_view_set_high_contrast (self->view, floor);
+  if (self->driver != NULL)
+    refresh (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FLOOR]);
+}
+
+static void
+layout_cb (PsoasSessionBoard *self,
+           int               width,
+           int               height)
+{
+  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  int layout[] = { width, height, get_base_size (self), floor };
+  PsoasTypeSize size = floor ? psoas_type_size_for_floor (width, height, layout[2])
+                             : psoas_type_size_for (width, height, layout[2]);
+  gboolean wide = psoas_type_size_is_wide (width, height);
+
+  /* Each new size asks for another layout. */
+  if (memcmp (layout, self->layout, sizeof layout) == 0)
+    return;
+  memcpy (self->layout, layout, sizeof layout);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->body, wide);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (height / 6, 100));
+  psoas_dial_set_type_size (self->dial, &size, wide);
+  psoas_label_set_type_size (self->instruction, size.instruction);
+  psoas_label_set_type_size (self->side, size.side);
+  psoas_label_set_type_size (self->checkpoint, size.detail);
+  if (self->wide != wide) {
+    self->wide = wide;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+  }
+  if (self->floor != floor)
+    set_floor (self, floor);
+}
+
+static void
+fullscreen_changed_cb (PsoasSessionBoard *self)
+{
+  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+}
+
+static void
+psoas_session_board_map (GtkWidget *widget)
+{
+  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (widget);
+  GtkNative *native = gtk_widget_get_native (widget);
+
+  self->surface = g_object_ref (gtk_native_get_surface (native));
+  self->layout_handler = g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
+  self->fullscreen_handler = g_signal_connect_swapped (native, "notify::fullscreened",
+                                                       G_CALLBACK (fullscreen_changed_cb), self);
+  fullscreen_changed_cb (self);
+
+  GTK_WIDGET_CLASS (psoas_session_board_parent_class)->map (widget);
+
+  if (self->driver != NULL)
+    schedule (self);
+}
+
+static void
+psoas_session_board_unmap (GtkWidget *widget)
+{
+  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->surface);
+  g_clear_signal_handler (&self->fullscreen_handler, gtk_widget_get_native (widget));
+  g_clear_object (&self->surface);
+  g_clear_handle_id (&self->timer, g_source_remove);
+
+  GTK_WIDGET_CLASS (psoas_session_board_parent_class)->unmap (widget);
+}
+
+/* --- the type ----------------------------------------------------------------------------------- */
+
+static void
+unfollow (PsoasSessionBoard *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->driver != NULL)
+    g_signal_handlers_disconnect_by_data (get_session (self), self);
+  g_clear_object (&self->driver);
+}
+
+static void
+psoas_session_board_dispose (GObject *object)
+{
+  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (object);
+  GtkWidget *child;
+
+  unfollow (self);
+  g_clear_object (&self->settings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_session_board_parent_class)->dispose (object);
+}
+
+static void
+psoas_session_board_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (object);
+
+  switch (prop_id) {
+  case PROP_WIDE:
+    g_value_set_boolean (value, self->wide);
+    break;
+  case PROP_FLOOR:
+    g_value_set_boolean (value, self->floor);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, body);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, view);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, side);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, instruction);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, dial);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, checkpoint_button);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, checkpoint);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, status);
+}
+
+static void
+psoas_session_board_class_init (PsoasSessionBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = psoas_session_board_dispose;
+  object_class->get_property = psoas_session_board_get_property;
+  widget_class->focus = psoas_focus_children;
+  widget_class->map = psoas_session_board_map;
+  widget_class->unmap = psoas_session_board_unmap;
+
+  /**
+   * PsoasSessionBoard:wide:
+   *
+   * Whether figure and words stand side by side, so that what is below may do so too.
+   */
+  properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  /**
+   * PsoasSessionBoard:floor:
+   *
+   * Whether the window fills the screen, and all is as large and as little as can be read from the mat.
+   */
+  properties[PROP_FLOOR] = g_param_spec_boolean ("floor", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (PSOAS_TYPE_DIAL);
+  g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-board.ui");
+  bind_children (widget_class);
+}
+
+static void
+psoas_session_board_init (PsoasSessionBoard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+skin_tone_changed_cb (PsoasSessionBoard *self)
+{
+  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
+}
+
+/**
+ * psoas_session_board_set_up:
+ * @self: a board
+ * @figure: who shows the postures
+ * @settings: the person's choices
+ *
+ * Hands in what outlasts a session; once, before the first.
+ */
+void
+psoas_session_board_set_up (PsoasSessionBoard *self,
+                            PsoasFigure       *figure,
+                            PsoasSettings     *settings)
+{
+  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+  g_return_if_fail (self->settings == NULL);
+
+  self->settings = g_object_ref (settings);
+  psoas_figure_view_set_figure (self->view, figure);
+  g_signal_connect_object (settings, "notify::skin-tone",
+                           G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
+  skin_tone_changed_cb (self);
+}
+
+/**
+ * psoas_session_board_follow:
+ * @self: a board
+ * @driver: of a session that is ready to start
+ *
+ * Shows this session from now on, and no other.
+ */
+void
+psoas_session_board_follow (PsoasSessionBoard  *self,
+                            PsoasSessionDriver *driver)
+{
+  PsoasSession *session;
+  PsoasPlan *plan;
+  PsoasStretch *stretch;
+
+  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+
+  unfollow (self);
+  self->driver = g_object_ref (driver);
+  session = get_session (self);
+  plan = psoas_session_get_plan (session);
+  stretch = psoas_plan_get_stretch (plan);
+
+  set_frame (self, plan);
+  psoas_figure_view_set_pose (self->view, psoas_plan_get_phase (plan, 0)->from_pose);
+  psoas_figure_view_set_side (self->view, psoas_plan_get_options (plan)->first_side);
+  psoas_figure_view_set_checkpoints (self->view, NULL);
+  psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (stretch));
+  gtk_widget_set_visible (self->checkpoint_button, FALSE);
+
+  g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::plan", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_session_board_update:
+ * @self: a board that follows a session
+ *
+ * Shows what the person has just done, where no signal of the session tells of it: a breath at own pace.
+ */
+void
+psoas_session_board_update (PsoasSessionBoard *self)
+{
+  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+
+  if (self->driver != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh_time (self);
+}
+
+/**
+ * psoas_session_board_next_checkpoint:
+ * @self: a board
+ *
+ * Returns: whether a checkpoint was on screen and gave way to the next
+ */
+gboolean
+psoas_session_board_next_checkpoint (PsoasSessionBoard *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_BOARD (self), FALSE);
+
+  if (self->driver == NULL || !gtk_widget_get_visible (self->checkpoint_button))
+    return FALSE;
+
+  self->checkpoint_offset++;
+  refresh_checkpoint (self, get_now (self));
+
+  return TRUE;
+}

@@ -1,0 +1,489 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-session-page.h"
+
+#include "widgets/psoas-focus.h"
+#include "psoas-hurt-panel.h"
+#include "psoas-session-board.h"
+#include "psoas-session-services.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _PsoasSessionPage {
+  GtkWidget parent_instance;
+
+  PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last begun */
+  PsoasSessionServices *services; /* (owned) (nullable): of it */
+  PsoasAudio *audio;            /* (owned) */
+  PsoasJournal *journal;        /* (owned) */
+  GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
+  gboolean paused_to_ask;       /* a session that waited already waits on */
+
+  AdwWindowTitle *title;
+  PsoasSessionBoard *board;
+  PsoasHurtPanel *hurt_panel;
+  GtkWidget *controls;
+  GtkWidget *primary;
+  GtkWidget *pause;
+  GtkImage *pause_icon;
+  GtkLabel *pause_label;
+  GtkWidget *go_on;
+  GtkWidget *breathe;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, GTK_TYPE_WIDGET)
+
+enum {
+  SIGNAL_OVER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static PsoasSession *
+get_session (PsoasSessionPage *self)
+{
+  return self->driver ? psoas_session_driver_get_session (self->driver) : NULL;
+}
+
+static gint64
+get_now (PsoasSessionPage *self)
+{
+  return psoas_session_driver_get_now (self->driver);
+}
+
+static void
+refresh_actions (PsoasSessionPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  PsoasSession *session = get_session (self);
+  PsoasSessionState state = psoas_session_get_state (session);
+  gboolean paused = psoas_session_can_resume (session);
+
+  gtk_widget_action_set_enabled (widget, "session.pause", paused || psoas_session_can_pause (session));
+  gtk_widget_action_set_enabled (widget, "session.skip", psoas_session_can_skip (session));
+  gtk_widget_action_set_enabled (widget, "session.back", psoas_session_can_back (session));
+  gtk_widget_action_set_enabled (widget, "session.breathe", psoas_session_can_breathe (session));
+  gtk_widget_action_set_enabled (widget, "session.go-on", psoas_session_can_go_on (session));
+  gtk_widget_action_set_enabled (widget, "session.hurt", psoas_session_can_hurt (session));
+  gtk_widget_set_visible (self->go_on, psoas_session_can_go_on (session));
+  gtk_widget_set_visible (self->breathe, psoas_session_can_breathe (session));
+  gtk_widget_set_visible (self->primary, psoas_session_can_go_on (session) || psoas_session_can_breathe (session));
+  gtk_widget_set_visible (self->controls, state != PSOAS_SESSION_HURT);
+  gtk_image_set_from_icon_name (self->pause_icon, paused ? "media-playback-start-symbolic"
+                                                         : "media-playback-pause-symbolic");
+  gtk_label_set_label (self->pause_label, paused ? _("Resume") : _("Pause"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  paused ? _("Resume") : _("Pause"), -1);
+}
+
+static void
+cue_cb (PsoasSessionPage *self,
+        const PsoasCue   *cue,
+        PsoasSession     *session)
+{
+  if (cue->kind == PSOAS_CUE_PHASE)
+    refresh_actions (self);
+}
+
+static void
+state_changed_cb (PsoasSessionPage *self,
+                  GParamSpec       *pspec,
+                  PsoasSession     *session)
+{
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED) {
+    g_clear_pointer (&self->question, gtk_window_destroy);
+    g_signal_emit (self, signals[SIGNAL_OVER], 0, session);
+    return;
+  }
+
+  refresh_actions (self);
+  if (state == PSOAS_SESSION_HURT) {
+    psoas_hurt_panel_present (self->hurt_panel, psoas_plan_get_stretch (psoas_session_get_plan (session)));
+  } else if (gtk_widget_get_visible (GTK_WIDGET (self->hurt_panel))) {
+    gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
+    gtk_widget_grab_focus (self->pause);
+  }
+}
+
+/* What is sought in a hurry keeps its word where room is short; the others keep their picture. */
+static void
+wide_changed_cb (PsoasSessionPage *self)
+{
+  gboolean wide;
+
+  g_object_get (self->board, "wide", &wide, NULL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  if (wide)
+    gtk_widget_add_css_class (self->controls, "wide");
+  else
+    gtk_widget_remove_css_class (self->controls, "wide");
+}
+
+static void
+floor_changed_cb (PsoasSessionPage *self)
+{
+  gboolean floor;
+
+  g_object_get (self->board, "floor", &floor, NULL);
+  if (floor)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "floor");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "floor");
+}
+
+/* --- actions ------------------------------------------------------------------------------------ */
+
+typedef gboolean (* SessionFunc) (PsoasSession *session,
+                                  gint64        now);
+
+static gboolean
+act (PsoasSessionPage *self,
+     SessionFunc       func)
+{
+  gboolean done;
+
+  if (self->driver == NULL)
+    return FALSE;
+
+  done = func (get_session (self), get_now (self));
+  psoas_session_driver_poke (self->driver);
+  if (done)
+    psoas_session_board_update (self->board);
+
+  return done;
+}
+
+static const struct {
+  const char *name;
+  SessionFunc func;
+} session_actions[] = {
+  { "session.pause", psoas_session_toggle },
+  { "session.skip", psoas_session_skip },
+  { "session.back", psoas_session_back },
+  { "session.restart", psoas_session_restart },
+  { "session.breathe", psoas_session_breathe },
+  { "session.go-on", psoas_session_go_on },
+  { "session.hurt", psoas_session_hurt },
+  { "session.leave-side", psoas_session_leave_side },
+  { "session.end", psoas_session_end },
+};
+
+static void
+session_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++) {
+    if (g_str_equal (name, session_actions[i].name))
+      act (PSOAS_SESSION_PAGE (widget), session_actions[i].func);
+  }
+}
+
+static void
+ease_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PsoasSessionPage *self = PSOAS_SESSION_PAGE (widget);
+
+  psoas_session_ease (get_session (self), g_variant_get_int32 (parameter), get_now (self));
+  psoas_session_driver_poke (self->driver);
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (widget));
+}
+
+static void
+next_checkpoint_action (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  psoas_session_board_next_checkpoint (PSOAS_SESSION_PAGE (widget)->board);
+}
+
+/* Whether the focus is on a button that was sought out, "This Hurts" above all: Return then presses it. */
+static gboolean
+is_on_a_choice (PsoasSessionPage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  return GTK_IS_BUTTON (focus) && focus != self->pause;
+}
+
+/* Before the focused button gets them, so that Space always pauses.  Arrows are the session's back and
+ * forth, not the screen's: text direction does not turn them round. */
+static gboolean
+key_pressed_cb (PsoasSessionPage *self,
+                guint             keyval,
+                guint             keycode,
+                GdkModifierType   modifiers)
+{
+  if (modifiers & gtk_accelerator_get_default_mod_mask ())
+    return FALSE;
+
+  switch (gdk_keyval_to_lower (keyval)) {
+  case GDK_KEY_space:
+    return act (self, psoas_session_toggle);
+  case GDK_KEY_Left:
+  case GDK_KEY_Page_Up:
+    return act (self, psoas_session_back);
+  case GDK_KEY_Right:
+  case GDK_KEY_Page_Down:
+    return act (self, psoas_session_skip);
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+    return !is_on_a_choice (self) && act (self, psoas_session_go_on);
+  case GDK_KEY_n:
+    return act (self, psoas_session_breathe);
+  case GDK_KEY_h:
+    return act (self, psoas_session_hurt);
+  case GDK_KEY_c:
+    return psoas_session_board_next_checkpoint (self->board);
+  case GDK_KEY_Escape:
+    psoas_session_page_ask_leave (self);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/* --- the type ----------------------------------------------------------------------------------- */
+
+static void
+psoas_session_page_dispose (GObject *object)
+{
+  PsoasSessionPage *self = PSOAS_SESSION_PAGE (object);
+  GtkWidget *child;
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->audio);
+  g_clear_object (&self->journal);
+  g_clear_object (&self->driver);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_session_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, board);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, hurt_panel);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, primary);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause_icon);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause_label);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, go_on);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, breathe);
+}
+
+static void
+psoas_session_page_class_init (PsoasSessionPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_session_page_dispose;
+  widget_class->focus = psoas_focus_children;
+
+  /**
+   * PsoasSessionPage::over:
+   * @self: the page
+   * @session: the session, which is finished or ended
+   */
+  signals[SIGNAL_OVER] = g_signal_new ("over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_SESSION);
+
+  g_type_ensure (PSOAS_TYPE_HURT_PANEL);
+  g_type_ensure (PSOAS_TYPE_SESSION_BOARD);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-page.ui");
+  bind_children (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
+    gtk_widget_class_install_action (widget_class, session_actions[i].name, NULL, session_action);
+  gtk_widget_class_install_action (widget_class, "session.ease", "i", ease_action);
+  gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "session.next-checkpoint", NULL, next_checkpoint_action);
+}
+
+static void
+psoas_session_page_init (PsoasSessionPage *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->board, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+/**
+ * psoas_session_page_new:
+ * @figure: who shows the postures
+ * @guidance: when to get help
+ * @settings: the person's choices
+ * @audio: what sessions are heard with
+ * @journal: where sessions are saved
+ *
+ * Returns: (transfer floating): a page without a session
+ */
+GtkWidget *
+psoas_session_page_new (PsoasFigure   *figure,
+                        PsoasGuidance *guidance,
+                        PsoasSettings *settings,
+                        PsoasAudio    *audio,
+                        PsoasJournal  *journal)
+{
+  PsoasSessionPage *self = g_object_new (PSOAS_TYPE_SESSION_PAGE, NULL);
+
+  self->audio = g_object_ref (audio);
+  self->journal = g_object_ref (journal);
+  psoas_session_board_set_up (self->board, figure, settings);
+  psoas_hurt_panel_set_guidance (self->hurt_panel, guidance);
+
+  return GTK_WIDGET (self);
+}
+
+/* Shows a session that has not begun, with all that the desktop does for it. */
+static void
+follow (PsoasSessionPage *self,
+        PsoasSession     *session)
+{
+  PsoasPlan *plan = psoas_session_get_plan (session);
+
+  g_clear_object (&self->services);
+  g_clear_object (&self->driver);
+  self->driver = psoas_session_driver_new (session);
+  self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                               self->audio, self->journal);
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
+  gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
+  psoas_session_board_follow (self->board, self->driver);
+
+  g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_session_page_begin:
+ * @self: a page
+ * @plan: what to be guided through
+ *
+ * Begins a session at once.
+ */
+void
+psoas_session_page_begin (PsoasSessionPage *self,
+                          PsoasPlan        *plan)
+{
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+
+  g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
+
+  follow (self, session);
+  act (self, psoas_session_start);
+  gtk_widget_grab_focus (self->pause);
+}
+
+/**
+ * psoas_session_page_take_up:
+ * @self: a page
+ * @bookmark: where a session was broken off
+ * @stretch: what was done in it, with which @bookmark makes a plan
+ *
+ * Counts down, then goes on from there.
+ */
+void
+psoas_session_page_take_up (PsoasSessionPage *self,
+                            PsoasBookmark    *bookmark,
+                            PsoasStretch     *stretch)
+{
+  g_autoptr (PsoasSession) session = psoas_bookmark_make_session (bookmark, stretch);
+
+  g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
+
+  follow (self, session);
+  psoas_bookmark_take_up (bookmark, session, get_now (self));
+  psoas_session_driver_poke (self->driver);
+  gtk_widget_grab_focus (self->pause);
+}
+
+/**
+ * psoas_session_page_get_session:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the session last begun
+ */
+PsoasSession *
+psoas_session_page_get_session (PsoasSessionPage *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_PAGE (self), NULL);
+
+  return get_session (self);
+}
+
+static void
+question_response_cb (PsoasSessionPage *self,
+                      const char       *response)
+{
+  self->question = NULL;
+  if (g_str_equal (response, "end"))
+    act (self, psoas_session_end);
+  else if (self->paused_to_ask)
+    act (self, psoas_session_resume);
+}
+
+/**
+ * psoas_session_page_ask_leave:
+ * @self: a page
+ *
+ * Asks whether to end the session, which waits meanwhile.
+ */
+void
+psoas_session_page_ask_leave (PsoasSessionPage *self)
+{
+  GtkWidget *dialog;
+
+  g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
+
+  if (self->question != NULL || self->driver == NULL)
+    return;
+
+  self->paused_to_ask = act (self, psoas_session_pause);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                   _("End this session?"),
+                                   _("It is paused. What you have done so far is kept for the summary."));
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "stay", _("_Keep Going"),
+                                    "end", _("_End Session"),
+                                    NULL);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (question_response_cb), self, G_CONNECT_SWAPPED);
+  self->question = GTK_WINDOW (dialog);
+  gtk_window_present (self->question);
+}
+
+gint64
+psoas_session_page_get_journal_id (PsoasSessionPage *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_PAGE (self), 0);
+
+  return self->services != NULL ? psoas_session_services_get_journal_id (self->services) : 0;
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-summary-page.h"
+
+#include "pain/psoas-advice-list.h"
+#include "widgets/psoas-focus.h"
+#include "pain/psoas-pain-question.h"
+#include "words/psoas-summary-words.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _PsoasSummaryPage {
+  GtkWidget parent_instance;
+
+  PsoasPainKeeper *keeper;    /* (owned) */
+  PsoasSettings *settings;    /* (owned) */
+
+  AdwWindowTitle *title;
+  GtkLabel *heading;
+  AdwActionRow *left;
+  AdwActionRow *right;
+  GtkLabel *words;
+  PsoasPainQuestion *question;
+  PsoasAdviceList *advice;
+  GtkWidget *again;
+  GtkWidget *done;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, GTK_TYPE_WIDGET)
+
+/* It may be below what is seen, and is to be heard: once it has its place, the focus goes there. */
+static gboolean
+go_to_advice_cb (GtkWidget     *advice,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  if (gtk_widget_get_height (advice) == 0)
+    return G_SOURCE_CONTINUE;
+
+  gtk_widget_child_focus (advice, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/* An answer is saved at once; what is said of it later replaces it. */
+static void
+answered_cb (PsoasSummaryPage *self)
+{
+  gboolean first = !gtk_widget_get_visible (GTK_WIDGET (self->advice));
+  g_autoptr (GPtrArray) advice = NULL;
+  PsoasPainEntry answer;
+
+  psoas_pain_question_get_answer (self->question, &answer);
+  psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_AFTER, &answer);
+  advice = psoas_pain_keeper_find_advice (self->keeper, PSOAS_URGENCY_NONE);
+  psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
+  if (first)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->advice), go_to_advice_cb, NULL, NULL);
+}
+
+static void
+psoas_summary_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->keeper);
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_summary_page_parent_class)->dispose (object);
+}
+
+static gboolean
+psoas_summary_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PSOAS_SUMMARY_PAGE (widget)->done);
+}
+
+static void
+psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_summary_page_dispose;
+  widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_summary_page_grab_focus;
+
+  g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
+  g_type_ensure (PSOAS_TYPE_PAIN_QUESTION);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-summary-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, left);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, right);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, question);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, again);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, done);
+}
+
+static void
+psoas_summary_page_init (PsoasSummaryPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->question, "answered", G_CALLBACK (answered_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * psoas_summary_page_new:
+ * @keeper: who keeps the answer
+ * @settings: whether to ask
+ *
+ * Returns: (transfer floating): an empty page
+ */
+GtkWidget *
+psoas_summary_page_new (PsoasPainKeeper *keeper,
+                        PsoasSettings   *settings)
+{
+  PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
+
+  self->keeper = g_object_ref (keeper);
+  self->settings = g_object_ref (settings);
+
+  return GTK_WIDGET (self);
+}
+
+/* After a session in which something was done, where that is wanted */
+static void
+ask (PsoasSummaryPage *self,
+     PsoasSession     *session)
+{
+  GSettings *settings = psoas_settings_get_gsettings (self->settings);
+
+  psoas_pain_question_reset (self->question);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
+                                                       && g_settings_get_boolean (settings, "ask-pain"));
+}
+
+static void
+fill_row (AdwActionRow *row,
+          PsoasSession *session,
+          PsoasSide     side)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  g_autofree char *text = psoas_summary_words_side (session, side);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), psoas_stretch_get_side_name (stretch, side));
+  adw_action_row_set_subtitle (row, text);
+}
+
+/**
+ * psoas_summary_page_set_session:
+ * @self: a page
+ * @session: a session that is over
+ */
+void
+psoas_summary_page_set_session (PsoasSummaryPage *self,
+                                PsoasSession     *session)
+{
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PSOAS_IS_SUMMARY_PAGE (self));
+
+  text = psoas_summary_words_after (session);
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
+  gtk_label_set_label (self->heading, psoas_session_get_state (session) == PSOAS_SESSION_FINISHED
+                                      ? _("That is the set") : _("You ended the session"));
+  fill_row (self->left, session, PSOAS_SIDE_LEFT);
+  fill_row (self->right, session, PSOAS_SIDE_RIGHT);
+  gtk_label_set_label (self->words, text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again), "s", psoas_stretch_get_id (stretch));
+  ask (self, session);
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-set-up-page.h"
+
+#include "widgets/psoas-focus.h"
+#include "widgets/psoas-sentence-label.h"
+
+#include <adwaita.h>
+
+struct _PsoasSetUpPage {
+  GtkWidget parent_instance;
+
+  PsoasAudio *audio;        /* (owned) */
+
+  AdwWindowTitle *title;
+  GtkBox *aids;
+  GtkCheckButton *again;
+  GtkWidget *ready;
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSetUpPage, psoas_set_up_page, GTK_TYPE_WIDGET)
+
+enum {
+  SIGNAL_READY,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+try_voice_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  psoas_audio_try_voice (PSOAS_SET_UP_PAGE (widget)->audio);
+}
+
+static void
+try_sounds_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  psoas_audio_try_sounds (PSOAS_SET_UP_PAGE (widget)->audio);
+}
+
+static void
+ready_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_READY], 0);
+}
+
+/* Whoever knows the card goes on with one key. */
+static gboolean
+psoas_set_up_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PSOAS_SET_UP_PAGE (widget)->ready);
+}
+
+static void
+psoas_set_up_page_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  g_clear_object (&PSOAS_SET_UP_PAGE (object)->audio);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (psoas_set_up_page_parent_class)->dispose (object);
+}
+
+static void
+psoas_set_up_page_class_init (PsoasSetUpPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = psoas_set_up_page_dispose;
+  widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_set_up_page_grab_focus;
+
+  /**
+   * PsoasSetUpPage::ready:
+   * @self: the page
+   *
+   * The person has everything at hand.
+   */
+  signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-set-up-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, aids);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, again);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, ready);
+  gtk_widget_class_install_action (widget_class, "set-up.try-voice", NULL, try_voice_action);
+  gtk_widget_class_install_action (widget_class, "set-up.try-sounds", NULL, try_sounds_action);
+  gtk_widget_class_install_action (widget_class, "set-up.ready", NULL, ready_action);
+}
+
+static void
+psoas_set_up_page_init (PsoasSetUpPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * psoas_set_up_page_new:
+ * @audio: what the session will be heard with
+ *
+ * Returns: (transfer floating): an empty card
+ */
+GtkWidget *
+psoas_set_up_page_new (PsoasAudio *audio)
+{
+  PsoasSetUpPage *self = g_object_new (PSOAS_TYPE_SET_UP_PAGE, NULL);
+
+  self->audio = g_object_ref (audio);
+  g_settings_bind (psoas_settings_get_gsettings (psoas_audio_get_settings (audio)), "set-up-card",
+                   self->again, "active", G_SETTINGS_BIND_DEFAULT);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * psoas_set_up_page_set_stretch:
+ * @self: a card
+ * @stretch: the stretch that is to begin
+ */
+void
+psoas_set_up_page_set_stretch (PsoasSetUpPage *self,
+                               PsoasStretch   *stretch)
+{
+  GPtrArray *aids = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_AID);
+  GtkWidget *child;
+
+  g_return_if_fail (PSOAS_IS_SET_UP_PAGE (self));
+
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->aids))))
+    gtk_box_remove (self->aids, child);
+  for (guint i = 0; i < aids->len; i++) {
+    g_autofree char *markup = psoas_sentence_label_get_markup (g_ptr_array_index (aids, i));
+    g_autofree char *item = g_strdup_printf ("• %s", markup);
+
+    gtk_box_append (self->aids, psoas_sentence_label_new (item));
+  }
+}

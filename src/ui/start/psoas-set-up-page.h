@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "psoas-audio.h"
+#include "content/psoas-stretch.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_TYPE_SET_UP_PAGE (psoas_set_up_page_get_type ())
+
+/**
+ * PsoasSetUpPage:
+ *
+ * The card before a session: what to have at hand, where to turn the screen, and whether voice and
+ * sounds are heard from the mat.
+ */
+G_DECLARE_FINAL_TYPE (PsoasSetUpPage, psoas_set_up_page, PSOAS, SET_UP_PAGE, GtkWidget)
+
+GtkWidget *psoas_set_up_page_new         (PsoasAudio     *audio);
+void       psoas_set_up_page_set_stretch (PsoasSetUpPage *self,
+                                          PsoasStretch   *stretch);
+
+/* Signal "ready": the session is to begin. */
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "words/psoas-narration.h"
+
+#include <string.h>
+
+#include "content/psoas-library.h"
+
+#define S(seconds) ((gint64) (seconds) * G_USEC_PER_SEC)
+
+typedef struct {
+  PsoasNarration narration;
+  GString *log;
+} Listener;
+
+static void
+cue_cb (PsoasSession   *session,
+        const PsoasCue *cue,
+        gpointer        data)
+{
+  Listener *listener = data;
+  g_autofree char *text = psoas_narration_dup_text (&listener->narration, psoas_session_get_plan (session), cue);
+
+  if (text != NULL)
+    g_string_append_printf (listener->log, "%g %s\n", (double) cue->due / G_USEC_PER_SEC, text);
+}
+
+/* A stretch as it is shipped; its postures are taken on trust. */
+static PsoasStretch *
+load (const char *id)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.stretch", STRETCH_FOLDER, id);
+  g_autoptr (GError) error = NULL;
+  PsoasStretch *stretch = psoas_stretch_parse_file (path, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return stretch;
+}
+
+/* What is said is in the file of the case's name: a line an utterance, when and what. */
+typedef struct {
+  const char *name;
+  const char *stretch;
+  PsoasVoiceAmount amount;
+  int breaths;          /* 0: seconds */
+  int seconds;
+  int rounds;
+  PsoasSide first;
+  gint64 inhale;        /* s; 0: own pace */
+  gint64 exhale;        /* s */
+} PlanCase;
+
+static const PlanCase plan_cases[] = {
+  { "off", "gentle", PSOAS_VOICE_OFF, 3, 0, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "gentle", "gentle", PSOAS_VOICE_CUES, 3, 0, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "gentle-right-two-rounds", "gentle", PSOAS_VOICE_CUES, 3, 0, 2, PSOAS_SIDE_RIGHT, 4, 6 },
+  { "gentle-checkpoints", "gentle", PSOAS_VOICE_CHECKPOINTS, 10, 0, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "gentle-everything", "gentle", PSOAS_VOICE_EVERYTHING, 4, 0, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "gentle-fast-breath", "gentle", PSOAS_VOICE_EVERYTHING, 4, 0, 1, PSOAS_SIDE_LEFT, 3, 4 },
+  { "deeper", "deeper", PSOAS_VOICE_CUES, 0, 30, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "deeper-everything", "deeper", PSOAS_VOICE_EVERYTHING, 0, 60, 1, PSOAS_SIDE_LEFT, 4, 6 },
+  { "deeper-own-pace", "deeper", PSOAS_VOICE_CHECKPOINTS, 0, 30, 1, PSOAS_SIDE_LEFT, 0, 0 },
+};
+
+static PsoasPlan *
+make_plan (const PlanCase *c)
+{
+  g_autoptr (PsoasStretch) stretch = load (c->stretch);
+  PsoasOptions options;
+
+  psoas_options_init (&options, stretch);
+  options.unit = c->breaths > 0 ? PSOAS_HOLD_UNIT_BREATHS : PSOAS_HOLD_UNIT_SECONDS;
+  options.amount = c->breaths > 0 ? c->breaths : c->seconds;
+  options.rounds = c->rounds;
+  options.first_side = c->first;
+  options.breath = (PsoasBreathPattern) { S (c->inhale), S (c->exhale), 0 };
+  psoas_options_clamp (&options, stretch);
+
+  return psoas_plan_new (stretch, &options);
+}
+
+static void
+test_plan (gconstpointer data)
+{
+  const PlanCase *c = data;
+  g_autoptr (PsoasPlan) plan = make_plan (c);
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+  g_autofree char *path = g_strdup_printf ("%s/%s.txt", NARRATION_FOLDER, c->name);
+  g_autofree char *expected = NULL;
+  Listener listener = { { c->amount, 0 }, g_string_new (NULL) };
+  gint64 deadline;
+
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_signal_connect (session, "cue", G_CALLBACK (cue_cb), &listener);
+  psoas_session_start (session, 0);
+  while ((deadline = psoas_session_get_deadline (session)) >= 0)
+    psoas_session_tick (session, deadline);
+
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_FINISHED);
+  g_assert_cmpstr (listener.log->str, ==, expected);
+  g_string_free (listener.log, TRUE);
+}
+
+typedef struct {
+  const char *name;
+  PsoasVoiceAmount amount;
+  const char *actions;  /* "p": next phase, "b": a breath, "h": it hurts, "e": ease off, "w": ten seconds go by */
+  const char *expected;
+} ActionCase;
+
+static const ActionCase action_cases[] = {
+  { "own-breaths", PSOAS_VOICE_CUES, "ppbbb",
+    "Stay here. Let the stretch come to you. Do not pull harder.|Halfway.|Last breath.|"
+    "Bend your long leg and put the foot flat." },
+  { "own-breaths-checkpoints", PSOAS_VOICE_EVERYTHING, "ppwbbb",
+    "Stay here. Let the stretch come to you. Do not pull harder.|"
+    "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
+    "Halfway. Both shoulder blades stay flat on the floor, so use a towel behind the thigh if you have to reach.|"
+    "Last breath.|Bend your long leg and put the foot flat." },
+  { "ease", PSOAS_VOICE_EVERYTHING, "pphep",
+    "Stay here. Let the stretch come to you. Do not pull harder.|Bend your long leg and put the foot flat.|"
+    "Left hip. Rest a moment. Then an easier way, on the same side. "
+    "Keep the other knee bent with the foot flat, instead of straightening the leg." },
+};
+
+static void
+log_texts_cb (PsoasSession   *session,
+              const PsoasCue *cue,
+              gpointer        data)
+{
+  Listener *listener = data;
+  g_autofree char *text = psoas_narration_dup_text (&listener->narration, psoas_session_get_plan (session), cue);
+
+  if (text != NULL)
+    g_string_append_printf (listener->log, "%s%s", listener->log->len > 0 ? "|" : "", text);
+}
+
+static void
+act (PsoasSession *session,
+     char          action,
+     gint64       *now)
+{
+  *now += S (1);
+  switch (action) {
+  case 'p':
+    psoas_session_skip (session, *now);
+    break;
+  case 'b':
+    psoas_session_breathe (session, *now);
+    break;
+  case 'h':
+    psoas_session_hurt (session, *now);
+    break;
+  case 'e':
+    psoas_session_ease (session, 0, *now);
+    break;
+  case 'w':
+    *now += S (9);
+    psoas_session_tick (session, *now);
+    break;
+  default:
+    g_assert_not_reached ();
+  }
+}
+
+/* Breaths at own pace, and what comes when it hurts; from the first posture on */
+static void
+test_actions (gconstpointer data)
+{
+  static const PlanCase own_pace = { "", "gentle", 0, 3, 0, 1, PSOAS_SIDE_LEFT, 0, 0 };
+  const ActionCase *c = data;
+  g_autoptr (PsoasPlan) plan = make_plan (&own_pace);
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+  Listener listener = { { c->amount, 0 }, g_string_new (NULL) };
+  gint64 now = 0;
+
+  psoas_session_start (session, 0);
+  psoas_session_skip (session, 0);
+  g_signal_connect (session, "cue", G_CALLBACK (log_texts_cb), &listener);
+  for (const char *action = c->actions + 1; *action != '\0'; action++)
+    act (session, *action, &now);
+
+  g_assert_cmpstr (listener.log->str, ==, c->expected);
+  g_string_free (listener.log, TRUE);
+}
+
+/* A slow voice still reads its checkpoint when the next breath begins, and does not cut it short. */
+static void
+test_rate (void)
+{
+  static const PlanCase paced = { "", "gentle", 0, 10, 0, 1, PSOAS_SIDE_LEFT, 4, 6 };
+  g_autoptr (PsoasPlan) plan = make_plan (&paced);
+  PsoasNarration narration = { PSOAS_VOICE_CHECKPOINTS, -100 };
+  PsoasCue third = { PSOAS_CUE_INHALE, 2, 3, 0 };
+  PsoasCue fourth = { PSOAS_CUE_INHALE, 2, 4, 0 };
+  g_autofree char *checkpoint = psoas_narration_dup_text (&narration, plan, &third);
+  g_autofree char *number = NULL;
+
+  g_assert_true (g_str_has_prefix (checkpoint, "Keep your pelvis"));
+  g_assert_null (psoas_narration_dup_text (&narration, plan, &fourth));
+  narration.rate = 0;
+  number = psoas_narration_dup_text (&narration, plan, &fourth);
+  g_assert_cmpstr (number, ==, "4");
+}
+
+static void
+test_nicks (void)
+{
+  PsoasVoiceAmount amount = PSOAS_VOICE_CHECKPOINTS;
+
+  g_assert_false (psoas_voice_amount_from_nick ("loud", &amount));
+  g_assert_false (psoas_voice_amount_from_nick (NULL, &amount));
+  g_assert_cmpint (amount, ==, PSOAS_VOICE_CHECKPOINTS);
+  for (PsoasVoiceAmount i = 0; i < PSOAS_N_VOICE_AMOUNTS; i++) {
+    g_assert_true (psoas_voice_amount_from_nick (psoas_voice_amount_get_nick (i), &amount));
+    g_assert_cmpint (amount, ==, i);
+  }
+}
+
+static void
+test_hurt (void)
+{
+  PsoasNarration narration = { PSOAS_VOICE_CUES, 0 };
+  g_autofree char *text = psoas_narration_dup_hurt_text (&narration);
+
+  g_assert_cmpstr (text, ==, "Stop. Come out slowly. Do not push on.");
+  narration.amount = PSOAS_VOICE_OFF;
+  g_assert_null (psoas_narration_dup_hurt_text (&narration));
+}
+
+/* Without a catalogue the texts are those of the source. */
+static void
+test_language (void)
+{
+  g_autofree char *language = psoas_narration_dup_language ();
+
+  g_assert_cmpstr (language, ==, "en");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (plan_cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/narration/plan/%s", plan_cases[i].name);
+
+    g_test_add_data_func (path, &plan_cases[i], test_plan);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (action_cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/narration/actions/%s", action_cases[i].name);
+
+    g_test_add_data_func (path, &action_cases[i], test_actions);
+  }
+  g_test_add_func ("/narration/rate", test_rate);
+  g_test_add_func ("/narration/nicks", test_nicks);
+  g_test_add_func ("/narration/hurt", test_hurt);
+  g_test_add_func ("/narration/language", test_language);
+
+  return g_test_run ();
+}

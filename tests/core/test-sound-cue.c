@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "words/psoas-sound-cue.h"
+
+#include "content/psoas-library.h"
+
+#define S(seconds) ((gint64) (seconds) * G_USEC_PER_SEC)
+
+typedef struct {
+  PsoasSoundAmount amount;
+  GString *log;
+} Listener;
+
+static void
+cue_cb (PsoasSession   *session,
+        const PsoasCue *cue,
+        gpointer        data)
+{
+  Listener *listener = data;
+  PsoasSound sound;
+
+  if (psoas_sound_for_cue (listener->amount, psoas_session_get_plan (session), cue, &sound))
+    g_string_append_printf (listener->log, "%s%g %s", listener->log->len > 0 ? ", " : "",
+                            (double) cue->due / G_USEC_PER_SEC, psoas_sound_get_nick (sound));
+}
+
+typedef struct {
+  const char *name;
+  const char *stretch;
+  PsoasSoundAmount amount;
+  int hold;              /* breaths of the gentle stretch, seconds of the deeper one */
+  gint64 inhale;         /* s; 0: own pace */
+  gint64 exhale;         /* s */
+  const char *expected;  /* when and what, from the session's begin */
+} PlanCase;
+
+static const PlanCase cases[] = {
+  { "off", "gentle", PSOAS_SOUNDS_OFF, 3, 4, 6, "" },
+  { "gentle", "gentle", PSOAS_SOUNDS_PHASES, 3, 4, 6,
+    "41 start, 56 halfway, 71 end, 81 change-over, 112 start, 127 halfway, 142 end, 152 end" },
+  { "gentle-breaths", "gentle", PSOAS_SOUNDS_BREATHS, 3, 4, 6,
+    "41 start, 45 exhale, 51 inhale, 55 exhale, 56 halfway, 61 inhale, 65 exhale, 71 end, 81 change-over, "
+    "112 start, 116 exhale, 122 inhale, 126 exhale, 127 halfway, 132 inhale, 136 exhale, 142 end, 152 end" },
+  { "halfway-with-a-breath", "gentle", PSOAS_SOUNDS_BREATHS, 4, 4, 6,
+    "41 start, 45 exhale, 51 inhale, 55 exhale, 61 halfway, 65 exhale, 71 inhale, 75 exhale, 81 end, 91 change-over, "
+    "122 start, 126 exhale, 132 inhale, 136 exhale, 142 halfway, 146 exhale, 152 inhale, 156 exhale, 162 end, 172 end" },
+  { "deeper", "deeper", PSOAS_SOUNDS_PHASES, 30, 4, 6,
+    "47 start, 62 halfway, 77 end, 82 change-over, 119 start, 134 halfway, 149 end, 154 end" },
+  { "deeper-own-pace", "deeper", PSOAS_SOUNDS_BREATHS, 30, 0, 0,
+    "47 start, 62 halfway, 77 end, 82 change-over, 119 start, 134 halfway, 149 end, 154 end" },
+};
+
+static PsoasPlan *
+make_plan (const PlanCase *c)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.stretch", STRETCH_FOLDER, c->stretch);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, NULL, &error);
+  PsoasOptions options;
+
+  g_assert_no_error (error);
+  psoas_options_init (&options, stretch);
+  options.amount = c->hold;
+  options.rounds = 1;
+  options.breath = (PsoasBreathPattern) { S (c->inhale), S (c->exhale), 0 };
+  psoas_options_clamp (&options, stretch);
+
+  return psoas_plan_new (stretch, &options);
+}
+
+static void
+test_plan (gconstpointer data)
+{
+  const PlanCase *c = data;
+  g_autoptr (PsoasPlan) plan = make_plan (c);
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+  Listener listener = { c->amount, g_string_new (NULL) };
+  gint64 deadline;
+
+  g_signal_connect (session, "cue", G_CALLBACK (cue_cb), &listener);
+  psoas_session_start (session, 0);
+  while ((deadline = psoas_session_get_deadline (session)) >= 0)
+    psoas_session_tick (session, deadline);
+
+  g_assert_cmpstr (listener.log->str, ==, c->expected);
+  g_string_free (listener.log, TRUE);
+}
+
+static void
+test_nicks (void)
+{
+  PsoasSoundAmount amount = PSOAS_SOUNDS_PHASES;
+
+  g_assert_false (psoas_sound_amount_from_nick ("loud", &amount));
+  g_assert_false (psoas_sound_amount_from_nick (NULL, &amount));
+  g_assert_cmpint (amount, ==, PSOAS_SOUNDS_PHASES);
+  for (PsoasSoundAmount i = 0; i < PSOAS_N_SOUND_AMOUNTS; i++) {
+    g_assert_true (psoas_sound_amount_from_nick (psoas_sound_amount_get_nick (i), &amount));
+    g_assert_cmpint (amount, ==, i);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/sound-cue/plan/%s", cases[i].name);
+
+    g_test_add_data_func (path, &cases[i], test_plan);
+  }
+  g_test_add_func ("/sound-cue/nicks", test_nicks);
+
+  return g_test_run ();
+}

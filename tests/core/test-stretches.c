@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "test-stretches.h"
+
+#include "content/psoas-library.h"
+
+#define LYING \
+  "<stretch version='1' id='lying' counted-in='breaths'>" \
+  "<dose unit='breaths' minimum='3' maximum='10' default='10' article-minimum='10' article-maximum='10' source='S19'/>" \
+  "<dose unit='seconds' minimum='10' maximum='60' default='30'/>" \
+  "<rounds minimum='1' maximum='3' default='3' article-minimum='3' article-maximum='3'/>" \
+  "<start pose='start'>" \
+  "<step pose='start' seconds='3'>Lie down.</step>" \
+  "<step pose='start' seconds='3'>Bend both knees.</step>" \
+  "</start>" \
+  "<position>" \
+  "<step pose='knee' seconds='4'><left>Right knee up.</left><right>Left knee up.</right></step>" \
+  "<step pose='hold' seconds='6'><left>Left leg long.</left><right>Right leg long.</right></step>" \
+  "</position>" \
+  "<come-out>" \
+  "<step pose='knee' seconds='2'>Foot flat.</step>" \
+  "<step pose='rest' seconds='3'>Let go.</step>" \
+  "</come-out>" \
+  "<easier id='bent' pose='bent-hold'>" \
+  "<label>bent</label><say source='U'>Less.</say>" \
+  "<position><step pose='bent-hold' seconds='5'>Easier.</step></position>" \
+  "<come-out><step pose='rest' seconds='2'>Easier out.</step></come-out>" \
+  "</easier>"
+
+#define KNEELING \
+  "<stretch version='1' id='kneeling' counted-in='seconds' times-a-day='2'>" \
+  "<dose unit='breaths' minimum='1' maximum='10' default='5'/>" \
+  "<dose unit='seconds' minimum='10' maximum='60' default='30' article-minimum='30' article-maximum='60'/>" \
+  "<rounds minimum='1' maximum='3' default='1'/>" \
+  "<start pose='start'>" \
+  "<step pose='start' seconds='8'><left>Right foot forward.</left><right>Left foot forward.</right></step>" \
+  "</start>" \
+  "<position><step pose='hold' seconds='6'>Hips forward.</step></position>" \
+  "<come-out><step pose='rest' seconds='4'>Hips back.</step></come-out>" \
+  "<easier id='tuck' pose='tuck-hold'>" \
+  "<label>tuck</label><say source='U'>Less.</say>" \
+  "<position><step pose='tuck-hold' seconds='3'>Easier.</step></position>" \
+  "<come-out><step pose='rest' seconds='3'>Easier out.</step></come-out>" \
+  "</easier>" \
+  "<easier id='stand' pose='stand-hold'>" \
+  "<label>stand</label><say source='U'>Less.</say>" \
+  "<start pose='standing'>" \
+  "<step pose='standing' seconds='7'><left>Right foot on.</left><right>Left foot on.</right></step>" \
+  "</start>" \
+  "<position><step pose='stand-hold' seconds='3'>Easier.</step></position>" \
+  "<come-out><step pose='standing' seconds='3'>Easier out.</step></come-out>" \
+  "</easier>" \
+  "<halfway><say source='U'>Check your back.</say></halfway>"
+
+/* What every stretch has, and the plan's length does not hang on */
+#define COMMON \
+  "<name>Small stretch</name>" \
+  "<summary>For tests.</summary>" \
+  "<side which='left'><name>Left hip</name><detail>left leg long</detail></side>" \
+  "<side which='right'><name>Right hip</name><detail>right leg long</detail></side>" \
+  "<hold pose='hold'><say source='U'>Stay here.</say></hold>" \
+  "<breathing><say source='U'>Breathe evenly.</say></breathing>" \
+  "<switch><say source='U'><left>Now the left side.</left><right>Now the right side.</right></say></switch>" \
+  "<next-round><say source='S21'>Next round.</say></next-round>" \
+  "<finish><say source='U'>Done.</say></finish>" \
+  "<checkpoint id='one' point='pelvis'><label>One</label><say source='U'>Check one.</say></checkpoint>" \
+  "<feel><say source='U'>A stretch.</say></feel>" \
+  "<ask-first><say source='U'>Ask.</say></ask-first>" \
+  "<stop-if><say source='U'>Pain.</say></stop-if>" \
+  "</stretch>"
+
+PsoasStretch *
+test_stretch_new (const char *id)
+{
+  static const char lying[] = LYING COMMON;
+  static const char kneeling[] = KNEELING COMMON;
+  gboolean is_kneeling = g_str_equal (id, "kneeling");
+  g_autoptr (GBytes) bytes = g_bytes_new_static (is_kneeling ? kneeling : lying,
+                                                 is_kneeling ? sizeof kneeling - 1 : sizeof lying - 1);
+  g_autoptr (GError) error = NULL;
+  PsoasStretch *stretch = psoas_stretch_parse_bytes (bytes, id, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (psoas_stretch_get_id (stretch), ==, id);
+
+  return stretch;
+}

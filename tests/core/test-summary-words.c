@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "words/psoas-summary-words.h"
+
+#include <string.h>
+
+#include "test-stretches.h"
+
+#define S(seconds) ((gint64) (seconds) * G_USEC_PER_SEC)
+
+typedef enum {
+  UNTOUCHED,
+  SKIPPED,
+  HURT_ON_THE_WAY,
+  HURT,
+  EASED,
+  TO_THE_END,
+} Course;
+
+/* Once round the lying stretch, 3 breaths a side: get ready 15 s, position 10 s, hold 30 s */
+static PsoasSession *
+make_session (Course course)
+{
+  g_autoptr (PsoasStretch) stretch = test_stretch_new ("lying");
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasSession *session;
+  PsoasOptions options;
+
+  psoas_options_init (&options, stretch);
+  options.rounds = 1;
+  options.amount = 3;
+  plan = psoas_plan_new (stretch, &options);
+  session = psoas_session_new (plan);
+  psoas_session_start (session, 0);
+
+  switch (course) {
+  case TO_THE_END:
+    for (int i = 0; i < 200; i++)
+      psoas_session_tick (session, S (i));
+    break;
+  case SKIPPED:
+    for (int i = 0; i <= 40; i++)
+      psoas_session_tick (session, S (i));
+    psoas_session_skip (session, S (40));
+    psoas_session_end (session, S (41));
+    break;
+  case HURT_ON_THE_WAY:
+    for (int i = 0; i <= 20; i++)
+      psoas_session_tick (session, S (i));
+    psoas_session_hurt (session, S (20));
+    psoas_session_end (session, S (20));
+    break;
+  case HURT:
+  case EASED:
+    for (int i = 0; i <= 40; i++)
+      psoas_session_tick (session, S (i));
+    psoas_session_hurt (session, S (40));
+    if (course == EASED) {
+      psoas_session_ease (session, 0, S (40));
+      for (int i = 40; i < 200; i++)
+        psoas_session_tick (session, S (i));
+    } else {
+      psoas_session_end (session, S (40));
+    }
+    break;
+  case UNTOUCHED:
+  default:
+    psoas_session_end (session, S (1));
+  }
+
+  return session;
+}
+
+typedef struct {
+  const char *name;
+  Course course;
+  const char *left;
+  const char *right;
+  gboolean hurt;
+} SummaryCase;
+
+static const SummaryCase cases[] = {
+  { "untouched", UNTOUCHED, "No hold", "No hold", FALSE },
+  { "to-the-end", TO_THE_END, "1 of 1 hold to its end · 0:30 held · 3 breaths",
+    "1 of 1 hold to its end · 0:30 held · 3 breaths", FALSE },
+  { "skipped", SKIPPED, "0 of 1 hold to its end · 1 skipped · 0:15 held · 1 breath", "No hold", FALSE },
+  { "hurt-on-the-way", HURT_ON_THE_WAY, "No hold · 1 stopped because it hurt", "No hold", TRUE },
+  { "hurt", HURT, "0 of 1 hold to its end · 1 left early · 0:15 held · 1 breath · 1 stopped because it hurt", "No hold", TRUE },
+  { "eased", EASED, "1 of 1 hold to its end · 1 left early · 0:45 held · 4 breaths · 1 made easier · "
+    "1 stopped because it hurt", "1 of 1 hold to its end · 0:30 held · 3 breaths", TRUE },
+};
+
+static void
+test_summary (gconstpointer data)
+{
+  const SummaryCase *c = data;
+  g_autoptr (PsoasSession) session = make_session (c->course);
+  g_autofree char *left = psoas_summary_words_side (session, PSOAS_SIDE_LEFT);
+  g_autofree char *right = psoas_summary_words_side (session, PSOAS_SIDE_RIGHT);
+  g_autofree char *after = psoas_summary_words_after (session);
+
+  g_assert_cmpstr (left, ==, c->left);
+  g_assert_cmpstr (right, ==, c->right);
+  g_assert_true ((strstr (after, "Rest from this stretch today.") != NULL) == c->hurt);
+  g_assert_nonnull (strstr (after, "Get medical help if pain continues"));
+}
+
+/* How to get up is told for where the stretch was done: a variation may end elsewhere. */
+static void
+test_finish (void)
+{
+  for (int variation = -1; variation < 2; variation++) {
+    g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+    g_autoptr (PsoasPlan) plan = NULL;
+    g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *after = NULL;
+    PsoasOptions options;
+
+    psoas_options_init (&options, stretch);
+    options.variation = variation;
+    plan = psoas_plan_new (stretch, &options);
+    session = psoas_session_new (plan);
+    psoas_session_start (session, 0);
+    psoas_session_end (session, S (1));
+    after = psoas_summary_words_after (session);
+    g_assert_true (g_str_has_prefix (after, variation < 1 ? "Done.\nGet medical help" : "Get medical help"));
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/summary-words/%s", cases[i].name);
+
+    g_test_add_data_func (path, &cases[i], test_summary);
+  }
+
+  g_test_add_func ("/summary-words/finish", test_finish);
+
+  return g_test_run ();
+}

@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Needs a display: run it under Xvfb. */
+
+#include "figure/psoas-figure-view.h"
+
+#include <adwaita.h>
+
+#define WIDTH 480
+#define HEIGHT 300
+
+static PsoasFigure *figure;
+
+static PsoasFigureView *
+new_view (void)
+{
+  PsoasFigureView *view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
+  int minimum;
+
+  psoas_figure_view_set_pose (view, "lunge");
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT, -1, NULL);
+
+  return view;
+}
+
+static GskRenderNode *
+snapshot (PsoasFigureView *view)
+{
+  GtkSnapshot *target = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), target);
+
+  return gtk_snapshot_free_to_node (target);
+}
+
+static cairo_surface_t *
+paint (PsoasFigureView *view)
+{
+  g_autoptr (GskRenderNode) node = snapshot (view);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* How many pixels of the two differ visibly */
+static int
+count_differences (cairo_surface_t *a,
+                   cairo_surface_t *b,
+                   gboolean         mirrored)
+{
+  const guint8 *left = cairo_image_surface_get_data (a);
+  const guint8 *right = cairo_image_surface_get_data (b);
+  int differences = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      for (int channel = 0; channel < 4; channel++) {
+        int other = mirrored ? WIDTH - 1 - x : x;
+        int delta = left[(y * WIDTH + x) * 4 + channel] - right[(y * WIDTH + other) * 4 + channel];
+
+        if (ABS (delta) > 40) {
+          differences++;
+          break;
+        }
+      }
+
+  return differences;
+}
+
+static void
+assert_redraws (PsoasFigureView  *view,
+                cairo_surface_t **before)
+{
+  cairo_surface_t *after = paint (view);
+
+  g_assert_cmpint (count_differences (*before, after, FALSE), >, 20);
+  cairo_surface_destroy (*before);
+  *before = after;
+}
+
+static void
+test_keeps_picture (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  g_autoptr (GskRenderNode) first = snapshot (view);
+  g_autoptr (GskRenderNode) second = NULL;
+  g_autoptr (GskRenderNode) third = NULL;
+
+  /* Each is what the view already shows. */
+  psoas_figure_view_set_pose (view, "lunge");
+  psoas_figure_view_set_side (view, PSOAS_SIDE_NONE);
+  psoas_figure_view_set_focused (view, -1);
+  psoas_figure_view_set_muscle (view, FALSE);
+  psoas_figure_view_set_breath (view, 0.01);
+  second = snapshot (view);
+  g_assert_true (first == second);
+
+  psoas_figure_view_set_muscle (view, TRUE);
+  third = snapshot (view);
+  g_assert_true (first != third);
+}
+
+static void
+test_every_change_shows (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  cairo_surface_t *picture = paint (view);
+
+  psoas_figure_view_set_muscle (view, TRUE);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_skin_tone (view, 5);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_breath (view, 1);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_breath (view, 0);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_mistake (view, TRUE);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_side (view, PSOAS_SIDE_RIGHT);
+  assert_redraws (view, &picture);
+  /* Unmapped, it cannot be seen to move: it cuts. */
+  psoas_figure_view_move_to (view, "half-kneel", 1000);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_frame (view, (const char * const[]) { "supine", NULL });
+  assert_redraws (view, &picture);
+
+  cairo_surface_destroy (picture);
+}
+
+/* The trunk, drawn by itself while it breathes, leaves no seam: a line would be some 100 pixels; edges may be smoothed another way. */
+static void
+test_no_seam (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  cairo_surface_t *whole = paint (view);
+  cairo_surface_t *split;
+
+  psoas_figure_view_set_breath (view, 1);
+  cairo_surface_destroy (paint (view));
+  psoas_figure_view_set_breath (view, 0);
+  split = paint (view);
+
+  g_assert_cmpint (count_differences (whole, split, FALSE), <, 12);
+  cairo_surface_destroy (whole);
+  cairo_surface_destroy (split);
+}
+
+static void
+test_right_mirrors_left (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  cairo_surface_t *left, *right;
+
+  psoas_figure_view_set_side (view, PSOAS_SIDE_LEFT);
+  left = paint (view);
+  psoas_figure_view_set_side (view, PSOAS_SIDE_RIGHT);
+  right = paint (view);
+
+  g_assert_cmpint (count_differences (left, right, FALSE), >, 2000);
+  g_assert_cmpint (count_differences (left, right, TRUE), <, 60);
+  cairo_surface_destroy (left);
+  cairo_surface_destroy (right);
+}
+
+/* The side is the body's, whichever way the words run. */
+static void
+test_direction_changes_nothing (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  cairo_surface_t *ltr, *rtl;
+
+  ltr = paint (view);
+  gtk_widget_set_direction (GTK_WIDGET (view), GTK_TEXT_DIR_RTL);
+  rtl = paint (view);
+
+  g_assert_cmpint (count_differences (ltr, rtl, FALSE), ==, 0);
+  cairo_surface_destroy (ltr);
+  cairo_surface_destroy (rtl);
+}
+
+static void
+test_markers (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  g_autoptr (GPtrArray) checkpoints = g_ptr_array_new ();
+  PsoasCheckpoint knee = { .point = (char *) "far-knee", .guide = (char *) "knee" };
+  PsoasCheckpoint pelvis = { .point = (char *) "pelvis" };
+  cairo_surface_t *picture = paint (view);
+
+  g_ptr_array_add (checkpoints, &knee);
+  g_ptr_array_add (checkpoints, &pelvis);
+  psoas_figure_view_set_checkpoints (view, checkpoints);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_focused (view, 0);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_focused (view, 1);
+  assert_redraws (view, &picture);
+  psoas_figure_view_set_checkpoints (view, NULL);
+  assert_redraws (view, &picture);
+
+  cairo_surface_destroy (picture);
+}
+
+static void
+test_follows_dark (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  cairo_surface_t *picture = paint (view);
+
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  assert_redraws (view, &picture);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_LIGHT);
+  assert_redraws (view, &picture);
+
+  cairo_surface_destroy (picture);
+}
+
+static void
+test_reduced_motion (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  g_autoptr (GskRenderNode) first = snapshot (view);
+  g_autoptr (GskRenderNode) second = NULL;
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  psoas_figure_view_set_breath (view, 1);
+  second = snapshot (view);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+
+  g_assert_true (first == second);
+}
+
+static void
+test_measure (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  int minimum, natural;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 160);
+  g_assert_cmpint (natural, ==, 640);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 800, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  g_assert_cmpint (natural, ==, 500);
+}
+
+static void
+test_accessible (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+
+  psoas_figure_view_set_label (view, "A person in a lunge");
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (view)), ==, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "A person in a lunge");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  figure = psoas_figure_new (FIGURE_FOLDER, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/figure-view/keeps-picture", test_keeps_picture);
+  g_test_add_func ("/figure-view/every-change-shows", test_every_change_shows);
+  g_test_add_func ("/figure-view/no-seam", test_no_seam);
+  g_test_add_func ("/figure-view/right-mirrors-left", test_right_mirrors_left);
+  g_test_add_func ("/figure-view/direction-changes-nothing", test_direction_changes_nothing);
+  g_test_add_func ("/figure-view/markers", test_markers);
+  g_test_add_func ("/figure-view/follows-dark", test_follows_dark);
+  g_test_add_func ("/figure-view/reduced-motion", test_reduced_motion);
+  g_test_add_func ("/figure-view/measure", test_measure);
+  g_test_add_func ("/figure-view/accessible", test_accessible);
+
+  status = g_test_run ();
+  g_object_unref (figure);
+
+  return status;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "figure/psoas-markers.h"
+
+#include <math.h>
+
+#define RADIUS 12.0
+
+static void
+assert_apart (const PsoasMarker *markers,
+              int                n_markers)
+{
+  for (int i = 0; i < n_markers; i++)
+    for (int j = i + 1; j < n_markers; j++)
+      g_assert_cmpfloat (hypot (markers[i].x - markers[j].x, markers[i].y - markers[j].y), >=, 2 * RADIUS);
+}
+
+static void
+test_lone_marker_stays (void)
+{
+  PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 300, .point_y = 60 } };
+
+  psoas_markers_place (markers, 2, RADIUS, 400, 250);
+
+  g_assert_cmpfloat (markers[0].x, ==, 100);
+  g_assert_cmpfloat (markers[0].y, ==, 50);
+  g_assert_cmpfloat (markers[1].x, ==, 300);
+}
+
+static void
+test_shared_points_part (void)
+{
+  PsoasMarker markers[] = {
+    { .point_x = 100, .point_y = 50 },
+    { .point_x = 100, .point_y = 50 },
+    { .point_x = 104, .point_y = 52 },
+    { .point_x = 100, .point_y = 50 },
+  };
+
+  psoas_markers_place (markers, 4, RADIUS, 400, 250);
+  assert_apart (markers, 4);
+}
+
+static void
+test_stay_inside (void)
+{
+  PsoasMarker markers[] = {
+    { .point_x = -20, .point_y = 300 },
+    { .point_x = 500, .point_y = -5 },
+    { .point_x = 0, .point_y = 0 },
+    { .point_x = 0, .point_y = 0 },
+  };
+
+  psoas_markers_place (markers, 4, RADIUS, 400, 250);
+
+  for (int i = 0; i < 4; i++) {
+    g_assert_cmpfloat (markers[i].x, >=, RADIUS);
+    g_assert_cmpfloat (markers[i].x, <=, 400 - RADIUS);
+    g_assert_cmpfloat (markers[i].y, >=, RADIUS);
+    g_assert_cmpfloat (markers[i].y, <=, 250 - RADIUS);
+  }
+}
+
+static void
+test_pick (void)
+{
+  PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 135, .point_y = 50 } };
+
+  psoas_markers_place (markers, 2, RADIUS, 400, 250);
+
+  g_assert_cmpint (psoas_markers_pick (markers, 2, 100, 50), ==, 0);
+  g_assert_cmpint (psoas_markers_pick (markers, 2, 119, 50), ==, 1);
+  g_assert_cmpint (psoas_markers_pick (markers, 2, 100, 72), ==, 0);
+  g_assert_cmpint (psoas_markers_pick (markers, 2, 100, 73), ==, -1);
+  g_assert_cmpint (psoas_markers_pick (markers, 0, 100, 50), ==, -1);
+}
+
+static void
+test_radius (void)
+{
+  g_assert_cmpfloat (psoas_markers_get_radius (160, 100), ==, 11);
+  g_assert_cmpfloat (psoas_markers_get_radius (4000, 2500), ==, 20);
+  g_assert_cmpfloat (psoas_markers_get_radius (4000, 450), ==, 16);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/markers/lone-marker-stays", test_lone_marker_stays);
+  g_test_add_func ("/markers/shared-points-part", test_shared_points_part);
+  g_test_add_func ("/markers/stay-inside", test_stay_inside);
+  g_test_add_func ("/markers/pick", test_pick);
+  g_test_add_func ("/markers/radius", test_radius);
+
+  return g_test_run ();
+}
