@@ -19,6 +19,7 @@ DATA = [
     f"icons/hicolor/scalable/apps/{APP}.svg",
     f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
     f"metainfo/{APP}.metainfo.xml",
+    "man/man1/psoas.1",
 ]
 SIZES = {"scalable": "128", "symbolic": "16"}
 
