@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <librsvg/rsvg.h>
+#include <math.h>
+
+/* Where the psoas runs in the front view, measured in what is drawn.  Textbooks let it pass under the middle
+ * of the groin ligament and over the front of the hip joint.  8 units are 1 cm; only the half with x > 0 is
+ * looked at, as the other is its mirror image. */
+
+#define LEFT (-140)
+#define TOP (-44)
+#define WIDTH 280
+#define HEIGHT 484
+#define SCALE 4
+#define UNITS_PER_CM 8.0
+
+/* The hip joint's place is that of the circle that marks it. */
+#define GLOW_RADIUS 23.0
+
+static RsvgHandle *
+load (void)
+{
+  g_autoptr (GError) error = NULL;
+  RsvgHandle *handle = rsvg_handle_new_from_file (FIGURE_FOLDER "/anatomy.svg", &error);
+
+  g_assert_no_error (error);
+
+  return handle;
+}
+
+static cairo_surface_t *
+render (RsvgHandle *handle,
+        const char *layer)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * SCALE, HEIGHT * SCALE);
+  const RsvgRectangle viewport = { 0, 0, WIDTH * SCALE, HEIGHT * SCALE };
+  g_autoptr (GError) error = NULL;
+  cairo_t *cr = cairo_create (surface);
+
+  g_assert_true (rsvg_handle_render_layer (handle, cr, layer, &viewport, &error));
+  g_assert_no_error (error);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* The middle of what a row shows at x > 0, in units; FALSE: nothing is there */
+static gboolean
+find_middle (cairo_surface_t *surface,
+             double           y,
+             double          *middle)
+{
+  int row = (y - TOP) * SCALE;
+  const guint32 *pixels = (const guint32 *) (cairo_image_surface_get_data (surface)
+                                             + (gsize) row * cairo_image_surface_get_stride (surface));
+  int first = -1, last = -1;
+
+  for (int x = -LEFT * SCALE; x < WIDTH * SCALE; x++) {
+    if (pixels[x] >> 24 < 128)
+      continue;
+    if (first < 0)
+      first = x;
+    last = x;
+  }
+  if (first < 0)
+    return FALSE;
+  *middle = (first + last) / 2.0 / SCALE + LEFT;
+
+  return TRUE;
+}
+
+static void
+get_joint (RsvgHandle *handle,
+           double     *x,
+           double     *y)
+{
+  const RsvgRectangle viewport = { LEFT, TOP, WIDTH, HEIGHT };
+  RsvgRectangle circle;
+
+  g_assert_true (rsvg_handle_get_geometry_for_layer (handle, "#hip-joint-glow", &viewport, NULL, &circle, NULL));
+  g_assert_cmpfloat_with_epsilon (circle.height, 2 * GLOW_RADIUS, 0.5);
+  *x = circle.x + circle.width - GLOW_RADIUS;
+  *y = circle.y + circle.height / 2;
+}
+
+static void
+test_over_the_joint (void)
+{
+  RsvgHandle *handle = load ();
+  cairo_surface_t *psoas = render (handle, "#psoas");
+  double joint_x, joint_y, middle;
+
+  get_joint (handle, &joint_x, &joint_y);
+  g_assert_true (find_middle (psoas, joint_y, &middle));
+  g_assert_cmpfloat ((middle - joint_x) / UNITS_PER_CM, >=, -1.0);
+  g_assert_cmpfloat ((middle - joint_x) / UNITS_PER_CM, <=, 0.3);
+  cairo_surface_destroy (psoas);
+  g_object_unref (handle);
+}
+
+static void
+test_under_the_ligament (void)
+{
+  RsvgHandle *handle = load ();
+  cairo_surface_t *psoas = render (handle, "#psoas");
+  cairo_surface_t *ligament = render (handle, "#ligament");
+  double first = NAN, last = NAN, crossing = NAN, nearest = G_MAXDOUBLE;
+
+  /* From the hip bone inwards and down: a row of the ligament is a place along it. */
+  for (double y = TOP; y < TOP + HEIGHT; y += 1.0 / SCALE) {
+    double of_ligament, of_psoas;
+
+    if (!find_middle (ligament, y, &of_ligament))
+      continue;
+    if (isnan (first))
+      first = of_ligament;
+    last = of_ligament;
+    if (find_middle (psoas, y, &of_psoas) && fabs (of_psoas - of_ligament) < nearest) {
+      nearest = fabs (of_psoas - of_ligament);
+      crossing = of_ligament;
+    }
+  }
+  g_assert_cmpfloat (nearest, <, 1);
+  g_assert_cmpfloat ((first - crossing) / (first - last), >=, 0.42);
+  g_assert_cmpfloat ((first - crossing) / (first - last), <=, 0.58);
+  cairo_surface_destroy (psoas);
+  g_object_unref (handle);
+  cairo_surface_destroy (ligament);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/anatomy-drawing/over-the-joint", test_over_the_joint);
+  g_test_add_func ("/anatomy-drawing/under-the-ligament", test_under_the_ligament);
+
+  return g_test_run ();
+}
