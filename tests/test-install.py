@@ -16,12 +16,15 @@ DATA = [
     f"applications/{APP}.desktop",
     f"dbus-1/services/{APP}.service",
     f"glib-2.0/schemas/{APP}.gschema.xml",
+    f"icons/hicolor/16x16/apps/{APP}.svg",
+    f"icons/hicolor/24x24/apps/{APP}.svg",
+    f"icons/hicolor/32x32/apps/{APP}.svg",
     f"icons/hicolor/scalable/apps/{APP}.svg",
     f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
     f"metainfo/{APP}.metainfo.xml",
     "man/man1/psoas.1",
 ]
-SIZES = {"scalable": "128", "symbolic": "16"}
+SIZES = {"16x16": "16", "24x24": "24", "32x32": "32", "scalable": "128", "symbolic": "16"}
 
 
 def check(root, prefix, datadir, bindir):
