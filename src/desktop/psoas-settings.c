@@ -12,18 +12,37 @@ struct _PsoasSettings {
   GObject parent_instance;
 
   GSettings *gsettings;  /* (owned) */
+  int accepted_guidance; /* in this run, whether or not it could be kept; 0: not yet */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSettings, psoas_settings, G_TYPE_OBJECT)
 
 typedef enum {
   PROP_SKIN_TONE = 1,
+  PROP_KEPT,
 } PsoasSettingsProperty;
 
-static GParamSpec *props[PROP_SKIN_TONE + 1];
+static GParamSpec *props[PROP_KEPT + 1];
 
 /* The unit's name in the "doses" key */
 static const char * const unit_nicks[PSOAS_N_HOLD_UNITS] = { "breaths", "seconds" };
+
+/* Whether every key can be written */
+static gboolean
+is_kept (PsoasSettings *self)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (self->gsettings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++) {
+    if (!g_settings_is_writable (self->gsettings, keys[i]))
+      return FALSE;
+  }
+
+  return TRUE;
+}
 
 static void
 psoas_settings_get_property (GObject    *object,
@@ -36,6 +55,9 @@ psoas_settings_get_property (GObject    *object,
   switch ((PsoasSettingsProperty) prop_id) {
   case PROP_SKIN_TONE:
     g_value_set_int (value, psoas_settings_get_skin_tone (self));
+    break;
+  case PROP_KEPT:
+    g_value_set_boolean (value, is_kept (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -67,6 +89,13 @@ psoas_settings_class_init (PsoasSettingsClass *klass)
    */
   props[PROP_SKIN_TONE] = g_param_spec_int ("skin-tone", NULL, NULL, 0, G_MAXINT, 0,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * PsoasSettings:kept:
+   *
+   * Whether what is chosen outlasts the program: %FALSE where settings cannot be written.
+   */
+  props[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, TRUE,
+                                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -77,11 +106,19 @@ skin_tone_changed_cb (PsoasSettings *self)
 }
 
 static void
+writable_changed_cb (PsoasSettings *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KEPT]);
+}
+
+static void
 psoas_settings_init (PsoasSettings *self)
 {
   self->gsettings = g_settings_new (APPLICATION_ID);
   g_signal_connect_object (self->gsettings, "changed::skin-tone",
                            G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->gsettings, "writable-changed",
+                           G_CALLBACK (writable_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -302,14 +339,15 @@ psoas_settings_get_skin_tone (PsoasSettings *self)
  * psoas_settings_get_accepted_guidance:
  * @self: settings
  *
- * Returns: the version of the guidance that the person accepted; 0 for none
+ * Returns: the version of the guidance that the person accepted; 0 for none.  What was accepted counts
+ *   until the program ends even if it cannot be kept.
  */
 int
 psoas_settings_get_accepted_guidance (PsoasSettings *self)
 {
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
 
-  return g_settings_get_int (self->gsettings, "accepted-guidance");
+  return MAX (self->accepted_guidance, g_settings_get_int (self->gsettings, "accepted-guidance"));
 }
 
 void
@@ -318,5 +356,6 @@ psoas_settings_set_accepted_guidance (PsoasSettings *self,
 {
   g_return_if_fail (PSOAS_IS_SETTINGS (self));
 
+  self->accepted_guidance = version;
   g_settings_set_int (self->gsettings, "accepted-guidance", version);
 }

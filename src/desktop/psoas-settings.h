@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * PsoasSettings:
  *
  * What the person chose, typed, over GSettings.  Handed to whoever needs it.
+ *
+ * Properties (read-only): "skin-tone"; "kept": whether choices outlast the program.
  */
 G_DECLARE_FINAL_TYPE (PsoasSettings, psoas_settings, PSOAS, SETTINGS, GObject)
 

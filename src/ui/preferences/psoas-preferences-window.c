@@ -33,6 +33,7 @@ struct _PsoasPreferencesWindow {
   AdwComboRow *skin_tone;
   PsoasFigureView *view;
   PsoasAudioGroup *audio_group;
+  GtkWidget *not_kept;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
@@ -131,6 +132,8 @@ bind (PsoasPreferencesWindow *self)
   g_settings_bind (settings, "skin-tone", self->skin_tone, "selected", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind_with_mapping (settings, "first-side", self->first_side, "selected", G_SETTINGS_BIND_DEFAULT,
                                 side_to_index, index_to_side, NULL, NULL);
+  g_object_bind_property (self->settings, "kept", self->not_kept, "visible",
+                          G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   settings_changed_cb (self);
 }
@@ -171,6 +174,7 @@ psoas_preferences_window_class_init (PsoasPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, skin_tone);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, audio_group);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPreferencesWindow, not_kept);
 }
 
 static void

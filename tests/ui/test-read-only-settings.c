@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Needs a display: run it under Xvfb. */
+
+#include "preferences/psoas-preferences-window.h"
+#include "psoas-window.h"
+
+#include "read-only-settings.h"
+#include "test-journal-files.h"
+
+typedef struct {
+  TestJournal journal;
+  PsoasLibrary *library;
+  PsoasGuidance *guidance;
+  PsoasFigure *figure;
+  PsoasSettings *settings;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  unused)
+{
+  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_figure_get_guides () };
+  g_autoptr (GError) error = NULL;
+
+  read_only_settings_set (FALSE);
+  test_journal_set_up (&self->journal, NULL);
+  self->figure = psoas_figure_new (FIGURE_FOLDER, &error);
+  g_assert_no_error (error);
+  self->guidance = psoas_guidance_parse_file (GUIDANCE_FILE, &error);
+  g_assert_no_error (error);
+  names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
+  self->library = psoas_library_new (&names);
+  psoas_library_add_folder (self->library, STRETCH_FOLDER);
+  self->settings = psoas_settings_new ();
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  unused)
+{
+  g_clear_object (&self->settings);
+  g_clear_object (&self->library);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->figure);
+  test_journal_tear_down (&self->journal, NULL);
+}
+
+static GtkWidget *
+new_window (Fixture *self)
+{
+  return GTK_WIDGET (psoas_window_new (NULL, self->library, self->guidance, self->figure, self->settings,
+                                       self->journal.journal));
+}
+
+/* Pause, "This Hurts" and Escape must work whatever becomes of the settings. */
+static void
+test_window (Fixture       *self,
+             gconstpointer  unused)
+{
+  GtkWidget *window = new_window (self);
+
+  g_assert_true (gtk_widget_get_sensitive (window));
+  read_only_settings_set (TRUE);
+  g_assert_true (gtk_widget_get_sensitive (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = new_window (self);
+  g_assert_true (gtk_widget_get_sensitive (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
+find_notice (GtkWidget *window)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "not_kept"));
+}
+
+/* A choice that cannot be kept says so, before it is made. */
+static void
+test_preferences (Fixture       *self,
+                  gconstpointer  unused)
+{
+  PsoasAudio *audio = psoas_audio_new (self->settings);
+  GtkWidget *window = psoas_preferences_window_new (NULL, self->settings, self->library, self->figure, audio);
+
+  g_assert_false (gtk_widget_get_visible (find_notice (window)));
+  read_only_settings_set (TRUE);
+  g_assert_true (gtk_widget_get_visible (find_notice (window)));
+  g_assert_true (gtk_widget_get_sensitive (window));
+  read_only_settings_set (FALSE);
+  g_assert_false (gtk_widget_get_visible (find_notice (window)));
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (audio);
+}
+
+/* What was accepted counts for this run at least: otherwise no session could ever begin. */
+static void
+test_accepted (Fixture       *self,
+               gconstpointer  unused)
+{
+  read_only_settings_set (TRUE);
+  psoas_settings_set_accepted_guidance (self->settings, 3);
+  g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, 3);
+}
+
+#define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int   argc,
+      char *argv[])
+{
+  read_only_settings_install ();
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  add ("/read-only-settings/window", test_window);
+  add ("/read-only-settings/preferences", test_preferences);
+  add ("/read-only-settings/accepted", test_accepted);
+
+  return g_test_run ();
+}
