@@ -121,35 +121,38 @@ psoas_cli_list (void)
   return EXIT_SUCCESS;
 }
 
-/* An amount that was given, or the one that is there where none was */
+/* An amount that was given, or the one that is there where none was.  What is refused is named as it was
+ * typed. */
 static gboolean
 take_amount (const char      *option,
-             int              given,
+             const char      *given,
              const PsoasDose *dose,
              int             *amount)
 {
-  if (given == 0)
+  gint64 number;
+
+  if (given == NULL)
     return TRUE;
-  if (given < dose->minimum || given > dose->maximum) {
-    g_printerr (_("%s: %d is not possible. Choose a number from %d to %d.\n"),
+  if (!g_ascii_string_to_signed (given, 10, dose->minimum, dose->maximum, &number, NULL)) {
+    g_printerr (_("%s: “%s” is not possible. Choose a whole number from %d to %d.\n"),
                 option, given, dose->minimum, dose->maximum);
     return FALSE;
   }
-  *amount = given;
+  *amount = number;
 
   return TRUE;
 }
 
 static gboolean
 take_options (PsoasStretch *stretch,
-              int           breaths,
-              int           seconds,
-              int           rounds,
+              const char   *breaths,
+              const char   *seconds,
+              const char   *rounds,
               const char   *first_side,
               PsoasOptions *options)
 {
   psoas_options_init (options, stretch);
-  if (breaths != 0 && seconds != 0) {
+  if (breaths != NULL && seconds != NULL) {
     g_printerr (_("A hold is counted in breaths or in seconds. Give --breaths or --seconds, not both.\n"));
     return FALSE;
   }
@@ -157,9 +160,9 @@ take_options (PsoasStretch *stretch,
     g_printerr (_("--first-side: “%s” is not a side. Write left or right.\n"), first_side);
     return FALSE;
   }
-  if (breaths != 0)
+  if (breaths != NULL)
     options->unit = PSOAS_HOLD_UNIT_BREATHS;
-  if (seconds != 0)
+  if (seconds != NULL)
     options->unit = PSOAS_HOLD_UNIT_SECONDS;
 
   return take_amount ("--breaths", breaths, psoas_stretch_get_hold_dose (stretch, PSOAS_HOLD_UNIT_BREATHS), &options->amount)
@@ -195,9 +198,9 @@ print_plan (PsoasPlan *plan)
 /**
  * psoas_cli_plan:
  * @id: a stretch's id
- * @breaths: breaths a hold; 0 where not given
- * @seconds: seconds a hold; 0 where not given
- * @rounds: rounds; 0 where not given
+ * @breaths: (nullable): breaths a hold, as it was typed
+ * @seconds: (nullable): seconds a hold, as it was typed
+ * @rounds: (nullable): rounds, as it was typed
  * @first_side: (nullable): "left" or "right"
  *
  * Prints the timed plan, one phase a line: start and length in seconds, kind, side and text,
@@ -207,9 +210,9 @@ print_plan (PsoasPlan *plan)
  */
 int
 psoas_cli_plan (const char *id,
-                int         breaths,
-                int         seconds,
-                int         rounds,
+                const char *breaths,
+                const char *seconds,
+                const char *rounds,
                 const char *first_side)
 {
   g_autoptr (PsoasLibrary) library = load_library ();

@@ -11,14 +11,17 @@ G_BEGIN_DECLS
 
 int psoas_cli_list  (void);
 int psoas_cli_plan  (const char         *id,
-                     int                 breaths,
-                     int                 seconds,
-                     int                 rounds,
+                     const char         *breaths,
+                     const char         *seconds,
+                     const char         *rounds,
                      const char         *first_side);
 int psoas_cli_check (const char * const *files);
 /* @now: s since 1970 */
 int psoas_cli_report (const char        *path,
                       gint64             now);
+
+/* Whether what was given can be meant together; if not, says what is too much. */
+gboolean psoas_cli_check_arguments (GVariantDict *options);
 
 /* Whether there is such a stretch; if not, says which there are. */
 gboolean psoas_cli_has (const char *id);

@@ -58,31 +58,19 @@ get_argument (GVariantDict *dict)
   }
 }
 
-/* An amount after --plan.  0 stands for "not given"; what cannot be an amount is passed on as -1, to be
- * refused with the range.  (GApplication cannot tell the number 0 from none, so it is read as text.) */
-static int
-get_amount (GVariantDict *dict,
-            const char   *name)
-{
-  const char *text;
-  gint64 amount;
-
-  if (!g_variant_dict_lookup (dict, name, "&s", &text))
-    return 0;
-
-  return g_ascii_string_to_signed (text, 10, 1, G_MAXINT, &amount, NULL) ? (int) amount : -1;
-}
-
 static int
 run_plan (GVariantDict *dict,
           const char   *id)
 {
-  const char *side = NULL;
+  const char *breaths = NULL, *seconds = NULL, *rounds = NULL, *side = NULL;
 
+  /* As text: GApplication cannot tell the number 0 from none. */
+  g_variant_dict_lookup (dict, "breaths", "&s", &breaths);
+  g_variant_dict_lookup (dict, "seconds", "&s", &seconds);
+  g_variant_dict_lookup (dict, "rounds", "&s", &rounds);
   g_variant_dict_lookup (dict, "first-side", "&s", &side);
 
-  return psoas_cli_plan (id, get_amount (dict, "breaths"), get_amount (dict, "seconds"),
-                         get_amount (dict, "rounds"), side);
+  return psoas_cli_plan (id, breaths, seconds, rounds, side);
 }
 
 static int
@@ -113,6 +101,8 @@ psoas_application_handle_local_options (GApplication *application,
 {
   const char *id, *report;
 
+  if (!psoas_cli_check_arguments (dict))
+    return EXIT_FAILURE;
   if (g_variant_dict_contains (dict, "version")) {
     g_print ("psoas %s\n", PACKAGE_VERSION);
     return EXIT_SUCCESS;

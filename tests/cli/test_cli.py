@@ -122,6 +122,25 @@ class CommandLine(unittest.TestCase):
             self.assertIn(word, done.stderr)
             self.assertEqual(done.stdout, "")
 
+    def test_refuses_in_the_words_that_were_typed(self):
+        for option in ("--breaths", "--seconds", "--rounds"):
+            for text in ("abc", "0", "-1", "1e9", "99999999999999999999", "3.5", " 3", ""):
+                done = run("--plan", "gentle", option + "=" + text)
+                self.assertEqual((done.returncode, done.stdout), (1, ""), text)
+                self.assertIn("%s: “%s” is not possible." % (option, text), done.stderr)
+
+    def test_refuses_what_is_too_much(self):
+        for arguments, word in ((["gentle", "deeper"], "deeper"), (["--plan", "gentle", "deeper"], "deeper"),
+                                (["--list", "gentle"], "gentle"), (["--version", "now"], "now"),
+                                (["--report", "a.pdf", "b.pdf"], "b.pdf"),
+                                (["gentle", "--breaths=3"], "--breaths"), (["--rounds=0"], "--rounds"),
+                                (["--list", "--first-side=left"], "--first-side"),
+                                (["--list", "--plan=gentle"], "--plan"), (["--check", FILES[0], "--list"], "--check")):
+            done = run(*arguments)
+            self.assertEqual((done.returncode, done.stdout), (1, ""), arguments)
+            self.assertRegex(done.stderr, "“?%s" % re.escape(word))
+            self.assertNotIn("display", done.stderr)
+
     def check_changed(self, old, new):
         """Checks the gentle stretch with one thing changed; gives status and report."""
         with tempfile.NamedTemporaryFile("w", suffix=".stretch") as bad:

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-cli"
+
+#include "psoas-config.h"
+
+#include "psoas-cli.h"
+
+#include <glib/gi18n.h>
+
+/* What the program is to do instead of opening its window: one of them at most */
+static const char * const commands[] = { "version", "list", "plan", "check", "report" };
+
+/* What is said of a plan, and of nothing else */
+static const char * const plan_options[] = { "breaths", "seconds", "rounds", "first-side" };
+
+/* Finds the one command that was given. */
+static gboolean
+find_command (GVariantDict  *options,
+              const char   **command)
+{
+  *command = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (!g_variant_dict_contains (options, commands[i]))
+      continue;
+    if (*command != NULL) {
+      g_printerr (_("--%s and --%s cannot be given together.\n"), *command, commands[i]);
+      return FALSE;
+    }
+    *command = commands[i];
+  }
+
+  return TRUE;
+}
+
+static gboolean
+check_plan_options (GVariantDict *options,
+                    const char   *command)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (plan_options); i++) {
+    if (g_strcmp0 (command, "plan") != 0 && g_variant_dict_contains (options, plan_options[i])) {
+      g_printerr (_("--%s goes with --plan only.\n"), plan_options[i]);
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+/* How many arguments may follow */
+static guint
+get_most (const char *command)
+{
+  if (command == NULL)
+    return 1;
+
+  return g_str_equal (command, "check") ? G_MAXUINT : 0;
+}
+
+/**
+ * psoas_cli_check_arguments:
+ * @options: what was given on the command line
+ *
+ * Complains of what would otherwise be passed over in silence.
+ *
+ * Returns: whether all that was given can be meant together
+ */
+gboolean
+psoas_cli_check_arguments (GVariantDict *options)
+{
+  g_autofree const char **arguments = NULL;
+  const char *command;
+
+  if (!find_command (options, &command) || !check_plan_options (options, command))
+    return FALSE;
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
+  if (arguments == NULL || g_strv_length ((char **) arguments) <= get_most (command))
+    return TRUE;
+
+  g_printerr (_("“%s” is one argument too many.\n"), arguments[get_most (command)]);
+
+  return FALSE;
+}
