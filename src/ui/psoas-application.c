@@ -198,6 +198,18 @@ start_action (GSimpleAction *action,
   psoas_window_start (PSOAS_WINDOW (find_window (self)), g_variant_get_string (parameter, NULL));
 }
 
+/* An entry of the launcher's menu, named after the stretch that it starts */
+static void
+launcher_action (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
+{
+  PsoasApplication *self = data;
+
+  g_application_activate (G_APPLICATION (self));
+  psoas_window_start (PSOAS_WINDOW (find_window (self)), g_action_get_name (G_ACTION (action)));
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -229,6 +241,8 @@ about_action (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
+  { .name = "deeper", .activate = launcher_action },
+  { .name = "gentle", .activate = launcher_action },
   { .name = "quit", .activate = quit_action },
   { .name = "start", .activate = start_action, .parameter_type = "s" },
 };

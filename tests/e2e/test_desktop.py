@@ -116,6 +116,37 @@ class RemoteTest(Case):
         self.wait(lambda: PLAYER not in session.run("playerctl", "--list-all"), "still on the bus")
 
 
+class LauncherTest(Case):
+    """The desktop starts a service and calls an action of it; it never runs the Exec lines of the menu."""
+
+    PLACE = (PLAYER, "/io/github/psoas_app/Psoas", "org.freedesktop.Application")
+
+    def activate(self, session, action):
+        self.call(session, self.PLACE, "ActivateAction", GLib.Variant("(sava{sv})", (action, [], {})))
+
+    def actions(self, session):
+        try:
+            return self.call(session, self.PLACE[:2] + ("org.gtk.Actions",), "List")
+        except GLib.Error:
+            return []
+
+    def test_every_entry_of_the_menu_starts_a_session(self):
+        with open(os.path.join(SOURCE, "data", PLAYER + ".desktop.in")) as file:
+            ids = re.search("^Actions=(.*);$", file.read(), re.MULTILINE).group(1).split(";")
+        for action in ids:
+            for warm in (False, True):
+                with self.subTest(action=action, warm=warm):
+                    session = self.open_session()
+                    app = self.launch(session, "--gapplication-service", wait=False)
+                    self.wait(lambda: action in self.actions(session), "no action " + action)
+                    if warm:
+                        self.call(session, self.PLACE, "Activate", GLib.Variant("(a{sv})", ({},)))
+                        app.find("button", DEEPER)
+                    self.activate(session, action)
+                    app.find("button", "This Hurts")
+                    self.assertIn(action.capitalize(), self.steer(session, "metadata", "xesam:album"))
+
+
 class ScreenTest(Case):
     def wait_held(self, held, when):
         self.wait(lambda: bool(self.call(self.session, MANAGER, "Held")) == held,
