@@ -8,6 +8,7 @@
 
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-sentence-label.h"
+#include "widgets/psoas-source-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -40,7 +41,7 @@ add_sentence (GtkBox              *box,
               const char          *bullet,
               const PsoasSentence *sentence)
 {
-  g_autofree char *markup = psoas_sentence_label_get_markup (sentence);
+  g_autofree char *markup = g_markup_escape_text (psoas_sentence_get_text (sentence, PSOAS_SIDE_NONE), -1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
   if (bullet != NULL)
@@ -88,10 +89,26 @@ add_heading (PsoasGuidancePage *self,
   return heading;
 }
 
+/* (transfer container) (element-type PsoasSentence) */
+static GPtrArray *
+get_all_sentences (const PsoasGuidanceSection *section)
+{
+  GPtrArray *all = g_ptr_array_new ();
+
+  g_ptr_array_extend (all, section->intro, NULL, NULL);
+  g_ptr_array_extend (all, section->items, NULL, NULL);
+  g_ptr_array_extend (all, section->outro, NULL, NULL);
+
+  return all;
+}
+
 static void
 add_section (PsoasGuidancePage          *self,
-             const PsoasGuidanceSection *section)
+             const PsoasGuidanceSection *section,
+             GPtrArray                  *references)
 {
+  g_autoptr (GPtrArray) sentences = get_all_sentences (section);
+  GtkWidget *sources = psoas_source_list_new (sentences, references);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading;
 
@@ -102,6 +119,8 @@ add_section (PsoasGuidancePage          *self,
   add_sentences (GTK_BOX (box), NULL, section->intro);
   add_sentences (GTK_BOX (box), "•", section->items);
   add_sentences (GTK_BOX (box), NULL, section->outro);
+  if (sources != NULL)
+    gtk_box_append (GTK_BOX (box), sources);
   gtk_box_append (self->box, box);
 }
 
@@ -112,10 +131,9 @@ add_reference (GtkBox               *box,
   g_autofree char *markup = NULL;
 
   if (reference->uri != NULL)
-    markup = g_markup_printf_escaped ("<b>%s</b> %s <a href=\"%s\">%s</a>",
-                                      reference->mark, reference->text, reference->uri, reference->uri);
+    markup = g_markup_printf_escaped ("%s <a href=\"%s\">%s</a>", reference->text, reference->uri, reference->uri);
   else
-    markup = g_markup_printf_escaped ("<b>%s</b> %s", reference->mark, reference->text);
+    markup = g_markup_escape_text (reference->text, -1);
   gtk_box_append (box, psoas_sentence_label_new (markup));
 }
 
@@ -126,9 +144,7 @@ add_references (PsoasGuidancePage *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
   add_heading (self, GTK_BOX (box), "references", _("Sources"), NULL);
-  gtk_box_append (GTK_BOX (box), psoas_sentence_label_new (_("The marks in brackets say where a sentence comes from: S and a "
-                                               "number is a statement of the article, U is common practice or "
-                                               "our own judgement, the others are these:")));
+  gtk_box_append (GTK_BOX (box), psoas_sentence_label_new (_("Beside the article and common practice, the sections above and the stretches rest on these:")));
   for (guint i = 0; i < references->len; i++)
     add_reference (GTK_BOX (box), g_ptr_array_index (references, i));
   gtk_box_append (self->box, box);
@@ -205,7 +221,7 @@ psoas_guidance_page_new (PsoasGuidance *guidance)
   for (guint i = 0; i < sections->len; i++) {
     const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
 
-    add_section (self, section);
+    add_section (self, section, psoas_guidance_get_references (guidance));
     add_to_menu (menu, section->id, section->title);
   }
   add_references (self, psoas_guidance_get_references (guidance));

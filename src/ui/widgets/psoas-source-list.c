@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-source-list.h"
+
+#include "psoas-sentence-label.h"
+
+#include "content/psoas-source.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_line (const PsoasSource *source)
+{
+  g_autofree char *markup = NULL;
+
+  if (source->uri != NULL)
+    markup = g_markup_printf_escaped ("%s <a href=\"%s\">%s</a>", source->text, source->uri, source->uri);
+  else
+    markup = g_markup_escape_text (source->text, -1);
+
+  return psoas_sentence_label_new (markup);
+}
+
+/**
+ * psoas_source_list_new:
+ * @sentences: (element-type PsoasSentence): what is said
+ * @references: (element-type PsoasReference): what marks stand for
+ *
+ * Returns: (transfer floating) (nullable): where it comes from, in words, closed at first; %NULL where no sentence
+ *   has a mark
+ */
+GtkWidget *
+psoas_source_list_new (GPtrArray *sentences,
+                       GPtrArray *references)
+{
+  g_autoptr (GPtrArray) sources = psoas_source_describe (sentences, references);
+  GtkWidget *expander, *lines;
+
+  if (sources->len == 0)
+    return NULL;
+
+  expander = gtk_expander_new (_("Where This Comes From"));
+  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_start (lines, 18);
+  for (guint i = 0; i < sources->len; i++)
+    gtk_box_append (GTK_BOX (lines), make_line (g_ptr_array_index (sources, i)));
+  gtk_expander_set_child (GTK_EXPANDER (expander), lines);
+  gtk_widget_add_css_class (expander, "sources");
+
+  return expander;
+}
