@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   gint64 session;         /* id of its session */
-  int number;             /* index of the hold's phase: unique in the session, in order */
+  int number;             /* unique in the session, in the order in which the holds were begun */
   PsoasSide side;
   int round;              /* from 1 */
   char *variation;        /* (owned): id of the easier variation; "" the full stretch */

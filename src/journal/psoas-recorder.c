@@ -19,7 +19,7 @@ struct _PsoasRecorder {
   PsoasJournal *journal;       /* (owned) */
   PsoasSession *session;       /* (owned) */
   PsoasSessionRow *row;        /* (owned) (nullable): as it was last saved; NULL: not begun */
-  GArray *saved;               /* (owned) (element-type PsoasHoldRecord): as they were last saved */
+  GArray *saved;               /* (owned) (element-type PsoasHoldRecord): the records as they were last saved */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasRecorder, psoas_recorder, G_TYPE_OBJECT)
@@ -88,57 +88,36 @@ begin (PsoasRecorder *self,
   g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
 }
 
-/* Whether the hold may still change by itself: the journal has it when it is over. */
-static gboolean
-is_in_progress (PsoasRecorder         *self,
-                const PsoasHoldRecord *record)
-{
-  switch (psoas_session_get_state (self->session)) {
-  case PSOAS_SESSION_RUNNING:
-  case PSOAS_SESSION_PAUSED:
-  case PSOAS_SESSION_GET_READY:
-    return record->phase == psoas_session_get_phase_index (self->session);
-  default:
-    return FALSE;
-  }
-}
-
 static gboolean
 is_same (const PsoasHoldRecord *first,
          const PsoasHoldRecord *second)
 {
-  return first->phase == second->phase && first->side == second->side && first->round == second->round
-         && first->variation == second->variation && first->planned == second->planned && first->held == second->held
-         && first->breaths == second->breaths && first->completed == second->completed
-         && first->skipped == second->skipped && first->hurt == second->hurt;
+  return psoas_hold_id_equal (&first->hold, &second->hold)
+         && first->planned == second->planned && first->held == second->held && first->breaths == second->breaths
+         && first->completed == second->completed && first->skipped == second->skipped && first->hurt == second->hurt;
 }
 
-/* (nullable): the record of a phase */
-static PsoasHoldRecord *
-find (GArray *records,
-      guint   phase)
+static gboolean
+is_same_hold (GArray *first,
+              GArray *second,
+              guint   index)
 {
-  for (guint i = 0; i < records->len; i++) {
-    PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
-
-    if (record->phase == phase)
-      return record;
-  }
-
-  return NULL;
+  return psoas_hold_id_equal (&g_array_index (first, PsoasHoldRecord, index).hold,
+                              &g_array_index (second, PsoasHoldRecord, index).hold);
 }
 
 static PsoasWrite *
 write_hold (PsoasRecorder         *self,
+            guint                  number,
             const PsoasHoldRecord *record)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (self->session));
   GPtrArray *variations = psoas_stretch_get_variations (stretch);
   PsoasHoldRow row = {
     .session = self->row->id,
-    .number = record->phase,
-    .side = record->side,
-    .round = record->round,
+    .number = number,
+    .side = record->hold.side,
+    .round = record->hold.round,
     .planned = record->planned / MILLISECOND,
     .held = record->held / MILLISECOND,
     .breaths = record->breaths,
@@ -147,13 +126,14 @@ write_hold (PsoasRecorder         *self,
     .hurt = record->hurt,
   };
 
-  if (record->variation >= 0 && (guint) record->variation < variations->len)
-    row.variation = ((PsoasVariation *) g_ptr_array_index (variations, record->variation))->id;
+  if (record->hold.variation >= 0 && (guint) record->hold.variation < variations->len)
+    row.variation = ((PsoasVariation *) g_ptr_array_index (variations, record->hold.variation))->id;
 
   return psoas_row_write_hold (&row, FALSE);
 }
 
-/* From the first phase again: what was done before does not count. */
+/* From the first phase again: what was done before does not count.  Nothing but that takes a record away, or
+ * puts another in its place. */
 static void
 forget_restarted (PsoasRecorder *self,
                   GPtrArray     *writes)
@@ -161,7 +141,7 @@ forget_restarted (PsoasRecorder *self,
   GArray *records = psoas_session_get_records (self->session);
 
   for (guint i = 0; i < self->saved->len; i++) {
-    if (find (records, g_array_index (self->saved, PsoasHoldRecord, i).phase) == NULL) {
+    if (i >= records->len || !is_same_hold (self->saved, records, i)) {
       g_ptr_array_add (writes, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", self->row->id));
       g_array_set_size (self->saved, 0);
     }
@@ -176,15 +156,16 @@ add_holds (PsoasRecorder *self,
 
   for (guint i = 0; i < records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
-    PsoasHoldRecord *saved = find (self->saved, record->phase);
+    PsoasHoldRecord unsaved = { .hold = record->hold, .held = -1 };
+    PsoasHoldRecord *saved;
 
-    if (is_in_progress (self, record) || (saved != NULL && is_same (saved, record)))
+    if (i == self->saved->len)
+      g_array_append_val (self->saved, unsaved);
+    saved = &g_array_index (self->saved, PsoasHoldRecord, i);
+    if (psoas_session_is_holding (self->session, &record->hold) || is_same (saved, record))
       continue;
-    g_ptr_array_add (writes, write_hold (self, record));
-    if (saved != NULL)
-      *saved = *record;
-    else
-      g_array_append_vals (self->saved, record, 1);
+    g_ptr_array_add (writes, write_hold (self, i, record));
+    *saved = *record;
   }
 }
 

@@ -131,6 +131,7 @@ make_phase (const RunCase *c)
   psoas_phase_append (phase, "pose", sentence, S (c->length / 2));
   phase->open = c->open;
   phase->breaths = c->breaths;
+  phase->round = 1;
 
   return phase;
 }
@@ -197,40 +198,51 @@ test_log (void)
   PsoasPhase *other = make_phase (&run_cases[0]);
   PsoasHoldLog log;
 
+  open->round = 2;
   psoas_hold_log_init (&log);
-  psoas_hold_log_enter (&log, 1, other);
+  psoas_hold_log_enter (&log, other);
   psoas_hold_log_update (&log, S (3), 0);
   psoas_hold_log_skip (&log);
   g_assert_cmpuint (log.records->len, ==, 0);
 
-  psoas_hold_log_enter (&log, 6, hold);
+  psoas_hold_log_enter (&log, hold);
   psoas_hold_log_update (&log, S (5), 0);
   psoas_hold_log_update (&log, S (12), 1);
   psoas_hold_log_skip (&log);
-  psoas_hold_log_enter (&log, 2, open);
+  psoas_hold_log_enter (&log, open);
   psoas_hold_log_update (&log, S (9), 2);
   psoas_hold_log_hurt (&log, PSOAS_SIDE_LEFT);
-  psoas_hold_log_enter (&log, 3, other);
+  psoas_hold_log_enter (&log, other);
   psoas_hold_log_update (&log, S (99), 9);
 
   g_assert_cmpuint (log.records->len, ==, 2);
-  g_assert_cmpuint (get_record (&log, 0)->phase, ==, 2);
-  g_assert_cmpint (get_record (&log, 0)->planned, ==, 0);
-  g_assert_cmpint (get_record (&log, 0)->held, ==, S (9));
-  g_assert_cmpint (get_record (&log, 0)->breaths, ==, 2);
-  g_assert_true (get_record (&log, 0)->hurt);
-  g_assert_false (get_record (&log, 0)->skipped);
-  g_assert_cmpuint (get_record (&log, 1)->phase, ==, 6);
-  g_assert_cmpint (get_record (&log, 1)->planned, ==, S (20));
-  g_assert_cmpint (get_record (&log, 1)->held, ==, S (12));
-  g_assert_true (get_record (&log, 1)->skipped);
-
-  psoas_hold_log_enter (&log, 6, hold);
+  g_assert_cmpint (get_record (&log, 0)->hold.round, ==, 1);
+  g_assert_cmpint (get_record (&log, 0)->planned, ==, S (20));
+  g_assert_cmpint (get_record (&log, 0)->held, ==, S (12));
+  g_assert_true (get_record (&log, 0)->skipped);
+  g_assert_cmpint (get_record (&log, 1)->hold.round, ==, 2);
+  g_assert_cmpint (get_record (&log, 1)->planned, ==, 0);
+  g_assert_cmpint (get_record (&log, 1)->held, ==, S (9));
+  g_assert_cmpint (get_record (&log, 1)->breaths, ==, 2);
+  g_assert_true (get_record (&log, 1)->hurt);
   g_assert_false (get_record (&log, 1)->skipped);
+
+  psoas_hold_log_enter (&log, hold);
+  g_assert_false (get_record (&log, 0)->skipped);
   psoas_hold_log_update (&log, S (20), 2);
   psoas_hold_log_complete (&log);
-  g_assert_cmpint (get_record (&log, 1)->held, ==, S (32));
-  g_assert_true (get_record (&log, 1)->completed);
+  g_assert_cmpint (get_record (&log, 0)->held, ==, S (32));
+  g_assert_true (get_record (&log, 0)->completed);
+
+  /* Whatever a hold is called by, another one is another. */
+  hold->attempt = 2;
+  psoas_hold_log_enter (&log, hold);
+  hold->variation = 0;
+  psoas_hold_log_enter (&log, hold);
+  hold->side = PSOAS_SIDE_RIGHT;
+  psoas_hold_log_enter (&log, hold);
+  g_assert_cmpuint (log.records->len, ==, 5);
+  g_assert_cmpint (get_record (&log, 0)->held, ==, S (32));
 
   psoas_hold_log_reset (&log);
   psoas_hold_log_complete (&log);

@@ -471,8 +471,6 @@ assert_records (Model *m)
     g_assert_cmpint (r->held, >=, 0);
     if (r->completed)
       g_assert_cmpint (r->held, >=, r->planned);
-    if (i > 0)
-      g_assert_cmpuint (r->phase, >, g_array_index (records, PsoasHoldRecord, i - 1).phase);
   }
   for (PsoasSide side = PSOAS_SIDE_LEFT; side < PSOAS_N_SIDES; side++)
     g_assert_cmpint (psoas_session_get_held (m->session, side), ==, m->held[side]);

@@ -264,29 +264,31 @@ typedef struct {
   const char *name;
   const char *plan;
   const char *script;
-  const char *expected;   /* for each record: phase, side, held, breaths, c(ompleted) s(kipped) h(urt) */
+  const char *expected;   /* for each record: side, v(ariation), ' a later attempt, held, breaths, c(ompleted) s(kipped) h(urt) */
   double left;
   double right;
 } RecordCase;
 
 static const RecordCase record_cases[] = {
   { "none", "paced", "start@0 tick@15", "", 0, 0 },
-  { "running", "paced", "start@0 tick@15 tick@25 tick@37", "2l12/30 1 -", 12, 0 },
-  { "completed", "paced", "start@0 tick@15 tick@25 tick@55", "2l30/30 3 c", 30, 0 },
-  { "late", "paced", "start@0 tick@15 tick@25 tick@55.7", "2l30/30 3 c", 30, 0 },
-  { "stalled", "paced", "start@0 tick@15 tick@25 tick@900", "2l30/30 3 c", 30, 0 },
-  { "skipped", "paced", "start@0 skip@0 skip@0 skip@14", "2l14/30 1 s", 14, 0 },
-  { "hurt", "paced", "start@0 skip@0 skip@0 hurt@21 end@50", "2l21/30 2 h", 21, 0 },
-  { "paused", "paced", "start@0 skip@0 skip@0 pause@5 resume@50 tick@53", "2l8/30 0 -", 8, 0 },
-  { "paused-end", "paced", "start@0 skip@0 skip@0 pause@5 end@50", "2l5/30 0 -", 5, 0 },
-  { "both", "paced", "start@0 tick@15 tick@25 tick@55 tick@60 tick@70 tick@80 tick@110 tick@115", "2l30/30 3 c, 6r30/30 3 c", 30, 30 },
-  { "again", "paced", "start@0 skip@0 skip@0 back@14 tick@44", "2l44/30 3 c", 44, 0 },
-  { "again-skipped", "paced", "start@0 skip@0 skip@0 tick@30 back@31 skip@33 tick@33", "2l32/30 0 cs", 32, 0 },
-  { "skip-then-done", "paced", "start@0 skip@0 skip@0 skip@9 back@10 tick@40", "2l39/30 3 c", 39, 0 },
-  { "eased", "paced", "start@0 skip@0 skip@0 hurt@12 ease0@20 tick@25 tick@35 tick@40 tick@70", "2l12/30 1 h, 6lv30/30 3 c", 42, 0 },
-  { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@17 breathe@25", "2l25/0 3 c", 25, 0 },
-  { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30", "2l30/30 0 c", 30, 0 },
+  { "running", "paced", "start@0 tick@15 tick@25 tick@37", "l12/30 1 -", 12, 0 },
+  { "completed", "paced", "start@0 tick@15 tick@25 tick@55", "l30/30 3 c", 30, 0 },
+  { "late", "paced", "start@0 tick@15 tick@25 tick@55.7", "l30/30 3 c", 30, 0 },
+  { "stalled", "paced", "start@0 tick@15 tick@25 tick@900", "l30/30 3 c", 30, 0 },
+  { "skipped", "paced", "start@0 skip@0 skip@0 skip@14", "l14/30 1 s", 14, 0 },
+  { "hurt", "paced", "start@0 skip@0 skip@0 hurt@21 end@50", "l21/30 2 h", 21, 0 },
+  { "paused", "paced", "start@0 skip@0 skip@0 pause@5 resume@50 tick@53", "l8/30 0 -", 8, 0 },
+  { "paused-end", "paced", "start@0 skip@0 skip@0 pause@5 end@50", "l5/30 0 -", 5, 0 },
+  { "both", "paced", "start@0 tick@15 tick@25 tick@55 tick@60 tick@70 tick@80 tick@110 tick@115", "l30/30 3 c, r30/30 3 c", 30, 30 },
+  { "again", "paced", "start@0 skip@0 skip@0 back@14 tick@44", "l44/30 3 c", 44, 0 },
+  { "again-skipped", "paced", "start@0 skip@0 skip@0 tick@30 back@31 skip@33 tick@33", "l32/30 0 cs", 32, 0 },
+  { "skip-then-done", "paced", "start@0 skip@0 skip@0 skip@9 back@10 tick@40", "l39/30 3 c", 39, 0 },
+  { "eased", "paced", "start@0 skip@0 skip@0 hurt@12 ease0@20 tick@25 tick@35 tick@40 tick@70", "l12/30 1 h, lv'30/30 3 c", 42, 0 },
+  { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@17 breathe@25", "l25/0 3 c", 25, 0 },
+  { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30", "l30/30 0 c", 30, 0 },
   { "restart", "paced", "start@0 skip@0 skip@0 tick@30 restart@31 tick@32", "", 0, 0 },
+  { "changed-plan", "paced", "start@0 skip@0 skip@0 hurt@5 ease0@5 skip@5 skip@5 skip@5 back@5 back@5 back@5 back@5 back@5 back@5 "
+    "skip@5 skip@5 hurt@5 leave@5 skip@5 skip@5 skip@5 tick@35", "l5/30 0 h, lv'0/30 0 -, r30/30 3 c", 5, 30 },
 };
 
 static char *
@@ -298,8 +300,8 @@ describe_records (PsoasSession *session)
   for (guint i = 0; i < records->len; i++) {
     const PsoasHoldRecord *r = &g_array_index (records, PsoasHoldRecord, i);
 
-    g_string_append_printf (text, "%s%u%c%s%g/%g %d %s%s%s%s", i > 0 ? ", " : "", r->phase, "-lr"[r->side],
-                            r->variation >= 0 ? "v" : "",
+    g_string_append_printf (text, "%s%c%s%s%g/%g %d %s%s%s%s", i > 0 ? ", " : "", "-lr"[r->hold.side],
+                            r->hold.variation >= 0 ? "v" : "", r->hold.attempt > 1 ? "'" : "",
                             (double) r->held / G_USEC_PER_SEC, (double) r->planned / G_USEC_PER_SEC,
                             r->breaths, r->completed ? "c" : "", r->skipped ? "s" : "",
                             r->hurt ? "h" : "", r->completed || r->skipped || r->hurt ? "" : "-");

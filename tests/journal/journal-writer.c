@@ -88,7 +88,7 @@ update (Writer *self)
 
     if (!record->completed)
       break;
-    tell ("hold %" G_GINT64_FORMAT " %u %" G_GINT64_FORMAT "\n", id, record->phase, record->held / 1000);
+    tell ("hold %" G_GINT64_FORMAT " %u %" G_GINT64_FORMAT "\n", id, self->n_told, record->held / 1000);
   }
 }
 

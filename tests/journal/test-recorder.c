@@ -95,9 +95,9 @@ assert_holds (Run  *self,
     const PsoasHoldRow *row = &g_array_index (rows, PsoasHoldRow, i);
     const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
 
-    g_assert_cmpint (row->number, ==, record->phase);
-    g_assert_cmpint (row->side, ==, record->side);
-    g_assert_cmpint (row->round, ==, record->round);
+    g_assert_cmpint (row->number, ==, i);
+    g_assert_cmpint (row->side, ==, record->hold.side);
+    g_assert_cmpint (row->round, ==, record->hold.round);
     g_assert_cmpint (row->held, ==, record->held / 1000);
     g_assert_cmpint (row->planned, ==, record->planned / 1000);
     g_assert_cmpint (row->breaths, ==, record->breaths);

@@ -7,17 +7,22 @@
 #include "psoas-bookmark.h"
 
 /* It changes whenever what is written changes: older files are then damaged ones. */
-#define VERSION 1
+#define VERSION 2
 /* The body has cooled down after it, and the day has gone on. */
 #define MAX_AGE (60 * 60)
 /* A clock that was set back by less than this, as after a power cut, is no reason to drop a bookmark. */
 #define MAX_AHEAD (10 * 60)
-/* No hold lasts as long as a day. */
+/* No hold lasts as long as a day, and nobody says so often that it hurts: what is beyond is neither written
+ * nor read, so that nothing overflows and reading takes no time to speak of. */
 #define MAX_HELD (G_GINT64_CONSTANT (24) * 60 * 60 * G_USEC_PER_SEC)
+#define MAX_HURTS 1000
+#define MAX_CHANGES 100
+#define MAX_RECORDS 500
 
 #define OPTIONS_TYPE "(iiiixxxiibi)"
 #define CHANGES_TYPE "a(ui)"
-#define RECORDS_TYPE "a(uiiixxibbb)"
+#define RECORD_TYPE "(iiiixxibbb)"
+#define RECORDS_TYPE "a" RECORD_TYPE
 #define BOOKMARK_TYPE "(usx" OPTIONS_TYPE CHANGES_TYPE "uu" RECORDS_TYPE "(iii))"
 
 struct _PsoasBookmark {
@@ -33,28 +38,66 @@ struct _PsoasBookmark {
 
 G_DEFINE_QUARK (psoas-bookmark-error-quark, psoas_bookmark_error)
 
+/* Whether a session may go on with a phase of that kind: never in a posture that one has not been led into */
+static gboolean
+may_begin_with (PsoasPhaseKind  kind,
+                GArray         *records)
+{
+  switch (kind) {
+  case PSOAS_PHASE_SET_UP:
+    /* Back there after something was done; else there is nothing to go on with. */
+    return records->len > 0;
+  case PSOAS_PHASE_POSITION:
+  case PSOAS_PHASE_SWITCH:
+    return TRUE;
+  case PSOAS_PHASE_HOLD:
+  case PSOAS_PHASE_COME_OUT:
+  default:
+    return FALSE;
+  }
+}
+
 /* Finds the phase to go on with, after what broke off in @index; FALSE: there is none. */
 static gboolean
 find_begin (PsoasPlan *plan,
             guint      index,
+            GArray    *records,
             guint     *begin)
 {
-  switch (psoas_plan_get_phase (plan, index)->kind) {
-  case PSOAS_PHASE_SET_UP:
-    /* Nothing was done yet. */
-    return FALSE;
-  case PSOAS_PHASE_HOLD:
+  guint n_phases = psoas_plan_get_n_phases (plan);
+
+  *begin = index;
+  if (psoas_plan_get_phase (plan, index)->kind == PSOAS_PHASE_HOLD)
     *begin = index - 1;
-    return TRUE;
-  case PSOAS_PHASE_COME_OUT:
-    *begin = index + 1;
-    return *begin < psoas_plan_get_n_phases (plan);
-  case PSOAS_PHASE_POSITION:
-  case PSOAS_PHASE_SWITCH:
-  default:
-    *begin = index;
-    return TRUE;
+  /* Where a way out hurt, another one stands behind it. */
+  while (*begin < n_phases && psoas_plan_get_phase (plan, *begin)->kind == PSOAS_PHASE_COME_OUT)
+    (*begin)++;
+
+  return *begin < n_phases && may_begin_with (psoas_plan_get_phase (plan, *begin)->kind, records);
+}
+
+static gboolean
+record_is_within_bounds (const PsoasHoldRecord *record)
+{
+  return record->held >= 0 && record->held <= MAX_HELD && record->breaths >= 0;
+}
+
+/* What is written is within the bounds of what is read. */
+static gboolean
+is_within_bounds (PsoasBookmark *self)
+{
+  if (self->changes->len > MAX_CHANGES || self->records->len > MAX_RECORDS)
+    return FALSE;
+  for (guint i = 0; i < self->records->len; i++) {
+    if (!record_is_within_bounds (&g_array_index (self->records, PsoasHoldRecord, i)))
+      return FALSE;
   }
+  for (int side = 0; side < PSOAS_N_SIDES; side++) {
+    if (self->hurts[side] < 0 || self->hurts[side] > MAX_HURTS)
+      return FALSE;
+  }
+
+  return TRUE;
 }
 
 /**
@@ -74,12 +117,12 @@ psoas_bookmark_new (PsoasSession *session,
   PsoasPlan *plan = psoas_session_get_plan (session);
   GArray *changes = psoas_plan_get_changes (plan);
   GArray *records = psoas_session_get_records (session);
-  PsoasBookmark *self;
+  g_autoptr (PsoasBookmark) self = NULL;
   guint begin;
 
   if (state != PSOAS_SESSION_RUNNING && state != PSOAS_SESSION_PAUSED && state != PSOAS_SESSION_GET_READY)
     return NULL;
-  if (!find_begin (plan, psoas_session_get_phase_index (session), &begin))
+  if (!find_begin (plan, psoas_session_get_phase_index (session), records, &begin))
     return NULL;
 
   self = g_new0 (PsoasBookmark, 1);
@@ -93,7 +136,7 @@ psoas_bookmark_new (PsoasSession *session,
   for (int side = 0; side < PSOAS_N_SIDES; side++)
     self->hurts[side] = psoas_session_get_hurts (session, side);
 
-  return self;
+  return is_within_bounds (self) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -140,8 +183,8 @@ records_to_variant (GArray *records)
   for (guint i = 0; i < records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
 
-    g_variant_builder_add (&builder, "(uiiixxibbb)",
-                           record->phase, record->side, record->round, record->variation,
+    g_variant_builder_add (&builder, RECORD_TYPE, record->hold.side, record->hold.round,
+                           record->hold.variation, record->hold.attempt,
                            record->planned, record->held, record->breaths,
                            record->completed, record->skipped, record->hurt);
   }
@@ -209,15 +252,22 @@ records_from_variant (GVariant *variant)
   int side;
 
   g_variant_iter_init (&iter, variant);
-  while (g_variant_iter_next (&iter, "(uiiixxibbb)",
-                              &record.phase, &side, &record.round, &record.variation,
+  while (g_variant_iter_next (&iter, RECORD_TYPE, &side, &record.hold.round,
+                              &record.hold.variation, &record.hold.attempt,
                               &record.planned, &record.held, &record.breaths,
                               &record.completed, &record.skipped, &record.hurt)) {
-    record.side = side;
+    record.hold.side = side;
     g_array_append_val (records, record);
   }
 
   return records;
+}
+
+static void
+set_damaged (GError     **error,
+             const char  *reason)
+{
+  g_set_error (error, PSOAS_BOOKMARK_ERROR, PSOAS_BOOKMARK_ERROR_DAMAGED, "not a session to go on with: %s", reason);
 }
 
 /**
@@ -236,8 +286,8 @@ psoas_bookmark_parse (const char  *text,
   g_autoptr (GVariant) changes = NULL;
   g_autoptr (GVariant) records = NULL;
   g_autoptr (GError) cause = NULL;
-  PsoasBookmark *self;
-  guint version;
+  g_autoptr (PsoasBookmark) self = NULL;
+  guint version = 0;
 
   /* The parser takes UTF-8 for granted. */
   if (g_utf8_validate (text, -1, NULL))
@@ -245,8 +295,7 @@ psoas_bookmark_parse (const char  *text,
   if (variant != NULL)
     g_variant_get_child (variant, 0, "u", &version);
   if (variant == NULL || version != VERSION) {
-    g_set_error (error, PSOAS_BOOKMARK_ERROR, PSOAS_BOOKMARK_ERROR_DAMAGED, "not a session to go on with: %s",
-                 cause != NULL ? cause->message : "another version, or another encoding");
+    set_damaged (error, cause != NULL ? cause->message : "another version, or another encoding");
     return NULL;
   }
 
@@ -257,8 +306,12 @@ psoas_bookmark_parse (const char  *text,
   options_from_variant (&self->options, options);
   self->changes = changes_from_variant (changes);
   self->records = records_from_variant (records);
+  if (!is_within_bounds (self)) {
+    set_damaged (error, "numbers beyond all bounds");
+    return NULL;
+  }
 
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /* --- use ---------------------------------------------------------------------------------------- */
@@ -323,40 +376,55 @@ make_changed_plan (PsoasPlan             *plan,
 
 static gboolean
 record_fits (const PsoasHoldRecord *record,
-             PsoasPlan             *plan)
+             const PsoasPhase      *phase)
 {
-  const PsoasPhase *phase;
+  PsoasHoldId hold = psoas_phase_get_hold (phase);
 
-  if (record->phase >= psoas_plan_get_n_phases (plan))
-    return FALSE;
-
-  phase = psoas_plan_get_phase (plan, record->phase);
   return phase->kind == PSOAS_PHASE_HOLD
-         && record->side == phase->side
-         && record->round == phase->round
-         && record->variation == phase->variation
+         && psoas_hold_id_equal (&record->hold, &hold)
          && record->planned == (phase->open ? 0 : phase->length)
-         && record->held >= 0 && record->held <= MAX_HELD
-         && record->breaths >= 0;
+         && record->breaths <= phase->breaths;
 }
 
-static gboolean
-fits (PsoasBookmark *self,
-      PsoasPlan     *plan)
+/* Notes which records are of a hold that @plan has. */
+static void
+note_known (PsoasBookmark *self,
+            PsoasPlan     *plan,
+            gboolean      *known)
 {
-  if (self->n_phases != psoas_plan_get_n_phases (plan) || self->phase >= self->n_phases)
-    return FALSE;
-  if (psoas_plan_get_phase (plan, self->phase)->kind != PSOAS_PHASE_POSITION
-      && psoas_plan_get_phase (plan, self->phase)->kind != PSOAS_PHASE_SWITCH)
-    return FALSE;
   for (guint i = 0; i < self->records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (self->records, PsoasHoldRecord, i);
 
-    if (!record_fits (record, plan) || (i > 0 && record->phase <= record[-1].phase))
+    for (guint j = 0; !known[i] && j < psoas_plan_get_n_phases (plan); j++)
+      known[i] = record_fits (record, psoas_plan_get_phase (plan, j));
+  }
+}
+
+static gboolean
+is_recorded_once (GArray *records,
+                  guint   index)
+{
+  const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, index);
+
+  for (guint i = 0; i < index; i++) {
+    if (psoas_hold_id_equal (&g_array_index (records, PsoasHoldRecord, i).hold, &record->hold))
       return FALSE;
   }
-  for (int side = 0; side < PSOAS_N_SIDES; side++) {
-    if (self->hurts[side] < 0)
+
+  return TRUE;
+}
+
+static gboolean
+fits (PsoasBookmark  *self,
+      PsoasPlan      *plan,
+      const gboolean *known)
+{
+  if (self->n_phases != psoas_plan_get_n_phases (plan) || self->phase >= self->n_phases)
+    return FALSE;
+  if (!may_begin_with (psoas_plan_get_phase (plan, self->phase)->kind, self->records))
+    return FALSE;
+  for (guint i = 0; i < self->records->len; i++) {
+    if (!known[i] || !is_recorded_once (self->records, i))
       return FALSE;
   }
 
@@ -375,18 +443,23 @@ PsoasPlan *
 psoas_bookmark_make_plan (PsoasBookmark *self,
                           PsoasStretch  *stretch)
 {
+  g_autofree gboolean *known = g_new0 (gboolean, self->records->len);
   g_autoptr (PsoasPlan) plan = NULL;
 
   if (g_str_equal (psoas_stretch_get_id (stretch), self->stretch))
     plan = make_first_plan (self, stretch);
+  /* A record may be of a hold that a later change took out of the plan. */
   for (guint i = 0; plan != NULL && i < self->changes->len; i++) {
     PsoasPlan *changed = make_changed_plan (plan, &g_array_index (self->changes, PsoasPlanChange, i));
 
+    note_known (self, plan, known);
     psoas_plan_unref (plan);
     plan = changed;
   }
+  if (plan != NULL)
+    note_known (self, plan, known);
 
-  return plan != NULL && fits (self, plan) ? g_steal_pointer (&plan) : NULL;
+  return plan != NULL && fits (self, plan, known) ? g_steal_pointer (&plan) : NULL;
 }
 
 /**

@@ -2,19 +2,19 @@
 
 #pragma once
 
-#include "psoas-session.h"
+#include "psoas-hold-record.h"
 
 G_BEGIN_DECLS
 
 /**
  * PsoasHoldLog:
  *
- * What was done of each hold.  Attempts at the same hold add up in one record.
+ * What was done of each hold.  To go back to a hold adds up in its one record.
  */
 typedef struct {
-  GArray *records;    /* (owned) (element-type PsoasHoldRecord): in plan order */
+  GArray *records;    /* (owned) (element-type PsoasHoldRecord): in the order they were begun */
   guint current;      /* index of the record that is being held; G_MAXUINT: none */
-  gint64 before;      /* µs held in its earlier attempts */
+  gint64 before;      /* µs held when it was gone into before */
   int hurts[PSOAS_N_SIDES]; /* how often something hurt, also between the holds */
 } PsoasHoldLog;
 
@@ -27,9 +27,8 @@ void psoas_hold_log_take_up  (PsoasHoldLog     *self,
                               const int        *hurts);
 /* A phase begins; what is not a hold only ends the hold before it. */
 void psoas_hold_log_enter    (PsoasHoldLog     *self,
-                              guint             index,
                               const PsoasPhase *phase);
-/* How far this attempt has come */
+/* How far the present hold has come */
 void psoas_hold_log_update   (PsoasHoldLog     *self,
                               gint64            elapsed,
                               int               breaths);

@@ -49,51 +49,44 @@ get_current (PsoasHoldLog *self)
   return self->current == NONE ? NULL : &g_array_index (self->records, PsoasHoldRecord, self->current);
 }
 
-/* Finds the record of a phase, or the place where it belongs; TRUE if it is there */
-static gboolean
-find (PsoasHoldLog *self,
-      guint         phase,
-      guint        *place)
+/* The place of a hold's record; after the last one if it has none */
+static guint
+find (PsoasHoldLog      *self,
+      const PsoasHoldId *hold)
 {
-  for (*place = 0; *place < self->records->len; (*place)++) {
-    guint other = g_array_index (self->records, PsoasHoldRecord, *place).phase;
+  guint place = 0;
 
-    if (other >= phase)
-      return other == phase;
-  }
+  while (place < self->records->len
+         && !psoas_hold_id_equal (&g_array_index (self->records, PsoasHoldRecord, place).hold, hold))
+    place++;
 
-  return FALSE;
+  return place;
 }
 
 /**
  * psoas_hold_log_enter:
  * @self: a log
- * @index: the phase's index in the plan
  * @phase: the phase that begins
  *
- * Begins a hold's record, or another attempt at it; another kind of phase only ends the hold before.
+ * Begins a hold's record, or adds to it; another kind of phase only ends the hold before.
  */
 void
 psoas_hold_log_enter (PsoasHoldLog     *self,
-                      guint             index,
                       const PsoasPhase *phase)
 {
   PsoasHoldRecord *record;
+  PsoasHoldId hold;
 
   self->current = NONE;
   if (phase->kind != PSOAS_PHASE_HOLD)
     return;
 
-  if (!find (self, index, &self->current)) {
-    PsoasHoldRecord new_record = {
-      .phase = index,
-      .side = phase->side,
-      .round = phase->round,
-      .variation = phase->variation,
-      .planned = phase->open ? 0 : phase->length,
-    };
+  hold = psoas_phase_get_hold (phase);
+  self->current = find (self, &hold);
+  if (self->current == self->records->len) {
+    PsoasHoldRecord new_record = { .hold = hold, .planned = phase->open ? 0 : phase->length };
 
-    g_array_insert_val (self->records, self->current, new_record);
+    g_array_append_val (self->records, new_record);
   }
   record = get_current (self);
   record->breaths = 0;
@@ -114,7 +107,7 @@ psoas_hold_log_update (PsoasHoldLog *self,
   }
 }
 
-/* A hold that was done once stays done, whatever a later attempt comes to. */
+/* A hold that was done once stays done, whatever comes of it later. */
 void
 psoas_hold_log_complete (PsoasHoldLog *self)
 {

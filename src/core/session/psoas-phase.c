@@ -33,6 +33,7 @@ psoas_phase_new (PsoasPhaseKind  kind,
   self->kind = kind;
   self->side = side;
   self->variation = -1;
+  self->attempt = 1;
   self->from_pose = from_pose;
   self->cues = g_ptr_array_new_with_free_func (phase_cue_free);
 
@@ -183,6 +184,23 @@ psoas_phase_kind_get_nick (PsoasPhaseKind self)
   g_return_val_if_fail (self < G_N_ELEMENTS (nicks), NULL);
 
   return nicks[self];
+}
+
+/**
+ * psoas_phase_get_hold:
+ * @self: a phase
+ *
+ * Returns: the hold that it is, leads to, or leads out of
+ */
+PsoasHoldId
+psoas_phase_get_hold (const PsoasPhase *self)
+{
+  return (PsoasHoldId) {
+    .side = self->side,
+    .round = self->round,
+    .variation = self->variation,
+    .attempt = self->attempt,
+  };
 }
 
 /**

@@ -38,12 +38,13 @@ add_phase (PsoasPlan           *self,
 {
   PsoasPhase *last = last_phase (self);
   const char *from = last != NULL ? psoas_phase_get_last_pose (last)
-                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->variation);
-  PsoasPhase *phase = psoas_phase_new (kind, hold->side, from);
+                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation);
+  PsoasPhase *phase = psoas_phase_new (kind, hold->id.side, from);
 
-  phase->round = hold->round;
+  phase->round = hold->id.round;
   phase->hold_number = hold->number;
-  phase->variation = hold->variation;
+  phase->variation = hold->id.variation;
+  phase->attempt = hold->id.attempt;
   g_ptr_array_add (self->phases, phase);
 
   return phase;
@@ -66,7 +67,7 @@ static void
 add_set_up (PsoasPlan           *self,
             const PsoasPlanHold *hold)
 {
-  GPtrArray *steps = psoas_stretch_get_start_of (self->stretch, hold->variation);
+  GPtrArray *steps = psoas_stretch_get_start_of (self->stretch, hold->id.variation);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SET_UP, hold);
 
   phase->hold_number = 0;
@@ -80,7 +81,7 @@ static void
 add_position (PsoasPlan           *self,
               const PsoasPlanHold *hold)
 {
-  const PsoasVariation *variation = get_variation (self, hold->variation);
+  const PsoasVariation *variation = get_variation (self, hold->id.variation);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_POSITION, hold);
 
   psoas_phase_append_steps (phase,
@@ -149,7 +150,7 @@ static void
 add_hold (PsoasPlan           *self,
           const PsoasPlanHold *hold)
 {
-  const PsoasVariation *variation = get_variation (self, hold->variation);
+  const PsoasVariation *variation = get_variation (self, hold->id.variation);
   const char *pose = variation != NULL ? variation->hold_pose
                                        : psoas_stretch_get_hold_pose (self->stretch);
   g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
@@ -179,7 +180,7 @@ void
 psoas_plan_add_come_out (PsoasPlan           *self,
                          const PsoasPlanHold *hold)
 {
-  const PsoasVariation *variation = get_variation (self, hold->variation);
+  const PsoasVariation *variation = get_variation (self, hold->id.variation);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_COME_OUT, hold);
 
   psoas_phase_append_steps (phase,
@@ -209,10 +210,10 @@ switch_sentences (PsoasPlan           *self,
                   PsoasSide            previous,
                   gboolean             anew)
 {
-  const PsoasVariation *variation = get_variation (self, hold->variation);
+  const PsoasVariation *variation = get_variation (self, hold->id.variation);
   g_autoptr (GPtrArray) sentences = NULL;
 
-  if (hold->side != previous) {
+  if (hold->id.side != previous) {
     sentences = dup_sentences (self, PSOAS_SENTENCES_SWITCH);
     if (anew)
       g_ptr_array_set_size (sentences, 0);
@@ -253,7 +254,7 @@ static gboolean
 starts_anew (PsoasPlan           *self,
              const PsoasPlanHold *hold)
 {
-  GPtrArray *start = psoas_stretch_get_start_of (self->stretch, hold->variation);
+  GPtrArray *start = psoas_stretch_get_start_of (self->stretch, hold->id.variation);
 
   for (guint i = self->phases->len; i > 0; i--) {
     const PsoasPhase *phase = g_ptr_array_index (self->phases, i - 1);
@@ -273,18 +274,18 @@ add_switch (PsoasPlan           *self,
 {
   gboolean anew = starts_anew (self, hold);
   g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self), anew);
-  gboolean round_begins = hold->round > last_phase (self)->round;
+  gboolean round_begins = hold->id.round > last_phase (self)->round;
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SWITCH, hold);
 
   if (round_begins)
-    g_ptr_array_add (sentences, round_sentence (self, hold->round));
+    g_ptr_array_add (sentences, round_sentence (self, hold->id.round));
   phase->open = self->options.wait_for_me;
   psoas_phase_append_evenly (phase,
                              anew ? phase->from_pose
-                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->variation),
+                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation),
                              sentences, self->options.change_over * G_USEC_PER_SEC);
   if (anew)
-    psoas_phase_append_steps (phase, psoas_stretch_get_start_of (self->stretch, hold->variation), 0);
+    psoas_phase_append_steps (phase, psoas_stretch_get_start_of (self->stretch, hold->id.variation), 0);
 }
 
 void

@@ -16,10 +16,8 @@ struct _PsoasPlan {
 
 /* A hold that is to come */
 typedef struct {
-  PsoasSide side;
-  int round;             /* from 1 */
+  PsoasHoldId id;
   int number;            /* from 1 */
-  int variation;         /* -1: the full stretch */
   gboolean again;        /* a hold that was broken off, in an easier way */
 } PsoasPlanHold;
 

@@ -45,10 +45,11 @@ psoas_plan_new (PsoasStretch       *stretch,
   for (int i = 0; i < 2 * self->options.rounds; i++) {
     PsoasSide first = self->options.first_side;
     PsoasPlanHold hold = {
-      .side = i % 2 == 0 ? first : psoas_side_opposite (first),
-      .round = i / 2 + 1,
+      .id.side = i % 2 == 0 ? first : psoas_side_opposite (first),
+      .id.round = i / 2 + 1,
+      .id.variation = self->options.variation,
+      .id.attempt = 1,
       .number = i + 1,
-      .variation = self->options.variation,
     };
 
     g_array_append_val (holds, hold);
@@ -171,7 +172,7 @@ cut_after (PsoasPlan *self,
       plan->n_holds = phase->hold_number;
   }
   if (cut->kind != PSOAS_PHASE_SET_UP && cut->kind != PSOAS_PHASE_SWITCH) {
-    PsoasPlanHold hold = { cut->side, cut->round, cut->hold_number, cut->variation, FALSE };
+    PsoasPlanHold hold = { .id = psoas_phase_get_hold (cut), .number = cut->hold_number };
 
     psoas_plan_add_come_out (plan, &hold);
   }
@@ -184,7 +185,7 @@ append_hold (GArray           *holds,
              const PsoasPhase *phase,
              gboolean          again)
 {
-  PsoasPlanHold hold = { phase->side, phase->round, 0, phase->variation, again };
+  PsoasPlanHold hold = { .id = psoas_phase_get_hold (phase), .again = again };
 
   g_array_append_val (holds, hold);
 }
@@ -249,8 +250,10 @@ psoas_plan_ease (PsoasPlan *self,
   cut = psoas_plan_get_phase (self, index);
   side = get_side_at (self, index);
   again = cut->kind == PSOAS_PHASE_HOLD;
-  if (again)
+  if (again) {
     append_hold (holds, cut, TRUE);
+    g_array_index (holds, PsoasPlanHold, 0).id.attempt++;
+  }
   for (guint i = index + 1; i < self->phases->len; i++) {
     const PsoasPhase *phase = psoas_plan_get_phase (self, i);
 
@@ -260,8 +263,8 @@ psoas_plan_ease (PsoasPlan *self,
   for (guint i = 0; i < holds->len; i++) {
     PsoasPlanHold *hold = &g_array_index (holds, PsoasPlanHold, i);
 
-    if (hold->side == side)
-      hold->variation = variation;
+    if (hold->id.side == side)
+      hold->id.variation = variation;
   }
 
   plan = cut_after (self, index);

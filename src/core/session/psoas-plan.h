@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "psoas-hold-id.h"
 #include "psoas-options.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,7 @@ typedef struct {
   PsoasSide side;           /* a switch bears the side that comes next; set-up has one only where its words need it */
   int round;                /* from 1 */
   int hold_number;          /* which hold this phase belongs to, from 1; 0 in set-up */
+  int attempt;              /* which attempt at that hold, from 1 */
   gint64 length;            /* µs; the expected length where open */
   gboolean open;            /* ends only when the person goes on, never by time */
   int breaths;              /* hold counted in breaths: how many; else 0 */
@@ -76,6 +78,8 @@ PsoasPlan          *psoas_plan_leave_side    (PsoasPlan          *self,
                                               guint               index);
 
 const char         *psoas_phase_kind_get_nick (PsoasPhaseKind self); /* "set-up" ... */
+/* The hold that the phase is, leads to, or leads out of */
+PsoasHoldId         psoas_phase_get_hold      (const PsoasPhase *self);
 /* All the phase's sentences joined by spaces, for its side. (transfer full) */
 char               *psoas_phase_dup_text      (const PsoasPhase *self);
 

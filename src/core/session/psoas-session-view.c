@@ -189,13 +189,31 @@ psoas_session_get_deadline (PsoasSession *self)
  * psoas_session_get_records:
  * @self: a session
  *
- * Returns: (transfer none) (element-type PsoasHoldRecord): holds begun so far, in plan order, as they
- *   stood when the session was last told the time
+ * Returns: (transfer none) (element-type PsoasHoldRecord): holds begun so far, each once, in the order they
+ *   were begun, as they stood when the session was last told the time
  */
 GArray *
 psoas_session_get_records (PsoasSession *self)
 {
   return self->log.records;
+}
+
+/**
+ * psoas_session_is_holding:
+ * @self: a session
+ * @hold: a hold
+ *
+ * Returns: whether that hold is under way, or will go on where it stands
+ */
+gboolean
+psoas_session_is_holding (PsoasSession      *self,
+                          const PsoasHoldId *hold)
+{
+  PsoasHoldId present = psoas_phase_get_hold (self->run.phase);
+
+  return psoas_session_is_active (self)
+         && self->run.phase->kind == PSOAS_PHASE_HOLD
+         && psoas_hold_id_equal (&present, hold);
 }
 
 /**
@@ -252,7 +270,7 @@ psoas_session_get_held (PsoasSession *self,
   for (guint i = 0; i < self->log.records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (self->log.records, PsoasHoldRecord, i);
 
-    if (record->side == side)
+    if (record->hold.side == side)
       held += record->held;
   }
 

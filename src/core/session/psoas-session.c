@@ -132,7 +132,7 @@ enter_phase (PsoasSession *self,
   psoas_phase_run_init (&self->run, phase, &psoas_plan_get_options (self->plan)->breath);
   self->elapsed = 0;
   self->origin = begin;
-  psoas_hold_log_enter (&self->log, index, phase);
+  psoas_hold_log_enter (&self->log, phase);
   set_cue_index (self, 0);
   if (self->phase_index != index) {
     self->phase_index = index;

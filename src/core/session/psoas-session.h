@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-plan.h"
+#include "psoas-hold-record.h"
 
 G_BEGIN_DECLS
 
@@ -46,20 +46,6 @@ typedef struct {
   int index;
   gint64 due;             /* µs, on the clock that the session is told */
 } PsoasCue;
-
-/* What was done of one hold. */
-typedef struct {
-  guint phase;            /* index of the hold phase in the plan */
-  PsoasSide side;
-  int round;
-  int variation;          /* -1: the full stretch */
-  gint64 planned;         /* µs; 0 where the person paces the breaths */
-  gint64 held;            /* µs, over all attempts */
-  int breaths;            /* breaths completed in the latest attempt; 0 in a hold counted in seconds */
-  gboolean completed;     /* ran to its end */
-  gboolean skipped;       /* left by skip */
-  gboolean hurt;          /* left by "this hurts" */
-} PsoasHoldRecord;
 
 #define PSOAS_TYPE_SESSION (psoas_session_get_type ())
 
@@ -134,8 +120,11 @@ int                psoas_session_get_breaths      (PsoasSession *self, gint64 no
 gboolean           psoas_session_get_breath       (PsoasSession *self, gint64 now, PsoasBreathMoment *moment);
 /* µs of `now`'s clock at which a tick will change something; -1: nothing is due */
 gint64             psoas_session_get_deadline     (PsoasSession *self);
-/* (element-type PsoasHoldRecord) (transfer none): holds begun so far, in plan order */
+/* (element-type PsoasHoldRecord) (transfer none): holds begun so far, each once, in the order they were begun:
+ * a record keeps its place until the session begins anew */
 GArray            *psoas_session_get_records      (PsoasSession *self);
+/* Whether that hold is under way: what its record says may still change by itself */
+gboolean           psoas_session_is_holding       (PsoasSession *self, const PsoasHoldId *hold);
 /* Holds of a side that the session set out with, before anything was eased or left out */
 int                psoas_session_get_planned      (PsoasSession *self, PsoasSide side);
 /* How often "this hurts" was said on a side, in a hold or on the way in or out; PSOAS_SIDE_NONE: while

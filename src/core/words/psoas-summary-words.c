@@ -26,13 +26,13 @@ tally (PsoasSession *session,
   for (guint i = 0; i < records->len; i++) {
     const PsoasHoldRecord *record = &g_array_index (records, PsoasHoldRecord, i);
 
-    if (record->side != side)
+    if (record->hold.side != side)
       continue;
     self.begun++;
     self.completed += record->completed;
     self.skipped += record->skipped && !record->completed;
     self.breaths += record->breaths;
-    self.eased += record->variation >= 0;
+    self.eased += record->hold.variation >= 0;
   }
 
   return self;
