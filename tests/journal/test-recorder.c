@@ -5,6 +5,7 @@
 #include "session/psoas-bookmark.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-recorder.h"
+#include "session-walk.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
 
@@ -305,6 +306,63 @@ test_clock_set_back (TestJournal   *t,
   finish (&run);
 }
 
+static void
+assert_row (const PsoasHoldRow *row,
+            const WalkEntry    *entry,
+            guint               number,
+            PsoasStretch       *stretch)
+{
+  GPtrArray *variations = psoas_stretch_get_variations (stretch);
+  const PsoasVariation *variation = entry->hold.variation < 0 ? NULL
+                                                              : g_ptr_array_index (variations, entry->hold.variation);
+
+  g_assert_cmpint (row->number, ==, number);
+  g_assert_cmpint (row->side, ==, entry->hold.side);
+  g_assert_cmpint (row->round, ==, entry->hold.round);
+  g_assert_cmpstr (row->variation, ==, variation != NULL ? variation->id : "");
+  g_assert_cmpint (row->held, ==, entry->held / 1000);
+  g_assert_cmpint (row->completed, ==, entry->completed);
+  g_assert_cmpint (row->skipped, ==, entry->skipped);
+  g_assert_cmpint (row->hurt, ==, entry->hurt);
+}
+
+/* Whatever happens in a session, and wherever the program dies in it: at its end the file has each hold as a
+ * ledger beside the session has it. */
+static void
+test_walks (TestJournal   *t,
+            gconstpointer  unused)
+{
+  for (guint64 number = 0; number < 200; number++) {
+    g_autoptr (Walk) walk = walk_new (number);
+    Run run = { .t = t, .session = g_object_ref (walk_get_session (walk)), .now = (gint64) number * 3600 * G_USEC_PER_SEC };
+    g_autoptr (GArray) rows = NULL;
+    const WalkEntry *entries;
+    guint n_entries;
+
+    run.recorder = psoas_recorder_new (t->journal, run.session);
+    update (&run);
+    for (guint i = 0; i < 24 && walk_step (walk); i++) {
+      if (run.session != walk_get_session (walk)) {
+        finish (&run);
+        run.session = g_object_ref (walk_get_session (walk));
+        run.recorder = psoas_recorder_new (t->journal, run.session);
+      }
+      update (&run);
+    }
+    psoas_session_end (run.session, walk_get_now (walk));
+    update (&run);
+
+    entries = walk_get_entries (walk, &n_entries);
+    rows = psoas_journal_get_holds (t->journal, psoas_recorder_get_session_id (run.recorder), NULL);
+    g_assert_cmpuint (rows->len, ==, n_entries);
+    for (guint i = 0; i < n_entries; i++)
+      assert_row (&g_array_index (rows, PsoasHoldRow, i), &entries[i], i,
+                  psoas_plan_get_stretch (psoas_session_get_plan (run.session)));
+    g_object_unref (run.recorder);
+    g_object_unref (run.session);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -318,5 +376,6 @@ main (int   argc,
   test_journal_add ("/recorder/again", test_again);
   test_journal_add ("/recorder/locked-meanwhile", test_locked_meanwhile);
   test_journal_add ("/recorder/clock-set-back", test_clock_set_back);
+  test_journal_add ("/recorder/walks", test_walks);
   return g_test_run ();
 }
