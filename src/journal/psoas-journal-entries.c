@@ -44,7 +44,7 @@ psoas_journal_save_shown (PsoasJournal  *self,
   return psoas_journal_write (self, psoas_row_write_shown (psoas_rule_get_nick (rule), now), error);
 }
 
-static void
+static gboolean
 add_pain (PsoasStatement *statement,
           gpointer        entries)
 {
@@ -59,8 +59,12 @@ add_pain (PsoasStatement *statement,
     .changed = sqlite3_column_int (statement, 8),
   };
 
-  psoas_moment_from_nick ((const char *) sqlite3_column_text (statement, 7), &entry.moment);
+  if (!psoas_moment_from_nick ((const char *) sqlite3_column_text (statement, 7), &entry.moment)
+      || psoas_pain_entry_check (&entry) != NULL)
+    return FALSE;
   g_array_append_val ((GArray *) entries, entry);
+
+  return TRUE;
 }
 
 static int
@@ -123,10 +127,9 @@ psoas_journal_get_pain (PsoasJournal  *self,
   /* All scores are read faster in the order of the table than through the index of days. */
   const char *sql = first == PSOAS_DAY_MIN ? SELECT_PAIN "WHERE +day BETWEEN ? AND ?" : SELECT_PAIN "WHERE day BETWEEN ? AND ?";
   g_autoptr (GArray) entries = g_array_new (FALSE, FALSE, sizeof (PsoasPainEntry));
-  sqlite3 *db = psoas_journal_get_db (self, NULL);
 
-  if (db != NULL
-      && !psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) first, (gint64) last), add_pain, entries, error))
+  if (psoas_journal_open (self, NULL)
+      && !psoas_journal_read (self, error, add_pain, entries, sql, 2, (gint64) first, (gint64) last))
     return NULL;
   merge_pending (self, entries, first, last);
   g_array_sort (entries, compare_entries);
@@ -134,7 +137,7 @@ psoas_journal_get_pain (PsoasJournal  *self,
   return g_steal_pointer (&entries);
 }
 
-static void
+static gboolean
 add_note (PsoasStatement *statement,
           gpointer        notes)
 {
@@ -147,6 +150,8 @@ add_note (PsoasStatement *statement,
   };
 
   g_array_append_val ((GArray *) notes, note);
+
+  return TRUE;
 }
 
 GArray *
@@ -157,17 +162,15 @@ psoas_journal_get_notes (PsoasJournal  *self,
 {
   const char *sql = "SELECT id, session, time, day, text FROM note WHERE day BETWEEN ? AND ? ORDER BY time, id";
   g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (PsoasNote));
-  sqlite3 *db = psoas_journal_get_db (self, error);
 
   g_array_set_clear_func (notes, (GDestroyNotify) psoas_note_clear);
-  if (db == NULL
-      || !psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) first, (gint64) last), add_note, notes, error))
+  if (!psoas_journal_read (self, error, add_note, notes, sql, 2, (gint64) first, (gint64) last))
     return NULL;
 
   return g_steal_pointer (&notes);
 }
 
-static void
+static gboolean
 add_shown (PsoasStatement *statement,
            gpointer        shown)
 {
@@ -175,19 +178,17 @@ add_shown (PsoasStatement *statement,
 
   if (psoas_rule_from_nick ((const char *) sqlite3_column_text (statement, 0), &rule))
     ((gint64 *) shown)[rule] = sqlite3_column_int64 (statement, 1);
+
+  return TRUE;
 }
 
 void
 psoas_journal_get_shown (PsoasJournal *self,
                          gint64        shown[PSOAS_N_RULES])
 {
-  sqlite3 *db = psoas_journal_get_db (self, NULL);
-
   for (guint i = 0; i < PSOAS_N_RULES; i++)
     shown[i] = 0;
-  if (db != NULL)
-    psoas_statement_each (psoas_statement_new (db, NULL, "SELECT rule, max (time) FROM shown GROUP BY rule", 0),
-                          add_shown, shown, NULL);
+  psoas_journal_read (self, NULL, add_shown, shown, "SELECT rule, max (time) FROM shown GROUP BY rule", 0);
 }
 
 /**

@@ -49,7 +49,7 @@ find_column (const char *name)
   g_return_val_if_reached (0);
 }
 
-static void
+static gboolean
 append_row (PsoasStatement *statement,
             gpointer        text)
 {
@@ -62,6 +62,8 @@ append_row (PsoasStatement *statement,
       fields[find_column (sqlite3_column_name (statement, i))] = (const char *) sqlite3_column_text (statement, i);
   }
   psoas_csv_append (text, fields, G_N_ELEMENTS (fields));
+
+  return TRUE;
 }
 
 /**
@@ -78,17 +80,13 @@ psoas_journal_export_csv (PsoasJournal  *self,
                           GError       **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  sqlite3 *db;
 
   if (!psoas_journal_flush (self, error))
-    return FALSE;
-  db = psoas_journal_get_db (self, error);
-  if (db == NULL)
     return FALSE;
 
   psoas_csv_append (text, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!psoas_statement_each (psoas_statement_new (db, error, kinds[i], 0), append_row, text, error))
+    if (!psoas_journal_read (self, error, append_row, text, kinds[i], 0))
       return FALSE;
   }
 

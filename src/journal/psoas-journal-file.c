@@ -6,11 +6,11 @@
 
 #include "psoas-journal-file-private.h"
 
+#include "psoas-journal-check-private.h"
 #include "psoas-schema-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -104,71 +104,24 @@ open_to_look (const char  *path,
   return NULL;
 }
 
-static gboolean
-check_sound (sqlite3  *db,
-             GError  **error)
-{
-  g_autoptr (PsoasStatement) statement = psoas_statement_new (db, error, "PRAGMA quick_check (1)", 0);
-  g_autofree char *answer = NULL;
-
-  if (statement == NULL || !psoas_statement_next (statement, error))
-    return FALSE;
-
-  answer = psoas_statement_dup_text (statement, 0);
-  if (g_str_equal (answer, "ok"))
-    return TRUE;
-
-  psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_DAMAGED, answer);
-
-  return FALSE;
-}
-
-/* Whether it is ours and not newer; what has neither mark nor tables was made and not filled. */
-static gboolean
-check_origin (sqlite3     *db,
-              int          newest,
-              GError     **error)
-{
-  gint64 application, version, tables;
-
-  if (!psoas_sqlite_get_int (db, "PRAGMA application_id", &application, error)
-      || !psoas_sqlite_get_int (db, "PRAGMA user_version", &version, error)
-      || !psoas_sqlite_get_int (db, "SELECT count(*) FROM sqlite_master", &tables, error))
-    return FALSE;
-
-  if (application == 0 && version == 0 && tables == 0)
-    return TRUE;
-  if (application != PSOAS_SCHEMA_APPLICATION_ID) {
-    g_set_error_literal (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED,
-                         _("The file in the place of the pain log is none. It is left as it is; set it aside to begin a new one."));
-    return FALSE;
-  }
-  if (version > newest) {
-    g_autofree char *detail = g_strdup_printf ("%" G_GINT64_FORMAT " > %d", version, newest);
-
-    psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_NEWER, detail);
-    return FALSE;
-  }
-
-  return TRUE;
-}
-
 /* Looks at a file without changing it */
 static gboolean
 look (const char  *path,
       int          newest,
+      gboolean    *rebuild,
       GError     **error)
 {
   sqlite3 *db;
   gboolean sound;
 
+  *rebuild = FALSE;
   if (is_empty (path))
     return TRUE;
 
   db = open_to_look (path, error);
   if (db == NULL)
     return FALSE;
-  sound = check_origin (db, newest, error) && check_sound (db, error);
+  sound = psoas_journal_check (db, newest, rebuild, error);
   sqlite3_close (db);
 
   return sound;
@@ -179,12 +132,14 @@ look (const char  *path,
 static gboolean
 set_up (sqlite3             *db,
         const char * const  *steps,
+        gboolean             rebuild,
         GError             **error)
 {
   sqlite3_busy_timeout (db, PATIENCE);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 
   return psoas_sqlite_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF", error)
+         && (!rebuild || psoas_journal_rebuild (db, error))
          && psoas_schema_migrate (db, steps, error)
          && psoas_sqlite_run (db, "PRAGMA foreign_keys = ON", error);
 }
@@ -225,9 +180,10 @@ psoas_journal_file_open (const char          *path,
                          GError             **error)
 {
   g_autoptr (GError) set_up_error = NULL;
+  gboolean rebuild;
   sqlite3 *db = NULL;
 
-  if (!make_private (path, error) || !look (path, psoas_schema_get_version (steps), error))
+  if (!make_private (path, error) || !look (path, psoas_schema_get_version (steps), &rebuild, error))
     return NULL;
 
   if (sqlite3_open_v2 (path, &db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
@@ -238,11 +194,11 @@ psoas_journal_file_open (const char          *path,
   /* Companions take the file's mode, so it is set before they are made. */
   if (g_chmod (path, PRIVATE_FILE) != 0)
     g_info ("The mode of %s stays as it is: %s", path, g_strerror (errno));
-  if (set_up (db, steps, &set_up_error))
+  if (set_up (db, steps, rebuild, &set_up_error))
     return db;
 
   sqlite3_close (db);
-  if (g_error_matches (set_up_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_READ_ONLY) && !is_empty (path))
+  if (g_error_matches (set_up_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_READ_ONLY) && !rebuild && !is_empty (path))
     return open_to_read (path, steps, error);
   g_propagate_error (error, g_steal_pointer (&set_up_error));
 

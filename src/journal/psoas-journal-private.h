@@ -10,6 +10,15 @@ G_BEGIN_DECLS
 /* (nullable): the open file, opened where it is not yet; not to be kept */
 sqlite3   *psoas_journal_get_db     (PsoasJournal  *self,
                                      GError       **error);
+/* The one way to read: calls @func for each row of a statement with @n_values whole numbers (gint64).
+ * Damage that is met on the way closes the file, which is left alone from then on. */
+gboolean   psoas_journal_read       (PsoasJournal  *self,
+                                     GError       **error,
+                                     PsoasRowFunc   func,
+                                     gpointer       data,
+                                     const char    *sql,
+                                     guint          n_values,
+                                     ...);
 /* Saves with all that waits, in one transaction; keeps it where that is not possible now. */
 gboolean   psoas_journal_write      (PsoasJournal  *self,
                                      PsoasWrite    *write,  /* (transfer full) */

@@ -52,30 +52,43 @@ psoas_journal_clear_holds (PsoasJournal  *self,
   return psoas_journal_write (self, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", session), error);
 }
 
+static gboolean
+read_unit (const char    *nick,
+           PsoasHoldUnit *unit)
+{
+  *unit = g_strcmp0 (nick, "seconds") == 0 ? PSOAS_HOLD_UNIT_SECONDS : PSOAS_HOLD_UNIT_BREATHS;
+
+  return *unit == PSOAS_HOLD_UNIT_SECONDS || g_strcmp0 (nick, "breaths") == 0;
+}
+
 /* What a row of SELECT_SESSION is read into */
 typedef struct {
   GPtrArray *rows;       /* (owned) (element-type PsoasSessionRow) */
   GHashTable *wordings;  /* (owned) */
 } Reading;
 
-static void
+static gboolean
 add_session (PsoasStatement *statement,
              gpointer        data)
 {
   Reading *reading = data;
   gint64 wording = sqlite3_column_int64 (statement, 1);
   const PsoasSessionRow *words = g_hash_table_lookup (reading->wordings, &wording);
-  PsoasSessionRow *row = psoas_session_row_copy (words);
+  g_autoptr (PsoasSessionRow) row = words != NULL ? psoas_session_row_copy (words) : NULL;
 
+  if (row == NULL
+      || !psoas_session_row_state_from_nick ((const char *) sqlite3_column_text (statement, 5), &row->state)
+      || !read_unit ((const char *) sqlite3_column_text (statement, 6), &row->unit))
+    return FALSE;
   row->id = sqlite3_column_int64 (statement, 0);
   row->start = sqlite3_column_int64 (statement, 2);
   row->finish = sqlite3_column_int64 (statement, 3);
   row->day = sqlite3_column_int (statement, 4);
-  psoas_session_row_state_from_nick ((const char *) sqlite3_column_text (statement, 5), &row->state);
-  row->unit = g_str_equal (sqlite3_column_text (statement, 6), "seconds") ? PSOAS_HOLD_UNIT_SECONDS : PSOAS_HOLD_UNIT_BREATHS;
   row->amount = sqlite3_column_int (statement, 7);
   row->rounds = sqlite3_column_int (statement, 8);
-  g_ptr_array_add (reading->rows, row);
+  g_ptr_array_add (reading->rows, g_steal_pointer (&row));
+
+  return TRUE;
 }
 
 static GPtrArray *
@@ -85,13 +98,11 @@ read_sessions (PsoasJournal  *self,
                gint64         last,
                GError       **error)
 {
-  sqlite3 *db = psoas_journal_get_db (self, error);
-  g_autoptr (GHashTable) wordings = db != NULL ? psoas_wording_load (db, error) : NULL;
+  g_autoptr (GHashTable) wordings = psoas_wording_load (self, error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_session_row_free);
   Reading reading = { rows, wordings };
 
-  if (wordings == NULL
-      || !psoas_statement_each (psoas_statement_new (db, error, sql, 2, first, last), add_session, &reading, error))
+  if (wordings == NULL || !psoas_journal_read (self, error, add_session, &reading, sql, 2, first, last))
     return NULL;
 
   return g_steal_pointer (&rows);
@@ -151,7 +162,7 @@ psoas_journal_get_session (PsoasJournal  *self,
   return rows != NULL && rows->len > 0 ? g_ptr_array_steal_index (rows, 0) : NULL;
 }
 
-static void
+static gboolean
 add_hold (PsoasStatement *statement,
           gpointer        rows)
 {
@@ -168,8 +179,10 @@ add_hold (PsoasStatement *statement,
     .hurt = sqlite3_column_int (statement, 10),
   };
 
-  psoas_side_from_nick ((const char *) sqlite3_column_text (statement, 2), &row.side);
   g_array_append_val ((GArray *) rows, row);
+
+  return psoas_side_from_nick ((const char *) sqlite3_column_text (statement, 2),
+                               &g_array_index ((GArray *) rows, PsoasHoldRow, ((GArray *) rows)->len - 1).side);
 }
 
 /**
@@ -188,10 +201,9 @@ psoas_journal_get_holds (PsoasJournal  *self,
   const char *sql = "SELECT session, number, side, round, variation, planned, held, breaths, completed, skipped, hurt"
                     " FROM hold WHERE session = ? ORDER BY number";
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (PsoasHoldRow));
-  sqlite3 *db = psoas_journal_get_db (self, error);
 
   g_array_set_clear_func (rows, (GDestroyNotify) psoas_hold_row_clear);
-  if (db == NULL || !psoas_statement_each (psoas_statement_new (db, error, sql, 1, session), add_hold, rows, error))
+  if (!psoas_journal_read (self, error, add_hold, rows, sql, 1, session))
     return NULL;
 
   return g_steal_pointer (&rows);

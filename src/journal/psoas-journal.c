@@ -26,6 +26,7 @@ G_DEFINE_FINAL_TYPE (PsoasJournal, psoas_journal, G_TYPE_OBJECT)
 enum {
   PROP_0,
   PROP_N_PENDING,
+  PROP_REFUSED,
   N_PROPS
 };
 
@@ -50,12 +51,14 @@ static void
 close_if_damaged (PsoasJournal *self,
                   const GError *error)
 {
-  if (!is_refusal (error))
+  if (!is_refusal (error) || self->refused != NULL)
     return;
 
-  sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (self->db != NULL)
+    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   g_clear_pointer (&self->db, sqlite3_close);
   self->refused = g_error_copy (error);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFUSED]);
 }
 
 /* The file is another one now, or none. */
@@ -63,7 +66,10 @@ static void
 forget_file (PsoasJournal *self)
 {
   g_clear_pointer (&self->db, sqlite3_close);
+  if (self->refused == NULL)
+    return;
   g_clear_error (&self->refused);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REFUSED]);
 }
 
 /* Runs all that waits.  What breaks a rule is noted in @invalid and does not hold the rest back. */
@@ -143,6 +149,9 @@ psoas_journal_get_property (GObject    *object,
   case PROP_N_PENDING:
     g_value_set_uint (value, psoas_journal_get_n_pending (self));
     break;
+  case PROP_REFUSED:
+    g_value_set_boolean (value, PSOAS_JOURNAL (object)->refused != NULL);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
   }
@@ -179,6 +188,8 @@ psoas_journal_class_init (PsoasJournalClass *klass)
 
   props[PROP_N_PENDING] = g_param_spec_uint ("n-pending", NULL, NULL, 0, G_MAXUINT, 0,
                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_REFUSED] = g_param_spec_boolean ("refused", NULL, NULL, FALSE,
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", PSOAS_TYPE_JOURNAL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -253,12 +264,70 @@ psoas_journal_get_db (PsoasJournal  *self,
     open_error = g_error_copy (self->refused);
   else
     self->db = psoas_journal_file_open (self->path, self->steps, &open_error);
-  if (self->refused == NULL && is_refusal (open_error))
-    self->refused = g_error_copy (open_error);
+  close_if_damaged (self, open_error);
   if (open_error != NULL)
     g_propagate_error (error, g_steal_pointer (&open_error));
 
   return self->db;
+}
+
+/* A statement with whole numbers for its `?`, for which sqlite3_bind_int64() is called here: a list of
+ * arguments cannot be handed on to another function that takes one. */
+static PsoasStatement *
+prepare (sqlite3     *db,
+         const char  *sql,
+         guint        n_values,
+         va_list      values,
+         GError     **error)
+{
+  PsoasStatement *statement = psoas_statement_new (db, error, sql, 0);
+
+  for (guint i = 0; statement != NULL && i < n_values; i++)
+    sqlite3_bind_int64 (statement, i + 1, va_arg (values, gint64));
+
+  return statement;
+}
+
+/**
+ * psoas_journal_read:
+ * @self: a journal
+ * @error: (out) (optional): what went wrong
+ * @func: takes each row
+ * @data: for @func
+ * @sql: a statement
+ * @n_values: how many values follow
+ * @...: a #gint64 for each `?`
+ *
+ * Damage that SQLite meets, or that @func sees in a row, closes the file: it is left as it is from then on.
+ *
+ * Returns: whether all rows were read
+ */
+gboolean
+psoas_journal_read (PsoasJournal  *self,
+                    GError       **error,
+                    PsoasRowFunc   func,
+                    gpointer       data,
+                    const char    *sql,
+                    guint          n_values,
+                    ...)
+{
+  sqlite3 *db = psoas_journal_get_db (self, error);
+  g_autoptr (GError) read_error = NULL;
+  va_list values;
+
+  if (db == NULL)
+    return FALSE;
+
+  va_start (values, n_values);
+  psoas_statement_each (prepare (db, sql, n_values, values, &read_error), func, data, &read_error);
+  va_end (values);
+  if (read_error == NULL)
+    return TRUE;
+
+  close_if_damaged (self, read_error);
+  g_propagate_error (error, g_steal_pointer (&read_error));
+
+  return FALSE;
 }
 
 /**

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * A file that is damaged, newer or foreign is never altered until psoas_journal_set_aside() has renamed
  * it with the person's consent.
  *
- * Properties (read-only, notified on change): "n-pending" (guint), how many saves wait.
+ * Properties (read-only, notified on change): "n-pending" (guint), how many saves wait; "refused"
+ * (gboolean), whether the file is not touched, neither read nor written, until it is set aside.
  * Signal "changed": what reads return may be different now.
  */
 G_DECLARE_FINAL_TYPE (PsoasJournal, psoas_journal, PSOAS, JOURNAL, GObject)

@@ -41,15 +41,16 @@ PsoasStatement *psoas_statement_new         (sqlite3         *db,
 /* Whether there is a row; FALSE without an error: no more */
 gboolean        psoas_statement_next        (PsoasStatement  *self,
                                              GError         **error);
+/* Takes a row; FALSE: it is none that the program ever wrote, so the file is damaged. */
+typedef gboolean (*PsoasRowFunc)            (PsoasStatement  *self,
+                                             gpointer         data);
 /* Calls @func for each row; FALSE: not all could be read.  Frees the statement (transfer full); a NULL
  * one counts as an error that was set already. */
-typedef void  (*PsoasRowFunc)               (PsoasStatement  *self,
-                                             gpointer         data);
 gboolean        psoas_statement_each        (PsoasStatement  *self,
                                              PsoasRowFunc     func,
                                              gpointer         data,
                                              GError         **error);
-/* (transfer full): "" for NULL */
+/* (transfer full): "" for NULL; what is no text any more is marked in it */
 char           *psoas_statement_dup_text    (PsoasStatement  *self,
                                              int              column);
 void            psoas_statement_free        (PsoasStatement  *self);

@@ -33,6 +33,8 @@ static const struct {
   { SQLITE_BUSY, PSOAS_JOURNAL_ERROR_LOCKED },
   { SQLITE_LOCKED, PSOAS_JOURNAL_ERROR_LOCKED },
   { SQLITE_CANTOPEN, PSOAS_JOURNAL_ERROR_UNREADABLE },
+  /* Statements are the program's own: what they do not find, or cannot parse, was there when the file was written. */
+  { SQLITE_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED },
   { SQLITE_CORRUPT, PSOAS_JOURNAL_ERROR_DAMAGED },
   { SQLITE_NOTADB, PSOAS_JOURNAL_ERROR_DAMAGED },
   { SQLITE_CONSTRAINT, PSOAS_JOURNAL_ERROR_INVALID },
@@ -176,8 +178,12 @@ psoas_statement_each (PsoasStatement  *self,
 
   if (statement == NULL)
     return FALSE;
-  while ((result = sqlite3_step (statement)) == SQLITE_ROW)
-    func (statement, data);
+  while ((result = sqlite3_step (statement)) == SQLITE_ROW) {
+    if (!func (statement, data)) {
+      psoas_journal_set_error (error, PSOAS_JOURNAL_ERROR_DAMAGED, sqlite3_sql (statement));
+      return FALSE;
+    }
+  }
   if (result == SQLITE_DONE)
     return TRUE;
 
@@ -192,7 +198,7 @@ psoas_statement_dup_text (PsoasStatement *self,
 {
   const char *text = (const char *) sqlite3_column_text (self, column);
 
-  return g_strdup (text != NULL ? text : "");
+  return text != NULL ? g_utf8_make_valid (text, sqlite3_column_bytes (self, column)) : g_strdup ("");
 }
 
 void

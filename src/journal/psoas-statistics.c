@@ -22,7 +22,7 @@ typedef struct {
   gboolean any;
 } Range;
 
-static void
+static gboolean
 read_range (PsoasStatement *statement,
             gpointer        data)
 {
@@ -31,6 +31,8 @@ read_range (PsoasStatement *statement,
   range->any = sqlite3_column_type (statement, 0) != SQLITE_NULL;
   range->first = sqlite3_column_int (statement, 0);
   range->last = sqlite3_column_int (statement, 1);
+
+  return TRUE;
 }
 
 gboolean
@@ -42,10 +44,9 @@ psoas_statistics_get_days (PsoasJournal *journal,
                     " SELECT (SELECT min (day) FROM session) AS first, (SELECT max (day) FROM session) AS last UNION ALL"
                     " SELECT (SELECT min (day) FROM pain), (SELECT max (day) FROM pain) UNION ALL"
                     " SELECT (SELECT min (day) FROM note), (SELECT max (day) FROM note))";
-  sqlite3 *db = psoas_journal_get_db (journal, NULL);
   Range range = { 0 };
 
-  if (db == NULL || !psoas_statement_each (psoas_statement_new (db, NULL, sql, 0), read_range, &range, NULL) || !range.any)
+  if (!psoas_journal_read (journal, NULL, read_range, &range, sql, 0) || !range.any)
     return FALSE;
 
   *first = range.first;
@@ -62,7 +63,7 @@ get_span (const Reading *reading,
   return day - (day - reading->first) % reading->width;
 }
 
-static void
+static gboolean
 add_done (PsoasStatement *statement,
           gpointer        data)
 {
@@ -79,26 +80,31 @@ add_done (PsoasStatement *statement,
   span->sessions += sqlite3_column_int (statement, 1);
   span->held[PSOAS_SIDE_LEFT] += sqlite3_column_int64 (statement, 2);
   span->held[PSOAS_SIDE_RIGHT] += sqlite3_column_int64 (statement, 3);
+
+  return TRUE;
 }
 
-static void
+static gboolean
 add_pain (PsoasStatement *statement,
           gpointer        data)
 {
   Reading *reading = data;
   int day = get_span (reading, sqlite3_column_int (statement, 0));
-  PsoasMoment moment = PSOAS_MOMENT_ALONE;
+  PsoasMoment moment;
   PsoasPainSpan *span;
 
+  if (!psoas_moment_from_nick ((const char *) sqlite3_column_text (statement, 1), &moment))
+    return FALSE;
   if (reading->spans->len == 0 || g_array_index (reading->spans, PsoasPainSpan, reading->spans->len - 1).day != day) {
     PsoasPainSpan empty = { .day = day };
 
     g_array_append_val (reading->spans, empty);
   }
   span = &g_array_index (reading->spans, PsoasPainSpan, reading->spans->len - 1);
-  psoas_moment_from_nick ((const char *) sqlite3_column_text (statement, 1), &moment);
   span->n[moment]++;
   span->mean[moment] += (sqlite3_column_int (statement, 2) - span->mean[moment]) / span->n[moment];
+
+  return TRUE;
 }
 
 static gboolean
@@ -109,13 +115,9 @@ read_spans (PsoasJournal  *journal,
             Reading       *reading,
             GError       **error)
 {
-  sqlite3 *db = psoas_journal_get_db (journal, error);
-
   g_return_val_if_fail (reading->width > 0, FALSE);
 
-  return db != NULL
-         && psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) reading->first, (gint64) last),
-                                  func, reading, error);
+  return psoas_journal_read (journal, error, func, reading, sql, 2, (gint64) reading->first, (gint64) last);
 }
 
 /**
@@ -171,7 +173,7 @@ typedef struct {
   int sessions;
 } Count;
 
-static void
+static gboolean
 add_count (PsoasStatement *statement,
            gpointer        data)
 {
@@ -179,6 +181,8 @@ add_count (PsoasStatement *statement,
 
   if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), count->stretch) == 0)
     count->sessions += sqlite3_column_int (statement, 1);
+
+  return TRUE;
 }
 
 int
@@ -187,11 +191,9 @@ psoas_statistics_count_sessions (PsoasJournal *journal,
                                  int           day)
 {
   const char *sql = "SELECT wording.stretch, session.done FROM session JOIN wording ON wording.id = session.wording WHERE day = ?";
-  sqlite3 *db = psoas_journal_get_db (journal, NULL);
   Count count = { .stretch = stretch };
 
-  if (db != NULL)
-    psoas_statement_each (psoas_statement_new (db, NULL, sql, 1, (gint64) day), add_count, &count, NULL);
+  psoas_journal_read (journal, NULL, add_count, &count, sql, 1, (gint64) day);
 
   return count.sessions;
 }
@@ -228,7 +230,7 @@ psoas_statistics_get_last_score (PsoasJournal   *journal,
   return TRUE;
 }
 
-static void
+static gboolean
 add_total (PsoasStatement *statement,
            gpointer        totals)
 {
@@ -249,6 +251,8 @@ add_total (PsoasStatement *statement,
     total->held[side] = sqlite3_column_int64 (statement, column + 4);
   }
   g_ptr_array_add (totals, total);
+
+  return TRUE;
 }
 
 #define SUMS(side) \
@@ -280,10 +284,8 @@ psoas_statistics_get_stretches (PsoasJournal  *journal,
                     " FROM session JOIN wording ON wording.id = session.wording LEFT JOIN hold ON hold.session = session.id"
                     " WHERE session.day BETWEEN ? AND ? GROUP BY stretch ORDER BY stretch";
   g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_stretch_total_free);
-  sqlite3 *db = psoas_journal_get_db (journal, error);
 
-  if (db == NULL
-      || !psoas_statement_each (psoas_statement_new (db, error, sql, 2, (gint64) first, (gint64) last), add_total, totals, error))
+  if (!psoas_journal_read (journal, error, add_total, totals, sql, 2, (gint64) first, (gint64) last))
     return NULL;
 
   return g_steal_pointer (&totals);

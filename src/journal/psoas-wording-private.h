@@ -2,8 +2,8 @@
 
 #pragma once
 
+#include "psoas-journal-private.h"
 #include "psoas-session-row.h"
-#include "psoas-write-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ gint64      psoas_wording_get_id (const char            *stretch,
                                   const char            *text);
 PsoasWrite *psoas_wording_save   (const PsoasSessionRow *row);
 /* (transfer full) (nullable): id to a row that holds its words alone */
-GHashTable *psoas_wording_load   (sqlite3               *db,
+GHashTable *psoas_wording_load   (PsoasJournal          *journal,
                                   GError               **error);
 /* Removes what no session refers to any more */
 PsoasWrite *psoas_wording_prune  (void);

@@ -35,34 +35,38 @@ psoas_wording_save (const PsoasSessionRow *row)
                           row->stretch, row->name, row->text);
 }
 
-static void
+static gboolean
 add_wording (PsoasStatement *statement,
              gpointer        table)
 {
   PsoasSessionRow *row = g_new0 (PsoasSessionRow, 1);
+  g_autofree char *stretch = psoas_statement_dup_text (statement, 1);
+  g_autofree char *name = psoas_statement_dup_text (statement, 2);
+  g_autofree char *text = psoas_statement_dup_text (statement, 3);
 
   row->id = sqlite3_column_int64 (statement, 0);
-  row->stretch = g_ref_string_new ((const char *) sqlite3_column_text (statement, 1));
-  row->name = g_ref_string_new ((const char *) sqlite3_column_text (statement, 2));
-  row->text = g_ref_string_new ((const char *) sqlite3_column_text (statement, 3));
+  row->stretch = g_ref_string_new (stretch);
+  row->name = g_ref_string_new (name);
+  row->text = g_ref_string_new (text);
   g_hash_table_insert (table, &row->id, row);
+
+  return TRUE;
 }
 
 /**
  * psoas_wording_load:
- * @db: a connection
+ * @journal: a journal
  * @error: (out) (optional): what went wrong
  *
  * Returns: (transfer full) (nullable) (element-type gint64 PsoasSessionRow): by id
  */
 GHashTable *
-psoas_wording_load (sqlite3  *db,
-                    GError  **error)
+psoas_wording_load (PsoasJournal  *journal,
+                    GError       **error)
 {
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) psoas_session_row_free);
 
-  if (!psoas_statement_each (psoas_statement_new (db, error, "SELECT id, stretch, name, text FROM wording", 0),
-                             add_wording, table, error))
+  if (!psoas_journal_read (journal, error, add_wording, table, "SELECT id, stretch, name, text FROM wording", 0))
     return NULL;
 
   return g_steal_pointer (&table);
