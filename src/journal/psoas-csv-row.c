@@ -230,6 +230,7 @@ read_pain (PsoasCsvRow *self)
   static const char * const places[] = { "low-back", "hip", "other", NULL };
   static const char * const sides[] = { "left", "right", NULL };
   static const char * const moments[] = { "alone", "before", "after", NULL };
+  const char *stretch = get_text (self, "stretch");
   PsoasPainEntry entry = {
     .id = get_id (self, "id"),
     .session = get_optional_id (self, "session"),
@@ -240,6 +241,7 @@ read_pain (PsoasCsvRow *self)
     .sides = get_bits (self, "sides", sides),
     .moment = get_word (self, "moment", moments),
     .changed = get_number (self, "changed", 0, 1),
+    .stretch = *stretch != '\0' ? g_intern_string (stretch) : NULL,
   };
 
   if (entry.session != 0 && entry.moment == PSOAS_MOMENT_ALONE)

@@ -13,8 +13,12 @@
 #define INSERT_HOLD \
   "INSERT INTO hold (session, number, side, round, variation, planned, held, breaths, completed, skipped, hurt)" \
   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+/* Tables that older versions wrote leave it to the session to say. */
+#define STRETCH_OF(session) \
+  "(SELECT stretch FROM session JOIN wording ON wording.id = session.wording WHERE session.id = " session ")"
 #define INSERT_PAIN \
-  "INSERT INTO pain (id, session, time, day, score, places, sides, moment, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+  "INSERT INTO pain (id, session, time, day, score, places, sides, moment, changed, stretch)" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce (?, " STRETCH_OF ("?2") ")) "
 #define INSERT_NOTE \
   "INSERT INTO note (id, session, time, day, text) VALUES (?, ?, ?, ?, ?) "
 
@@ -57,13 +61,14 @@ psoas_row_write_pain (const PsoasPainEntry *entry,
   const char *sql = keep ? INSERT_PAIN "ON CONFLICT DO NOTHING"
                     : INSERT_PAIN "ON CONFLICT (id) DO UPDATE SET session = excluded.session, time = excluded.time,"
                                   " day = excluded.day, score = excluded.score, places = excluded.places,"
-                                  " sides = excluded.sides, moment = excluded.moment, changed = excluded.changed";
+                                  " sides = excluded.sides, moment = excluded.moment, changed = excluded.changed,"
+                                  " stretch = excluded.stretch";
   PsoasWrite *write;
 
-  write = psoas_write_new (sql, "iriiiii" "si",
+  write = psoas_write_new (sql, "iriiiii" "sis",
                            entry->id, entry->session, entry->time, (gint64) entry->day, (gint64) entry->score,
                            (gint64) entry->places, (gint64) entry->sides, psoas_moment_get_nick (entry->moment),
-                           (gint64) !!entry->changed);
+                           (gint64) !!entry->changed, entry->stretch);
   psoas_write_set_entry (write, entry);
 
   return write;

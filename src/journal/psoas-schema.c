@@ -95,7 +95,32 @@ static const char version_1[] =
   "  PRIMARY KEY (rule, time)"
   ") STRICT, WITHOUT ROWID;";
 
-const char * const psoas_schema_steps[] = { version_1, NULL };
+/* A score says of which stretch it was asked, also when its session is removed; whether the pain is a new one;
+ * and there are more places.  A table's checks cannot be changed: it is made anew. */
+static const char version_2[] =
+  "CREATE TABLE new_pain ("
+  "  id INTEGER PRIMARY KEY CHECK (id > 0),"
+  "  session INTEGER REFERENCES session (id) ON DELETE SET NULL,"
+  "  time INTEGER NOT NULL" TIME_CHECK ("time") ","
+  "  day INTEGER NOT NULL" DAY_CHECK ","
+  "  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 10),"
+  "  places INTEGER NOT NULL CHECK (places BETWEEN 0 AND 15),"
+  "  sides INTEGER NOT NULL CHECK (sides BETWEEN 0 AND 3),"
+  "  moment TEXT NOT NULL CHECK (moment IN ('alone', 'before', 'after')),"
+  "  changed INTEGER NOT NULL CHECK (changed IN (0, 1)),"
+  "  stretch TEXT CHECK (stretch <> ''),"
+  "  new INTEGER NOT NULL DEFAULT 0 CHECK (new IN (0, 1)),"
+  "  CHECK (moment <> 'alone' OR session IS NULL)"
+  ") STRICT;"
+  "INSERT INTO new_pain (id, session, time, day, score, places, sides, moment, changed, stretch)"
+  " SELECT pain.id, session, time, pain.day, score, places, sides, moment, changed, stretch FROM pain"
+  " LEFT JOIN session ON session.id = pain.session LEFT JOIN wording ON wording.id = session.wording;"
+  "DROP TABLE pain;"
+  "ALTER TABLE new_pain RENAME TO pain;"
+  "CREATE INDEX pain_day ON pain (day, moment, score);"
+  "CREATE UNIQUE INDEX pain_session ON pain (session, moment) WHERE session IS NOT NULL;";
+
+const char * const psoas_schema_steps[] = { version_1, version_2, NULL };
 
 int
 psoas_schema_get_version (const char * const *steps)

@@ -27,7 +27,7 @@ clear_value (Value *value)
 /**
  * psoas_write_new:
  * @sql: a constant statement
- * @types: a letter for each `?`: i for a #gint64, r for one of which 0 is NULL, s for a string
+ * @types: a letter for each `?`: i for a #gint64, r for one of which 0 is NULL, s for a string or %NULL
  * @...: the values
  *
  * Returns: (transfer full): a write to be run
@@ -52,7 +52,7 @@ psoas_write_new (const char *sql,
       value.text = g_strdup (va_arg (values, const char *));
     else
       value.number = va_arg (values, gint64);
-    value.null = *type == 'r' && value.number == 0;
+    value.null = *type == 's' ? value.text == NULL : *type == 'r' && value.number == 0;
     g_array_append_val (self->values, value);
   }
   va_end (values);

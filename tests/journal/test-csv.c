@@ -129,6 +129,7 @@ fill (PsoasJournal *journal)
   PsoasPainEntry before = {
     .id = 80, .session = 70, .time = TEST_NOW, .day = TEST_DAY, .score = 10, .places = PSOAS_PLACES_ALL,
     .sides = PSOAS_SIDES_ALL, .moment = PSOAS_MOMENT_BEFORE, .changed = TRUE,
+    .stretch = "deeper",
   };
   PsoasPainEntry alone = { .id = 81, .time = -5, .day = -1 };
   PsoasNote note = { .id = 90, .session = 70, .time = TEST_NOW, .day = TEST_DAY, .text = (char *) "=1+1, \"said\"\r\nshe;\täöü" };
@@ -243,6 +244,8 @@ test_other_order (TestJournal   *t,
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 2);
   g_assert_cmpint (test_journal_count (t, "SELECT score FROM pain WHERE session = 7 AND day = 20780"), ==, 3);
+  /* Its score has none, as no older version's has: it is of its session's stretch. */
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain WHERE stretch = 'deeper'"), ==, 1);
 }
 
 static void

@@ -48,6 +48,7 @@ typedef struct {
   guint places;           /* PsoasPlaces; 0: not said */
   guint sides;            /* PsoasSides; 0: not said */
   PsoasMoment moment;
+  const char *stretch;    /* (nullable): interned id of the stretch before or after which it was asked */
   gboolean changed;       /* "my pain has changed" */
 } PsoasPainEntry;
 
