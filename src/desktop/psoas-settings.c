@@ -190,6 +190,26 @@ apply_dose (PsoasSettings *self,
 }
 
 /**
+ * psoas_settings_get_first_side:
+ * @self: settings
+ *
+ * Returns: left or right: the side that sessions begin with
+ */
+PsoasSide
+psoas_settings_get_first_side (PsoasSettings *self)
+{
+  g_autofree char *nick = NULL;
+  PsoasSide side = PSOAS_SIDE_LEFT;
+
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), PSOAS_SIDE_LEFT);
+
+  nick = g_settings_get_string (self->gsettings, "first-side");
+  psoas_side_from_nick (nick, &side);
+
+  return side;
+}
+
+/**
  * psoas_settings_get_options:
  * @self: settings
  * @stretch: a stretch
@@ -200,16 +220,13 @@ psoas_settings_get_options (PsoasSettings *self,
                             PsoasStretch  *stretch,
                             PsoasOptions  *options)
 {
-  g_autofree char *side = NULL;
-
   g_return_if_fail (PSOAS_IS_SETTINGS (self));
   g_return_if_fail (PSOAS_IS_STRETCH (stretch));
 
   psoas_options_init (options, stretch);
   apply_dose (self, stretch, options);
 
-  side = g_settings_get_string (self->gsettings, "first-side");
-  psoas_side_from_nick (side, &options->first_side);
+  options->first_side = psoas_settings_get_first_side (self);
   options->breath = get_breath (self);
   options->get_ready = g_settings_get_int (self->gsettings, "get-ready");
   options->change_over = g_settings_get_int (self->gsettings, "change-over");

@@ -25,6 +25,7 @@ PsoasSettings *psoas_settings_new                  (void);
 GSettings     *psoas_settings_get_gsettings        (PsoasSettings *self); /* (transfer none): for bindings */
 /* Options for @stretch: its own doses as last chosen, then the common ones, brought into range. */
 void           psoas_settings_get_options          (PsoasSettings *self, PsoasStretch *stretch, PsoasOptions *options);
+PsoasSide      psoas_settings_get_first_side       (PsoasSettings *self); /* left or right */
 /* Remembers unit, amount and rounds of this stretch, and the first side. */
 void           psoas_settings_set_options          (PsoasSettings *self, PsoasStretch *stretch, const PsoasOptions *options);
 /* How much is spoken, and how fast */

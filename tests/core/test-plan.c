@@ -68,6 +68,13 @@ assert_sound (PsoasPlan *plan)
       g_assert_cmpstr (phase->from_pose, ==, psoas_stretch_get_start_pose_of (stretch, phase->variation));
     if (phase->kind != PSOAS_PHASE_SET_UP)
       g_assert_cmpint (phase->side, !=, PSOAS_SIDE_NONE);
+    /* No picture without a side: that of the words, or where these have none the one that comes next, so
+     * that it does not turn when that begins. */
+    if (phase->side != PSOAS_SIDE_NONE)
+      g_assert_cmpint (psoas_plan_get_side_at (plan, i), ==, phase->side);
+    else if (i + 1 < psoas_plan_get_n_phases (plan))
+      g_assert_cmpint (psoas_plan_get_side_at (plan, i), ==, psoas_plan_get_side_at (plan, i + 1));
+    g_assert_cmpint (psoas_plan_get_side_at (plan, i), !=, PSOAS_SIDE_NONE);
   }
   g_assert_cmpint (psoas_plan_get_n_holds (plan), ==, number);
   g_assert_cmpint (psoas_plan_get_length (plan), ==, sum);

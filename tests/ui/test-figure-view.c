@@ -17,9 +17,10 @@ new_view (void)
   PsoasFigureView *view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
   int minimum;
 
-  psoas_figure_view_set_pose (view, "lunge");
+  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_RIGHT);
+  /* 100 px, and the line under the picture */
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
-  gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT, -1, NULL);
+  gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT + minimum - 100, -1, NULL);
 
   return view;
 }
@@ -32,6 +33,22 @@ snapshot (PsoasFigureView *view)
   GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), target);
 
   return gtk_snapshot_free_to_node (target);
+}
+
+/* Whether the two are made of the same pictures, not of pictures drawn anew; the last part is the line of words. */
+static gboolean
+is_same (GskRenderNode *a,
+         GskRenderNode *b)
+{
+  guint n_children = gsk_container_node_get_n_children (a);
+
+  if (gsk_container_node_get_n_children (b) != n_children)
+    return FALSE;
+  for (guint i = 0; i + 1 < n_children; i++)
+    if (gsk_container_node_get_child (a, i) != gsk_container_node_get_child (b, i))
+      return FALSE;
+
+  return TRUE;
 }
 
 static cairo_surface_t *
@@ -93,17 +110,16 @@ test_keeps_picture (void)
   g_autoptr (GskRenderNode) third = NULL;
 
   /* Each is what the view already shows. */
-  psoas_figure_view_set_pose (view, "lunge");
-  psoas_figure_view_set_side (view, PSOAS_SIDE_NONE);
+  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_RIGHT);
   psoas_figure_view_set_focused (view, -1);
   psoas_figure_view_set_muscle (view, FALSE);
   psoas_figure_view_set_breath (view, 0.01);
   second = snapshot (view);
-  g_assert_true (first == second);
+  g_assert_true (is_same (first, second));
 
   psoas_figure_view_set_muscle (view, TRUE);
   third = snapshot (view);
-  g_assert_true (first != third);
+  g_assert_false (is_same (first, third));
 }
 
 static void
@@ -122,10 +138,10 @@ test_every_change_shows (void)
   assert_redraws (view, &picture);
   psoas_figure_view_set_mistake (view, TRUE);
   assert_redraws (view, &picture);
-  psoas_figure_view_set_side (view, PSOAS_SIDE_RIGHT);
+  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_LEFT);
   assert_redraws (view, &picture);
   /* Unmapped, it cannot be seen to move: it cuts. */
-  psoas_figure_view_move_to (view, "half-kneel", 1000);
+  psoas_figure_view_move_to (view, "half-kneel", PSOAS_SIDE_LEFT, 1000);
   assert_redraws (view, &picture);
   psoas_figure_view_set_frame (view, (const char * const[]) { "supine", NULL });
   assert_redraws (view, &picture);
@@ -149,23 +165,6 @@ test_no_seam (void)
   g_assert_cmpint (count_differences (whole, split, FALSE), <, 12);
   cairo_surface_destroy (whole);
   cairo_surface_destroy (split);
-}
-
-static void
-test_right_mirrors_left (void)
-{
-  g_autoptr (PsoasFigureView) view = new_view ();
-  cairo_surface_t *left, *right;
-
-  psoas_figure_view_set_side (view, PSOAS_SIDE_LEFT);
-  left = paint (view);
-  psoas_figure_view_set_side (view, PSOAS_SIDE_RIGHT);
-  right = paint (view);
-
-  g_assert_cmpint (count_differences (left, right, FALSE), >, 2000);
-  g_assert_cmpint (count_differences (left, right, TRUE), <, 60);
-  cairo_surface_destroy (left);
-  cairo_surface_destroy (right);
 }
 
 /* The side is the body's, whichever way the words run. */
@@ -234,21 +233,24 @@ test_reduced_motion (void)
   second = snapshot (view);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 
-  g_assert_true (first == second);
+  g_assert_true (is_same (first, second));
 }
 
 static void
 test_measure (void)
 {
   g_autoptr (PsoasFigureView) view = new_view ();
-  int minimum, natural;
+  int minimum, natural, line;
 
+  gtk_widget_measure (gtk_widget_get_first_child (GTK_WIDGET (view)), GTK_ORIENTATION_VERTICAL, 800,
+                      &line, NULL, NULL, NULL);
+  g_assert_cmpint (line, >, 0);
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
   g_assert_cmpint (minimum, ==, 160);
   g_assert_cmpint (natural, ==, 640);
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 800, &minimum, &natural, NULL, NULL);
-  g_assert_cmpint (minimum, ==, 100);
-  g_assert_cmpint (natural, ==, 500);
+  g_assert_cmpint (minimum, ==, 100 + line);
+  g_assert_cmpint (natural, ==, 500 + line);
 }
 
 static void
@@ -281,7 +283,6 @@ main (int   argc,
   g_test_add_func ("/figure-view/keeps-picture", test_keeps_picture);
   g_test_add_func ("/figure-view/every-change-shows", test_every_change_shows);
   g_test_add_func ("/figure-view/no-seam", test_no_seam);
-  g_test_add_func ("/figure-view/right-mirrors-left", test_right_mirrors_left);
   g_test_add_func ("/figure-view/direction-changes-nothing", test_direction_changes_nothing);
   g_test_add_func ("/figure-view/markers", test_markers);
   g_test_add_func ("/figure-view/follows-dark", test_follows_dark);

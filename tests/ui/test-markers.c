@@ -20,7 +20,7 @@ test_lone_marker_stays (void)
 {
   PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 300, .point_y = 60 } };
 
-  psoas_markers_place (markers, 2, RADIUS, 400, 250);
+  psoas_markers_place (markers, 2, RADIUS, NULL, 0, 0, 400, 250);
 
   g_assert_cmpfloat (markers[0].x, ==, 100);
   g_assert_cmpfloat (markers[0].y, ==, 50);
@@ -37,8 +37,27 @@ test_shared_points_part (void)
     { .point_x = 100, .point_y = 50 },
   };
 
-  psoas_markers_place (markers, 4, RADIUS, 400, 250);
+  psoas_markers_place (markers, 4, RADIUS, NULL, 0, 0, 400, 250);
   assert_apart (markers, 4);
+}
+
+/* What is fixed stays where it is, and nothing covers it. */
+static void
+test_give_way (void)
+{
+  const PsoasMarker fixed[] = { { .x = 100, .y = 100 }, { .x = 130, .y = 100 } };
+  PsoasMarker markers[] = {
+    { .point_x = 100, .point_y = 100 },
+    { .point_x = 104, .point_y = 102 },
+    { .point_x = 131, .point_y = 100 },
+  };
+
+  psoas_markers_place (markers, 3, RADIUS, fixed, 2, 9, 400, 250);
+
+  assert_apart (markers, 3);
+  for (int i = 0; i < 3; i++)
+    for (int j = 0; j < 2; j++)
+      g_assert_cmpfloat (hypot (markers[i].x - fixed[j].x, markers[i].y - fixed[j].y), >=, RADIUS + 9);
 }
 
 static void
@@ -51,7 +70,7 @@ test_stay_inside (void)
     { .point_x = 0, .point_y = 0 },
   };
 
-  psoas_markers_place (markers, 4, RADIUS, 400, 250);
+  psoas_markers_place (markers, 4, RADIUS, NULL, 0, 0, 400, 250);
 
   for (int i = 0; i < 4; i++) {
     g_assert_cmpfloat (markers[i].x, >=, RADIUS);
@@ -66,7 +85,7 @@ test_pick (void)
 {
   PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 135, .point_y = 50 } };
 
-  psoas_markers_place (markers, 2, RADIUS, 400, 250);
+  psoas_markers_place (markers, 2, RADIUS, NULL, 0, 0, 400, 250);
 
   g_assert_cmpint (psoas_markers_pick (markers, 2, 100, 50), ==, 0);
   g_assert_cmpint (psoas_markers_pick (markers, 2, 119, 50), ==, 1);
@@ -91,6 +110,7 @@ main (int   argc,
 
   g_test_add_func ("/markers/lone-marker-stays", test_lone_marker_stays);
   g_test_add_func ("/markers/shared-points-part", test_shared_points_part);
+  g_test_add_func ("/markers/give-way", test_give_way);
   g_test_add_func ("/markers/stay-inside", test_stay_inside);
   g_test_add_func ("/markers/pick", test_pick);
   g_test_add_func ("/markers/radius", test_radius);

@@ -67,6 +67,42 @@ psoas_side_get_label (PsoasSide self)
 }
 
 /**
+ * psoas_side_get_letter:
+ * @self: left or right
+ *
+ * Returns: (transfer none): one letter that stands for the side where there is no room for the word
+ */
+const char *
+psoas_side_get_letter (PsoasSide self)
+{
+  g_return_val_if_fail (self == PSOAS_SIDE_LEFT || self == PSOAS_SIDE_RIGHT, NULL);
+
+  /* Translators: stands on the left, or right, knee of the figure: one letter, the first of the word */
+  return self == PSOAS_SIDE_LEFT ? C_("badge on the left knee", "L") : C_("badge on the right knee", "R");
+}
+
+/**
+ * psoas_side_get_view:
+ * @self: a side
+ *
+ * Returns: (transfer none): from where a person is seen who turns that side to the viewer; empty for none
+ */
+const char *
+psoas_side_get_view (PsoasSide self)
+{
+  switch (self) {
+  case PSOAS_SIDE_LEFT:
+    /* Translators: under a picture of a person who turns the left side to the viewer */
+    return _("Seen from the left");
+  case PSOAS_SIDE_RIGHT:
+    return _("Seen from the right");
+  case PSOAS_SIDE_NONE:
+  default:
+    return "";
+  }
+}
+
+/**
  * psoas_side_from_nick:
  * @nick: a string
  * @side: (out): the side it names

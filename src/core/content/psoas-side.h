@@ -26,6 +26,8 @@ typedef enum {
 PsoasSide   psoas_side_opposite    (PsoasSide    self);
 const char *psoas_side_get_nick    (PsoasSide    self);
 const char *psoas_side_get_label   (PsoasSide    self);
+const char *psoas_side_get_letter  (PsoasSide    self);
+const char *psoas_side_get_view    (PsoasSide    self);
 gboolean    psoas_side_from_nick   (const char  *nick,
                                     PsoasSide   *side);
 

@@ -190,15 +190,25 @@ append_hold (GArray           *holds,
   g_array_append_val (holds, hold);
 }
 
-/* The side of phase @index; getting ready is for the side that comes first */
-static PsoasSide
-get_side_at (PsoasPlan *self,
-             guint      index)
+/**
+ * psoas_plan_get_side_at:
+ * @self: a plan
+ * @index: of a phase
+ *
+ * Returns: the side that the phase is for, left or right; getting ready is for the side that comes first
+ */
+PsoasSide
+psoas_plan_get_side_at (PsoasPlan *self,
+                        guint      index)
 {
-  while (psoas_plan_get_phase (self, index)->side == PSOAS_SIDE_NONE)
-    index++;
+  for (guint i = index; i < self->phases->len; i++) {
+    const PsoasPhase *phase = psoas_plan_get_phase (self, i);
 
-  return psoas_plan_get_phase (self, index)->side;
+    if (phase->side != PSOAS_SIDE_NONE)
+      return phase->side;
+  }
+
+  return self->options.first_side;
 }
 
 /* What led to @self, and what comes on top of it now */
@@ -248,7 +258,7 @@ psoas_plan_ease (PsoasPlan *self,
   g_return_val_if_fail ((guint) variation < psoas_stretch_get_variations (self->stretch)->len, NULL);
 
   cut = psoas_plan_get_phase (self, index);
-  side = get_side_at (self, index);
+  side = psoas_plan_get_side_at (self, index);
   again = cut->kind == PSOAS_PHASE_HOLD;
   if (again) {
     append_hold (holds, cut, TRUE);
@@ -292,7 +302,7 @@ psoas_plan_leave_side (PsoasPlan *self,
 
   g_return_val_if_fail (index < self->phases->len, NULL);
 
-  side = get_side_at (self, index);
+  side = psoas_plan_get_side_at (self, index);
   for (guint i = index + 1; i < self->phases->len; i++) {
     const PsoasPhase *phase = psoas_plan_get_phase (self, i);
 

@@ -62,6 +62,8 @@ const PsoasOptions *psoas_plan_get_options   (PsoasPlan          *self);
 guint               psoas_plan_get_n_phases  (PsoasPlan          *self);
 const PsoasPhase   *psoas_plan_get_phase     (PsoasPlan          *self,
                                               guint               index);
+PsoasSide           psoas_plan_get_side_at   (PsoasPlan          *self,
+                                              guint               index);
 int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
 gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, expected */
 

@@ -8,6 +8,7 @@
 #include "psoas-movement.h"
 #include "psoas-picture-nodes.h"
 #include "psoas-style-palette.h"
+#include "psoas-turn.h"
 
 /*
  * PsoasFigureView: one picture of the figure.  The file is long because each of its many setters is
@@ -21,14 +22,18 @@ struct _PsoasFigureView
 {
   GtkWidget parent_instance;
 
+  GtkWidget *caption;       /* from where the person is seen, right under the picture */
+  int height;               /* px: of the picture, without the caption */
+
   PsoasPicture picture;     /* what is shown; figure and checkpoints (owned) */
   PsoasPictureNodes nodes;  /* as it was last drawn */
 
   gboolean high_contrast;   /* whatever the desktop asks for */
-  gboolean posed;
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   guint tick;               /* 0: nothing moves */
-  PsoasMovement movement;   /* while something does */
+  gboolean moving;          /* from one posture to another */
+  PsoasMovement movement;   /* while it moves */
+  PsoasTurn turn;           /* while the picture turns */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
@@ -62,17 +67,18 @@ get_width (PsoasFigureView *self)
   return gtk_widget_get_width (GTK_WIDGET (self));
 }
 
-static int
-get_height (PsoasFigureView *self)
-{
-  return gtk_widget_get_height (GTK_WIDGET (self));
-}
-
 static void
 invalidate (PsoasFigureView *self)
 {
   psoas_picture_nodes_clear (&self->nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* A picture has a posture and a side, or it has nothing. */
+static gboolean
+is_shown (PsoasFigureView *self)
+{
+  return self->picture.figure != NULL && self->picture.side != PSOAS_SIDE_NONE;
 }
 
 static gboolean
@@ -91,8 +97,12 @@ psoas_figure_view_snapshot (GtkWidget   *widget,
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
 
-  if (self->picture.figure != NULL && self->posed)
-    psoas_picture_nodes_snapshot (&self->nodes, &self->picture, self->breathing && self->tick == 0, widget, snapshot);
+  if (!is_shown (self))
+    return;
+
+  psoas_picture_nodes_snapshot (&self->nodes, &self->picture, self->breathing && self->tick == 0,
+                                widget, self->height, snapshot);
+  gtk_widget_snapshot_child (widget, self->caption, snapshot);
 }
 
 static void
@@ -101,7 +111,14 @@ psoas_figure_view_size_allocate (GtkWidget *widget,
                                  int        height,
                                  int        baseline)
 {
-  invalidate (PSOAS_FIGURE_VIEW (widget));
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+  GtkAllocation caption = { 0, 0, width, 0 };
+
+  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, width, &caption.height, NULL, NULL, NULL);
+  self->height = MAX (height - caption.height, 0);
+  caption.y = MIN (psoas_picture_get_bottom (&self->picture, width, self->height), height - caption.height);
+  gtk_widget_size_allocate (self->caption, &caption, -1);
+  invalidate (self);
 }
 
 static GtkSizeRequestMode
@@ -119,12 +136,17 @@ psoas_figure_view_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
+  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
+  int caption;
+
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MINIMUM_WIDTH;
-    *natural = MAX (for_size > 0 ? (int) (for_size * ASPECT) : NATURAL_WIDTH, MINIMUM_WIDTH);
+    gtk_widget_measure (self->caption, orientation, -1, &caption, NULL, NULL, NULL);
+    *minimum = MAX (MINIMUM_WIDTH, caption);
+    *natural = MAX (for_size > 0 ? (int) (for_size * ASPECT) : NATURAL_WIDTH, *minimum);
   } else {
-    *minimum = MINIMUM_HEIGHT;
-    *natural = MAX ((int) ((for_size > 0 ? for_size : NATURAL_WIDTH) / ASPECT), MINIMUM_HEIGHT);
+    gtk_widget_measure (self->caption, orientation, for_size, &caption, NULL, NULL, NULL);
+    *minimum = MINIMUM_HEIGHT + caption;
+    *natural = MAX ((int) ((for_size > 0 ? for_size : NATURAL_WIDTH) / ASPECT), MINIMUM_HEIGHT) + caption;
   }
 }
 
@@ -132,23 +154,45 @@ static void
 show_pose (PsoasFigureView *self,
            const PsoasPose *pose)
 {
-  if (self->posed && psoas_pose_equal (pose, &self->picture.pose))
+  if (psoas_pose_equal (pose, &self->picture.pose))
     return;
 
   self->picture.pose = *pose;
-  self->posed = TRUE;
   invalidate (self);
 }
 
 static void
-stop_moving (PsoasFigureView *self)
+show_side (PsoasFigureView *self,
+           PsoasSide        side,
+           double           turn)
 {
-  if (self->tick == 0)
+  PsoasSide before = psoas_picture_get_seen_from (&self->picture);
+
+  if (side == self->picture.side && turn == self->picture.turn)
     return;
 
-  gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
+  self->picture.side = side;
+  self->picture.turn = turn;
   invalidate (self);
+  if (psoas_picture_get_seen_from (&self->picture) != before)
+    gtk_label_set_label (GTK_LABEL (self->caption),
+                         psoas_side_get_view (psoas_picture_get_seen_from (&self->picture)));
+}
+
+/* Shows this at once; what moves and turns ends. */
+static void
+cut_to (PsoasFigureView *self,
+        const PsoasPose *pose,
+        PsoasSide        side)
+{
+  if (self->tick != 0) {
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
+    self->tick = 0;
+    self->moving = FALSE;
+    invalidate (self);
+  }
+  show_pose (self, pose);
+  show_side (self, side, 1);
 }
 
 static gboolean
@@ -160,9 +204,12 @@ tick_cb (GtkWidget     *widget,
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   PsoasPose pose;
 
-  if (psoas_movement_step (&self->movement, now, &pose))
+  if (self->moving && psoas_movement_step (&self->movement, now, &pose))
     show_pose (self, &pose);
-  if (!psoas_movement_is_over (&self->movement, now))
+  self->moving = self->moving && !psoas_movement_is_over (&self->movement, now);
+  if (self->picture.turn < 1)
+    show_side (self, self->picture.side, psoas_turn_step (&self->turn, now));
+  if (self->moving || self->picture.turn < 1)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
@@ -176,10 +223,8 @@ psoas_figure_view_unmap (GtkWidget *widget)
 {
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
 
-  if (self->tick != 0) {
-    stop_moving (self);
-    show_pose (self, &self->movement.to);
-  }
+  if (self->tick != 0)
+    cut_to (self, self->moving ? &self->movement.to : &self->picture.pose, self->picture.side);
 
   GTK_WIDGET_CLASS (psoas_figure_view_parent_class)->unmap (widget);
 }
@@ -210,10 +255,10 @@ pressed_cb (PsoasFigureView *self,
   g_autofree PsoasMarker *markers = NULL;
   int picked;
 
-  if (!self->posed)
+  if (!is_shown (self))
     return;
 
-  markers = psoas_picture_place_markers (&self->picture, get_width (self), get_height (self), &radius);
+  markers = psoas_picture_place_markers (&self->picture, get_width (self), self->height, &radius);
   picked = markers != NULL ? psoas_markers_pick (markers, self->picture.checkpoints->len, x, y) : -1;
 
   if (picked >= 0)
@@ -255,6 +300,7 @@ psoas_figure_view_dispose (GObject *object)
   g_clear_object (&self->picture.figure);
   g_clear_pointer (&self->picture.checkpoints, g_ptr_array_unref);
   psoas_picture_nodes_clear (&self->nodes);
+  g_clear_pointer (&self->caption, gtk_widget_unparent);
 
   G_OBJECT_CLASS (psoas_figure_view_parent_class)->dispose (object);
 }
@@ -304,7 +350,12 @@ psoas_figure_view_init (PsoasFigureView *self)
 
   self->picture.focused = -1;
   self->picture.frame = whole_frame;
+  self->picture.turn = 1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+
+  self->caption = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
+  gtk_widget_add_css_class (self->caption, "seen-from");
+  gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -371,61 +422,92 @@ find_pose (PsoasFigureView *self,
  * psoas_figure_view_set_pose:
  * @self: a view with a figure
  * @name: a pose
+ * @side: left or right: whose hip is stretched; the picture is seen from there
  *
- * Shows the pose at once; a movement under way ends.
+ * Shows the pose at once; a movement or turn under way ends.
  */
 void
 psoas_figure_view_set_pose (PsoasFigureView *self,
-                            const char      *name)
+                            const char      *name,
+                            PsoasSide        side)
 {
   const PsoasPose *pose;
 
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+  g_return_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT);
 
   pose = find_pose (self, name);
-  if (pose == NULL)
+  if (pose != NULL)
+    cut_to (self, pose, side);
+}
+
+/* Sets out for @side; a turn under way goes back from where it is, which is as far from there. */
+static void
+begin_turn (PsoasFigureView *self,
+            PsoasSide        side)
+{
+  double from = 1 - self->picture.turn;
+
+  if (side == self->picture.side)
     return;
 
-  stop_moving (self);
-  show_pose (self, pose);
+  psoas_turn_init (&self->turn, from);
+  show_side (self, side, from);
+}
+
+/* Sets out for @pose; a movement to it that is under way goes on. */
+static void
+begin_movement (PsoasFigureView *self,
+                const PsoasPose *pose,
+                guint            duration_ms)
+{
+  if (self->moving && psoas_pose_equal (pose, &self->movement.to))
+    return;
+
+  self->moving = duration_ms > 0 && !psoas_pose_equal (pose, &self->picture.pose);
+  if (self->moving)
+    psoas_movement_init (&self->movement, &self->picture.pose, pose, (gint64) duration_ms * 1000);
+  else
+    show_pose (self, pose);
 }
 
 /**
  * psoas_figure_view_move_to:
  * @self: a view with a figure
  * @name: a pose
+ * @side: left or right: whose hip is stretched; the picture is seen from there
  * @duration_ms: how long the movement takes
  *
- * Moves from the posture shown to the pose.  Cuts where nobody would see the
- * movement or where animations are off.
+ * Moves from the posture shown to the pose, and where the side is another than before, turns: the view walks
+ * round the mat.  Cuts where nobody would see it or where animations are off.
  */
 void
 psoas_figure_view_move_to (PsoasFigureView *self,
                            const char      *name,
+                           PsoasSide        side,
                            guint            duration_ms)
 {
   const PsoasPose *pose;
 
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+  g_return_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT);
 
   pose = find_pose (self, name);
   if (pose == NULL)
     return;
-  /* Asked again for the movement under way */
-  if (self->tick != 0 && psoas_pose_equal (pose, &self->movement.to))
-    return;
-
-  stop_moving (self);
-  if (!self->posed || duration_ms == 0 || psoas_pose_equal (pose, &self->picture.pose) ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
-    show_pose (self, pose);
+  if (!is_shown (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
+    cut_to (self, pose, side);
     return;
   }
+
+  begin_turn (self, side);
+  begin_movement (self, pose, duration_ms);
+  if (self->tick != 0 || (!self->moving && self->picture.turn == 1))
+    return;
 
   /* A whole picture is cheaper while all of it moves. */
   self->breathing = FALSE;
   invalidate (self);
-  psoas_movement_init (&self->movement, &self->picture.pose, pose, (gint64) duration_ms * 1000);
   self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
@@ -453,24 +535,8 @@ psoas_figure_view_set_frame (PsoasFigureView    *self,
 
   self->picture.frame = frame;
   invalidate (self);
-}
-
-/**
- * psoas_figure_view_set_side:
- * @self: a view
- * @side: whose hip is stretched; right is drawn as the mirror image
- */
-void
-psoas_figure_view_set_side (PsoasFigureView *self,
-                            PsoasSide        side)
-{
-  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
-
-  if (side == self->picture.side)
-    return;
-
-  self->picture.side = side;
-  invalidate (self);
+  /* The caption stands under the picture, wherever that ends now. */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**
@@ -537,8 +603,9 @@ psoas_figure_view_set_xray (PsoasFigureView *self,
  * @from: a pose
  * @to: another
  * @progress: 0..1: how far on the way
+ * @side: left or right: whose hip is stretched; the picture is seen from there
  *
- * Shows the posture at once; a movement under way ends.
+ * Shows the posture at once; a movement or turn under way ends.
  *
  * Returns: the length of the psoas as drawn, as a share of its length in @from
  */
@@ -546,21 +613,22 @@ double
 psoas_figure_view_set_between (PsoasFigureView *self,
                                const char      *from,
                                const char      *to,
-                               double           progress)
+                               double           progress,
+                               PsoasSide        side)
 {
   const PsoasPose *start, *end;
   PsoasPose pose;
 
   g_return_val_if_fail (PSOAS_IS_FIGURE_VIEW (self), 1);
+  g_return_val_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT, 1);
 
   start = find_pose (self, from);
   end = find_pose (self, to);
   if (start == NULL || end == NULL)
     return 1;
 
-  stop_moving (self);
   pose = psoas_pose_mix (start, end, CLAMP (progress, 0, 1));
-  show_pose (self, &pose);
+  cut_to (self, &pose, side);
 
   return psoas_muscle_compare_length (&pose, start);
 }

@@ -15,9 +15,9 @@ G_BEGIN_DECLS
  * PsoasFigureView:
  *
  * Shows a PsoasFigure in a posture: follows light, dark and high contrast by itself (AdwStyleManager),
- * mirrors for the side, places numbered markers, keeps its render node until something changes.
- * The stretched hip is always the near one; PSOAS_SIDE_LEFT is drawn facing right,
- * PSOAS_SIDE_RIGHT mirrored to face left.  Text direction never mirrors it.
+ * turns to the side and says from where it is seen, and by a letter which knee is which; places numbered markers, keeps its render node
+ * until something changes.  The stretched hip is always the near one: PSOAS_SIDE_RIGHT is drawn facing
+ * right, PSOAS_SIDE_LEFT facing left.  No posture is shown without a side.  Text direction mirrors nothing.
  * Role img; its name is set by its owner through psoas_figure_view_set_label().
  */
 G_DECLARE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, PSOAS, FIGURE_VIEW, GtkWidget)
@@ -25,18 +25,20 @@ G_DECLARE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, PSOAS, FIGURE_VIEW, Gt
 GtkWidget *psoas_figure_view_new            (PsoasFigure     *figure);
 void       psoas_figure_view_set_figure     (PsoasFigureView *self, PsoasFigure *figure);
 /* The pose is cut to, not moved to. */
-void       psoas_figure_view_set_pose       (PsoasFigureView *self, const char *name);
-/* Moves from the present posture to @name in @duration_ms, eased; cuts under reduced motion (gtk-enable-animations off). */
-void       psoas_figure_view_move_to        (PsoasFigureView *self, const char *name, guint duration_ms);
+void       psoas_figure_view_set_pose       (PsoasFigureView *self, const char *name, PsoasSide side);
+/* Moves from the present posture to @name in @duration_ms, eased, and turns to @side; cuts under reduced
+   motion (gtk-enable-animations off). */
+void       psoas_figure_view_move_to        (PsoasFigureView *self, const char *name, PsoasSide side,
+                                             guint duration_ms);
 /* (nullable): cuts the picture so that the person fills it in all these poses, e.g. start and hold of a stretch.
    Wanted for "standing...": the usual picture has no room for anyone standing. */
 void       psoas_figure_view_set_frame      (PsoasFigureView *self, const char * const *poses);
-void       psoas_figure_view_set_side       (PsoasFigureView *self, PsoasSide side);
 void       psoas_figure_view_set_skin_tone  (PsoasFigureView *self, int tone);
 void       psoas_figure_view_set_muscle     (PsoasFigureView *self, gboolean shown);
 void       psoas_figure_view_set_xray       (PsoasFigureView *self, gboolean shown);
 /* A posture on the way, progress 0..1; (out) how long the psoas is drawn, as a share of that in @from */
-double     psoas_figure_view_set_between    (PsoasFigureView *self, const char *from, const char *to, double progress);
+double     psoas_figure_view_set_between    (PsoasFigureView *self, const char *from, const char *to, double progress,
+                                             PsoasSide side);
 /* 0..1; ignored under reduced motion */
 void       psoas_figure_view_set_breath     (PsoasFigureView *self, double fullness);
 /* (nullable) (element-type PsoasCheckpoint): numbered markers 1.. at their points, NULL: none */

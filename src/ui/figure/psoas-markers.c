@@ -60,25 +60,55 @@ push_apart (PsoasMarker *a,
   return TRUE;
 }
 
+/* Moves a marker off what does not give way. */
+static gboolean
+push_off (const PsoasMarker *fixed,
+          PsoasMarker       *marker,
+          double             distance)
+{
+  double dx = marker->x - fixed->x;
+  double dy = marker->y - fixed->y;
+  double present = hypot (dx, dy);
+
+  if (present >= distance)
+    return FALSE;
+  if (present < 0.01) {
+    dy = -1;
+    present = 1;
+  }
+
+  marker->x = fixed->x + dx / present * distance;
+  marker->y = fixed->y + dy / present * distance;
+
+  return TRUE;
+}
+
 /**
  * psoas_markers_place:
  * @markers: (array length=n_markers): with their points set
  * @n_markers: how many
  * @radius: of each, pixels
+ * @fixed: (array length=n_fixed): placed, not to be covered
+ * @n_fixed: how many
+ * @fixed_radius: of each of them, pixels
  * @width: of the picture
  * @height: of the picture
  *
- * Puts every marker on its point, then moves those that would cover one
- * another apart.  All stay inside the picture.
+ * Puts every marker on its point, then moves those apart that would cover one
+ * another, or what is fixed.  All stay inside the picture.
  */
 void
-psoas_markers_place (PsoasMarker *markers,
-                     int          n_markers,
-                     double       radius,
-                     double       width,
-                     double       height)
+psoas_markers_place (PsoasMarker       *markers,
+                     int                n_markers,
+                     double             radius,
+                     const PsoasMarker *fixed,
+                     int                n_fixed,
+                     double             fixed_radius,
+                     double             width,
+                     double             height)
 {
   double distance = 2 * radius * (1 + FOCUS_GROWTH) / 2 + GAP;
+  double fixed_distance = radius * FOCUS_GROWTH + fixed_radius + GAP;
   double edge = radius * FOCUS_GROWTH + GAP;
   gboolean moved = TRUE;
 
@@ -92,6 +122,9 @@ psoas_markers_place (PsoasMarker *markers,
     for (int i = 0; i < n_markers; i++)
       for (int j = i + 1; j < n_markers; j++)
         moved |= push_apart (&markers[i], &markers[j], distance);
+    for (int i = 0; i < n_markers; i++)
+      for (int j = 0; j < n_fixed; j++)
+        moved |= push_off (&fixed[j], &markers[i], fixed_distance);
     for (int i = 0; i < n_markers; i++) {
       markers[i].x = CLAMP (markers[i].x, edge, MAX (edge, width - edge));
       markers[i].y = CLAMP (markers[i].y, edge, MAX (edge, height - edge));
@@ -147,22 +180,31 @@ draw_leader (const PsoasMarker *marker,
   cairo_fill (cr);
 }
 
-static void
-draw_number (const PsoasMarker *marker,
-             int                number,
-             double             radius,
-             GtkWidget         *widget,
-             cairo_t           *cr)
+/**
+ * psoas_markers_draw_text:
+ * @marker: where
+ * @text: a number or a letter
+ * @size: of the letters, pixels
+ * @widget: whose font it is
+ * @cr: where to draw, with the source set
+ *
+ * Draws it bold, with its middle on the middle of the marker.
+ */
+void
+psoas_markers_draw_text (const PsoasMarker *marker,
+                         const char        *text,
+                         double             size,
+                         GtkWidget         *widget,
+                         cairo_t           *cr)
 {
-  g_autofree char *text = g_strdup_printf ("%d", number);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
   PangoRectangle box;
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, radius * 1.15 * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_extents (layout, NULL, &box);
+  pango_layout_get_pixel_extents (layout, &box, NULL);
   cairo_move_to (cr, marker->x - box.width / 2.0 - box.x, marker->y - box.height / 2.0 - box.y);
   pango_cairo_show_layout (cr, layout);
   cairo_new_path (cr);
@@ -179,6 +221,7 @@ draw_marker (const PsoasMarker        *marker,
 {
   const GdkRGBA *disc = focused ? &colours->ink : &colours->paper;
   const GdkRGBA *rim = focused ? &colours->paper : &colours->ink;
+  g_autofree char *text = g_strdup_printf ("%d", number);
 
   cairo_arc (cr, marker->x, marker->y, radius, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, disc);
@@ -195,7 +238,7 @@ draw_marker (const PsoasMarker        *marker,
   }
 
   gdk_cairo_set_source_rgba (cr, rim);
-  draw_number (marker, number, radius, widget, cr);
+  psoas_markers_draw_text (marker, text, radius * 1.15, widget, cr);
 }
 
 /**

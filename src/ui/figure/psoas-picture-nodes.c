@@ -10,10 +10,10 @@
 static GskRenderNode *
 draw_figure (const PsoasPicture          *picture,
              GtkWidget                   *widget,
+             int                          height,
              const cairo_rectangle_int_t *hole)
 {
   int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -33,13 +33,14 @@ draw_figure (const PsoasPicture          *picture,
 static GskRenderNode *
 draw_trunk (const PsoasPicture          *picture,
             GtkWidget                   *widget,
+            int                          height,
             const cairo_rectangle_int_t *trunk)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
                                                                           trunk->width, trunk->height));
 
-  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), gtk_widget_get_height (widget), cr);
+  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -47,13 +48,13 @@ draw_trunk (const PsoasPicture          *picture,
 
 static GskRenderNode *
 draw_marks (const PsoasPicture *picture,
-            GtkWidget          *widget)
+            GtkWidget          *widget,
+            int                 height)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
-                                                                          gtk_widget_get_height (widget)));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
 
-  psoas_picture_draw_marks (picture, widget, cr);
+  psoas_picture_draw_marks (picture, widget, height, cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
@@ -96,9 +97,10 @@ psoas_picture_nodes_clear_trunk (PsoasPictureNodes *self)
 /**
  * psoas_picture_nodes_snapshot:
  * @self: nodes
- * @picture: a picture with a figure
+ * @picture: a picture with a figure and a side
  * @breathes: whether the trunk is drawn apart from the rest, because it will be drawn often
- * @widget: where it is shown, and how large
+ * @widget: where it is shown, and how wide
+ * @height: of the picture, pixels
  * @snapshot: what it is added to
  */
 void
@@ -106,20 +108,21 @@ psoas_picture_nodes_snapshot (PsoasPictureNodes  *self,
                               const PsoasPicture *picture,
                               gboolean            breathes,
                               GtkWidget          *widget,
+                              int                 height,
                               GtkSnapshot        *snapshot)
 {
   if (self->figure == NULL || (breathes && self->trunk == NULL)) {
     cairo_rectangle_int_t trunk = { 0 };
 
     if (breathes)
-      trunk = psoas_picture_get_trunk (picture, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+      trunk = psoas_picture_get_trunk (picture, gtk_widget_get_width (widget), height);
     if (self->figure == NULL)
-      self->figure = draw_figure (picture, widget, breathes ? &trunk : NULL);
+      self->figure = draw_figure (picture, widget, height, breathes ? &trunk : NULL);
     if (breathes)
-      self->trunk = draw_trunk (picture, widget, &trunk);
+      self->trunk = draw_trunk (picture, widget, height, &trunk);
   }
-  if (self->marks == NULL && (picture->checkpoints != NULL || picture->look.mistake))
-    self->marks = draw_marks (picture, widget);
+  if (self->marks == NULL)
+    self->marks = draw_marks (picture, widget, height);
 
   append_node (snapshot, self->figure);
   append_node (snapshot, self->trunk);

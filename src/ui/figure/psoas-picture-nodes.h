@@ -26,6 +26,7 @@ void psoas_picture_nodes_snapshot    (PsoasPictureNodes  *self,
                                       const PsoasPicture *picture,
                                       gboolean            breathes,
                                       GtkWidget          *widget,
+                                      int                 height,
                                       GtkSnapshot        *snapshot);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 
 /* View box units around the body points of the trunk: flesh and swelling */
 #define TRUNK_MARGIN 44.0
+/* Share of its width below which a turned figure is not drawn */
+#define NARROWEST 0.01
 
 static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
   { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
@@ -16,10 +18,31 @@ static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
   { { 1, 1, 1, 1 }, { 0, 0, 0, 1 }, { 1, 0.72, 0.70, 1 } },
 };
 
-static gboolean
-is_mirrored (const PsoasPicture *self)
+/**
+ * psoas_picture_get_seen_from:
+ * @self: a picture
+ *
+ * Returns: the side of the body that is turned to the viewer; in the first half of a turn the other side
+ *   than that of the picture.  %PSOAS_SIDE_NONE: nothing is shown
+ */
+PsoasSide
+psoas_picture_get_seen_from (const PsoasPicture *self)
 {
-  return self->side == PSOAS_SIDE_RIGHT;
+  return self->turn < 0.5 ? psoas_side_opposite (self->side) : self->side;
+}
+
+/* How the drawing is stretched sideways: 1 as it is, -1 mirrored.
+ *
+ * It is drawn facing the viewer's right.  Who stands, kneels or, head at the viewer's left, lies like that
+ * turns the RIGHT side to the viewer, and the stretched hip is the near one: as drawn it is the right hip,
+ * mirrored the left.  In between, the view walks round: what is w before the middle of the picture is seen
+ * at w times the cosine of the angle walked. */
+static double
+get_facing (const PsoasPicture *self)
+{
+  double facing = -cos (self->turn * G_PI);
+
+  return self->side == PSOAS_SIDE_LEFT ? -facing : facing;
 }
 
 /* How the view box comes to lie in the widget: pixel = offset + units * scale. */
@@ -38,23 +61,62 @@ get_layout (const PsoasPicture *self,
   return scale;
 }
 
+/**
+ * psoas_picture_get_bottom:
+ * @self: a picture
+ * @width: pixels
+ * @height: pixels
+ *
+ * Returns: how far down the picture reaches, pixels: less than @height where there is room below it
+ */
+double
+psoas_picture_get_bottom (const PsoasPicture *self,
+                          double              width,
+                          double              height)
+{
+  double offset_x, offset_y;
+  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+
+  return offset_y + (self->frame.y + self->frame.height) * scale;
+}
+
 static void
-locate_marker (const PsoasPicture    *self,
-               double                 width,
-               double                 height,
-               const PsoasCheckpoint *checkpoint,
-               PsoasMarker           *marker)
+locate (const PsoasPicture *self,
+        double              width,
+        double              height,
+        const char         *point,
+        PsoasMarker        *marker)
 {
   double offset_x, offset_y, x = 0, y = 0;
   double scale = get_layout (self, width, height, &offset_x, &offset_y);
 
-  if (!psoas_figure_get_point (self->figure, checkpoint->point, &x, &y))
-    g_debug ("The figure has no point %s", checkpoint->point);
+  if (!psoas_figure_get_point (self->figure, point, &x, &y))
+    g_debug ("The figure has no point %s", point);
 
-  marker->point_x = offset_x + x * scale;
+  marker->point_x = width / 2 + (offset_x + x * scale - width / 2) * get_facing (self);
   marker->point_y = offset_y + y * scale;
-  if (is_mirrored (self))
-    marker->point_x = width - marker->point_x;
+}
+
+/**
+ * psoas_picture_place_badges:
+ * @self: a picture with a figure and a side
+ * @width: pixels
+ * @height: pixels
+ * @badges: (out caller-allocates): which knee is the left one, and which the right
+ *
+ * The letters come from the side that is seen, not from the drawing.
+ */
+void
+psoas_picture_place_badges (const PsoasPicture *self,
+                            double              width,
+                            double              height,
+                            PsoasBadges        *badges)
+{
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+  locate (self, width, height, "near-knee", &badges->near);
+  locate (self, width, height, "far-knee", &badges->far);
+  badges->seen_from = psoas_picture_get_seen_from (self);
+  psoas_badges_place (badges, width, height);
 }
 
 /**
@@ -64,7 +126,8 @@ locate_marker (const PsoasPicture    *self,
  * @height: pixels
  * @radius: (out): of a marker, pixels
  *
- * Returns: (transfer full) (nullable): as many markers as there are checkpoints; none over an x-ray
+ * Returns: (transfer full) (nullable): as many markers as there are checkpoints, none over a badge; %NULL
+ *   over an x-ray and in a turn
  */
 PsoasMarker *
 psoas_picture_place_markers (const PsoasPicture *self,
@@ -73,24 +136,32 @@ psoas_picture_place_markers (const PsoasPicture *self,
                              double             *radius)
 {
   PsoasMarker *markers;
+  PsoasBadges badges;
+  PsoasMarker knees[2];
 
-  /* They would cover what the x-ray shows. */
-  if (self->checkpoints == NULL || self->figure == NULL || self->look.xray)
+  /* They would cover what the x-ray shows, and jump about in a turn. */
+  if (self->checkpoints == NULL || self->figure == NULL || self->look.xray || self->turn < 1)
     return NULL;
 
-  psoas_figure_set (self->figure, &self->pose, &self->look);
+  psoas_picture_place_badges (self, width, height, &badges);
+  knees[0] = badges.near;
+  knees[1] = badges.far;
   markers = g_new0 (PsoasMarker, self->checkpoints->len);
-  for (guint i = 0; i < self->checkpoints->len; i++)
-    locate_marker (self, width, height, g_ptr_array_index (self->checkpoints, i), &markers[i]);
+  for (guint i = 0; i < self->checkpoints->len; i++) {
+    const PsoasCheckpoint *checkpoint = g_ptr_array_index (self->checkpoints, i);
+
+    locate (self, width, height, checkpoint->point, &markers[i]);
+  }
   *radius = psoas_markers_get_radius (width, height);
-  psoas_markers_place (markers, self->checkpoints->len, *radius, width, height);
+  psoas_markers_place (markers, self->checkpoints->len, *radius,
+                       knees, G_N_ELEMENTS (knees), badges.radius, width, height);
 
   return markers;
 }
 
 /**
  * psoas_picture_draw_figure:
- * @self: a picture with a figure
+ * @self: a picture with a figure and a side
  * @width: pixels
  * @height: pixels
  * @cr: where to draw
@@ -104,16 +175,20 @@ psoas_picture_draw_figure (const PsoasPicture *self,
                            cairo_t            *cr)
 {
   g_autoptr (GError) error = NULL;
+  double facing = get_facing (self);
   double offset_x, offset_y;
   double scale = get_layout (self, width, height, &offset_x, &offset_y);
 
   psoas_figure_set (self->figure, &self->pose, &self->look);
 
+  /* Seen from the feet or the head, a person drawn on paper is a line: no matrix can draw that. */
+  if (fabs (facing) < NARROWEST)
+    return;
+
   cairo_save (cr);
-  if (is_mirrored (self)) {
-    cairo_translate (cr, width, 0);
-    cairo_scale (cr, -1, 1);
-  }
+  cairo_translate (cr, width / 2, 0);
+  cairo_scale (cr, facing, 1);
+  cairo_translate (cr, -width / 2, 0);
   cairo_translate (cr, offset_x + PSOAS_FIGURE_X * scale, offset_y + PSOAS_FIGURE_Y * scale);
   if (!psoas_figure_render (self->figure, cr,
                             PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, &error))
@@ -123,33 +198,38 @@ psoas_picture_draw_figure (const PsoasPicture *self,
 
 /**
  * psoas_picture_draw_marks:
- * @self: a picture with a figure
- * @widget: its size and font are used
+ * @self: a picture with a figure and a side
+ * @widget: its width and font are used
+ * @height: pixels
  * @cr: where to draw
  *
- * Draws what lies over the person: markers, and the sign of a mistake.
+ * Draws what lies over the person: badges on the knees, markers, and the sign of a mistake.
  */
 void
 psoas_picture_draw_marks (const PsoasPicture *self,
                           GtkWidget          *widget,
+                          double              height,
                           cairo_t            *cr)
 {
   double width = gtk_widget_get_width (widget);
-  double height = gtk_widget_get_height (widget);
   const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
   double radius;
   g_autofree PsoasMarker *markers = psoas_picture_place_markers (self, width, height, &radius);
+  PsoasBadges badges;
 
   if (markers != NULL)
     psoas_markers_draw (markers, self->checkpoints->len, self->focused, radius,
                         colours, widget, cr);
+  /* Above the lines of the markers that had to make room for them */
+  psoas_picture_place_badges (self, width, height, &badges);
+  psoas_badges_draw (&badges, colours, widget, cr);
   if (self->look.mistake)
     psoas_markers_draw_mistake (colours, width, height, cr);
 }
 
 /**
  * psoas_picture_get_trunk:
- * @self: a picture with a figure
+ * @self: a picture with a figure and a side, not in a turn
  * @width: pixels
  * @height: pixels
  *
@@ -182,7 +262,7 @@ psoas_picture_get_trunk (const PsoasPicture *self,
   trunk.y = CLAMP (floor (offset_y + (top - TRUNK_MARGIN) * scale), 0, height);
   trunk.width = CLAMP (ceil (offset_x + (right + TRUNK_MARGIN) * scale), 0, width) - trunk.x;
   trunk.height = CLAMP (ceil (offset_y + (bottom + TRUNK_MARGIN) * scale), 0, height) - trunk.y;
-  if (is_mirrored (self))
+  if (self->side == PSOAS_SIDE_LEFT)
     trunk.x = width - trunk.x - trunk.width;
 
   return trunk;

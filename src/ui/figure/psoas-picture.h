@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "psoas-badges.h"
 #include "psoas-figure.h"
 #include "psoas-markers.h"
 #include "content/psoas-stretch.h"
@@ -13,12 +14,21 @@ typedef struct {
   PsoasFigure *figure;     /* (nullable) */
   PsoasPose pose;
   PsoasLook look;
-  PsoasSide side;
+  PsoasSide side;          /* whose hip is stretched, turned to the viewer; NONE: nothing is shown yet */
+  double turn;             /* 0..1: how far the view has walked round to this side; 1: it is there */
   cairo_rectangle_t frame; /* view box units: what fills the picture */
   GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
   int focused;             /* checkpoint, or -1 */
 } PsoasPicture;
 
+PsoasSide             psoas_picture_get_seen_from (const PsoasPicture *self);
+double                psoas_picture_get_bottom    (const PsoasPicture *self,
+                                                   double              width,
+                                                   double              height);
+void                  psoas_picture_place_badges  (const PsoasPicture *self,
+                                                   double              width,
+                                                   double              height,
+                                                   PsoasBadges        *badges);
 PsoasMarker          *psoas_picture_place_markers (const PsoasPicture *self,
                                                    double              width,
                                                    double              height,
@@ -29,6 +39,7 @@ void                  psoas_picture_draw_figure   (const PsoasPicture *self,
                                                    cairo_t            *cr);
 void                  psoas_picture_draw_marks    (const PsoasPicture *self,
                                                    GtkWidget          *widget,
+                                                   double              height,
                                                    cairo_t            *cr);
 cairo_rectangle_int_t psoas_picture_get_trunk     (const PsoasPicture *self,
                                                    int                 width,

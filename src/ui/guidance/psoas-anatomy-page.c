@@ -47,7 +47,8 @@ update_figure (PsoasAnatomyPage *self)
   frame[1] = psoas_stretch_get_hold_pose (stretch);
   psoas_figure_view_set_frame (self->view, frame);
   length = psoas_figure_view_set_between (self->view, frame[0], frame[1],
-                                          gtk_adjustment_get_value (self->progress) / 100);
+                                          gtk_adjustment_get_value (self->progress) / 100,
+                                          psoas_settings_get_first_side (self->settings));
 
   /* Translators: %.1f is a percentage such as 102.3 */
   text = g_strdup_printf (_("In this drawing, the psoas has %.1f%% of its length at the start."), length * 100);

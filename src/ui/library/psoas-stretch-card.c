@@ -86,7 +86,7 @@ update (PsoasStretchCard *self)
   text = *article ? g_strjoin (" · ", dose, article, length, NULL) : g_strjoin (" · ", dose, length, NULL);
   gtk_label_set_label (self->dose, text);
 
-  psoas_figure_view_set_side (self->view, options.first_side);
+  psoas_figure_view_set_pose (self->view, psoas_stretch_get_hold_pose (self->stretch), options.first_side);
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
 }
 
@@ -113,7 +113,6 @@ set_stretch (PsoasStretchCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_pose (self->view, psoas_stretch_get_hold_pose (self->stretch));
   psoas_figure_view_set_muscle (self->view, TRUE);
   psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (self->stretch));
 }

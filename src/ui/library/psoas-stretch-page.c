@@ -97,8 +97,7 @@ update_mistake (PsoasStretchPage      *self,
     return FALSE;
 
   label = g_strdup_printf (_("Avoid this: %s"), checkpoint->label);
-  psoas_figure_view_set_side (self->mistake_view, get_side (self));
-  psoas_figure_view_set_pose (self->mistake_view, checkpoint->mistake);
+  psoas_figure_view_move_to (self->mistake_view, checkpoint->mistake, get_side (self), 0);
   psoas_figure_view_set_label (self->mistake_view, label);
 
   return TRUE;
@@ -135,8 +134,7 @@ update_figure (PsoasStretchPage *self)
   gtk_label_set_label (self->side_detail,
                        checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
                                   : psoas_stretch_get_side_detail (self->stretch, get_side (self)));
-  psoas_figure_view_set_side (self->view, get_side (self));
-  psoas_figure_view_set_pose (self->view, get_hold_pose (self));
+  psoas_figure_view_move_to (self->view, get_hold_pose (self), get_side (self), 0);
   psoas_figure_view_set_focused (self->view, index);
   psoas_figure_view_set_label (self->view,
                                checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))

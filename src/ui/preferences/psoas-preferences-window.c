@@ -78,6 +78,7 @@ settings_changed_cb (PsoasPreferencesWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->exhale), paced);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rest), paced);
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
+  psoas_figure_view_set_pose (self->view, "lunge", psoas_settings_get_first_side (self->settings));
 }
 
 static void
@@ -220,7 +221,6 @@ psoas_preferences_window_new (GtkWindow     *parent,
   self->settings = g_object_ref (settings);
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_pose (self->view, "lunge");
   psoas_figure_view_set_label (self->view, _("The figure with this body and skin tone"));
   psoas_audio_group_set_audio (self->audio_group, audio);
   add_holds (self, G_LIST_MODEL (library));

@@ -191,21 +191,27 @@ refresh (PsoasSessionBoard *self)
   psoas_label_take (self->instruction,
               psoas_session_get_state (session) == PSOAS_SESSION_RUNNING ? psoas_session_words_sentence (session)
                                                                          : psoas_session_words_title (session));
-  if (phase->side != PSOAS_SIDE_NONE)
-    psoas_figure_view_set_side (self->view, phase->side);
   hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
   psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
   refresh_time (self);
   schedule (self);
 }
 
+/* The side that the picture is seen from: before the first side begins it faces as for that. */
+static PsoasSide
+get_side (PsoasSession *session)
+{
+  return psoas_plan_get_side_at (psoas_session_get_plan (session), psoas_session_get_phase_index (session));
+}
+
 /* Moves the figure through the present step. */
 static void
 move_figure (PsoasSessionBoard *self)
 {
-  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
+  PsoasSession *session = get_session (self);
+  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (session);
 
-  psoas_figure_view_move_to (self->view, cue->pose, MIN (cue->length, MOVE_MAX) / 1000);
+  psoas_figure_view_move_to (self->view, cue->pose, get_side (session), MIN (cue->length, MOVE_MAX) / 1000);
 }
 
 static void
@@ -279,7 +285,7 @@ state_changed_cb (PsoasSessionBoard *self,
 
   refresh (self);
   if (state == PSOAS_SESSION_HURT)
-    psoas_figure_view_move_to (self->view, get_start_pose (session), MOVE_MAX / 1000);
+    psoas_figure_view_move_to (self->view, get_start_pose (session), get_side (session), MOVE_MAX / 1000);
 }
 
 /* --- size --------------------------------------------------------------------------------------- */
@@ -530,8 +536,7 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
   stretch = psoas_plan_get_stretch (plan);
 
   set_frame (self, plan);
-  psoas_figure_view_set_pose (self->view, psoas_plan_get_phase (plan, 0)->from_pose);
-  psoas_figure_view_set_side (self->view, psoas_plan_get_options (plan)->first_side);
+  psoas_figure_view_set_pose (self->view, psoas_session_get_phase (session)->from_pose, get_side (session));
   psoas_figure_view_set_checkpoints (self->view, NULL);
   psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (stretch));
   gtk_widget_set_visible (self->checkpoint_button, FALSE);

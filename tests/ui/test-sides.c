@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Left is left: in the pixels that the widget drew, for every pose.  Needs a display: run it under Xvfb.
+ *
+ * What is right, from the body alone: a person who stands or kneels and looks to the viewer's right has the
+ * chest to the right of the spine and turns the RIGHT side to the viewer; who lies on the back with the head
+ * at the viewer's left turns the right side to the viewer too.  The stretched hip is the near one.  So
+ *
+ *   RIGHT: kneeling or standing, the chest is to the right of the spine; lying, the crown to the left of the hip
+ *   LEFT:  the other way round
+ *
+ * and the near knee bears the letter of the side, the far knee the other one. */
+
+#include "figure/psoas-figure-view.h"
+#include "figure/psoas-picture.h"
+
+#include <adwaita.h>
+
+#define WIDTH 480
+#define HEIGHT 300
+/* Pixels that may differ where a picture is drawn the other way round: edges are smoothed in another way. */
+#define SMOOTHED 200
+
+static const cairo_rectangle_t whole_frame = { 0, 0, 1600, 1000 };
+static const PsoasSide sides[] = { PSOAS_SIDE_LEFT, PSOAS_SIDE_RIGHT };
+static PsoasFigure *figure;
+
+/* --- pictures ----------------------------------------------------------------------------------- */
+
+static cairo_surface_t *
+paint (const char *pose,
+       PsoasSide   side)
+{
+  g_autoptr (PsoasFigureView) view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  GtkSnapshot *target = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  int minimum;
+
+  psoas_figure_view_set_pose (view, pose, side);
+  /* 100 px, and the line under the picture */
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
+  gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT + minimum - 100, -1, NULL);
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), target);
+  node = gtk_snapshot_free_to_node (target);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* The drawing itself, without any widget, where the widget would draw it if it never mirrored */
+static cairo_surface_t *
+paint_drawing (const PsoasPose *pose)
+{
+  const PsoasLook look = { .palette = PSOAS_PALETTE_LIGHT };
+  const double scale = HEIGHT / whole_frame.height;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  psoas_figure_set (figure, pose, &look);
+  cairo_translate (cr, PSOAS_FIGURE_X * scale, PSOAS_FIGURE_Y * scale);
+  g_assert_true (psoas_figure_render (figure, cr, PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, NULL));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+static void
+place_badges (const PsoasPose *pose,
+              PsoasSide        side,
+              PsoasBadges     *badges)
+{
+  const PsoasPicture picture = {
+    .figure = figure, .pose = *pose, .side = side, .turn = 1, .frame = whole_frame, .focused = -1,
+  };
+
+  psoas_picture_place_badges (&picture, WIDTH, HEIGHT, badges);
+}
+
+static gboolean
+is_near (const PsoasMarker *badge,
+         double             radius,
+         int                x,
+         int                y)
+{
+  return ABS (x + 0.5 - badge->x) < radius + 2 && ABS (y + 0.5 - badge->y) < radius + 2;
+}
+
+static const guint8 *
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  return cairo_image_surface_get_data (surface) + (y * WIDTH + x) * 4;
+}
+
+static gboolean
+differ (const guint8 *a,
+        const guint8 *b)
+{
+  for (int i = 0; i < 4; i++)
+    if (ABS (a[i] - b[i]) > 40)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* How many pixels of the picture differ from the drawing, or from its mirror image; badges are left out. */
+static int
+count_differences (cairo_surface_t   *picture,
+                   cairo_surface_t   *drawing,
+                   gboolean           mirrored,
+                   const PsoasBadges *badges)
+{
+  int count = 0;
+
+  for (int y = 0; y < HEIGHT; y++)
+    for (int x = 0; x < WIDTH; x++)
+      count += !is_near (&badges->near, badges->radius, x, y) && !is_near (&badges->far, badges->radius, x, y)
+               && differ (get_pixel (picture, x, y), get_pixel (drawing, mirrored ? WIDTH - 1 - x : x, y));
+
+  return count;
+}
+
+/* How much of the letter is in a quarter of its badge */
+static int
+count_ink (cairo_surface_t   *picture,
+           const PsoasMarker *badge,
+           double             radius,
+           gboolean           right,
+           gboolean           lower)
+{
+  const guint8 *ground = get_pixel (picture, badge->x - radius + 3.5, badge->y);
+  int count = 0;
+
+  for (int y = -radius + 3; y < radius - 3; y++)
+    for (int x = -radius + 3; x < radius - 3; x++)
+      if ((x >= 1) == right && (y >= 1) == lower && (x < -1 || x >= 1) && (y < -1 || y >= 1))
+        count += differ (get_pixel (picture, badge->x + x, badge->y + y), ground);
+
+  return count;
+}
+
+/* L, upright: a stem at the left, a foot at the lower right, nothing at the upper right.  R has its bowl
+ * there.  An L that is mirrored has its stem there. */
+static PsoasSide
+read_badge (cairo_surface_t   *picture,
+            const PsoasMarker *badge,
+            double             radius)
+{
+  int upper_left = count_ink (picture, badge, radius, FALSE, FALSE);
+  int upper_right = count_ink (picture, badge, radius, TRUE, FALSE);
+
+  g_assert_cmpint (upper_left, >, 0);
+  g_assert_cmpint (count_ink (picture, badge, radius, FALSE, TRUE), >, 0);
+  g_assert_cmpint (count_ink (picture, badge, radius, TRUE, TRUE), >, 0);
+
+  return upper_right == 0 ? PSOAS_SIDE_LEFT : PSOAS_SIDE_RIGHT;
+}
+
+/* --- every pose --------------------------------------------------------------------------------- */
+
+/* Which way the body is turned in the drawing: chest minus spine, or, lying, hip minus crown.  @lies: (out) */
+static double
+measure_facing (const PsoasPose *pose,
+                gboolean        *lies)
+{
+  const PsoasLook look = { 0 };
+  double chest, back, crown_x, crown_y, hip_x, hip_y;
+
+  psoas_figure_set (figure, pose, &look);
+  g_assert_true (psoas_figure_get_point (figure, "chest", &chest, NULL));
+  g_assert_true (psoas_figure_get_point (figure, "back", &back, NULL));
+  g_assert_true (psoas_figure_get_point (figure, "crown", &crown_x, &crown_y));
+  g_assert_true (psoas_figure_get_point (figure, "near-hip", &hip_x, &hip_y));
+  *lies = ABS (crown_x - hip_x) > ABS (crown_y - hip_y);
+
+  return *lies ? hip_x - crown_x : chest - back;
+}
+
+static void
+check_pose (const char      *name,
+            const PsoasPose *pose)
+{
+  gboolean lies;
+  double facing = measure_facing (pose, &lies);
+  cairo_surface_t *drawing = paint_drawing (pose);
+
+  g_test_message ("%s: %s", name, lies ? "lying" : "upright");
+  for (gsize i = 0; i < G_N_ELEMENTS (sides); i++) {
+    /* RIGHT is turned to the viewer's right (lying: the head at the left), LEFT the other way round. */
+    gboolean mirrored = (facing > 0) != (sides[i] == PSOAS_SIDE_RIGHT);
+    cairo_surface_t *picture = paint (name, sides[i]);
+    PsoasBadges badges;
+
+    place_badges (pose, sides[i], &badges);
+    g_assert_cmpint (count_differences (picture, drawing, mirrored, &badges), <, SMOOTHED);
+    g_assert_cmpint (count_differences (picture, drawing, !mirrored, &badges), >, 2000);
+    g_assert_cmpint (read_badge (picture, &badges.near, badges.radius), ==, sides[i]);
+    g_assert_cmpint (read_badge (picture, &badges.far, badges.radius), ==, psoas_side_opposite (sides[i]));
+    cairo_surface_destroy (picture);
+  }
+  cairo_surface_destroy (drawing);
+}
+
+static void
+test_every_pose (void)
+{
+  PsoasPoses *poses = psoas_figure_get_poses (figure);
+  const char * const *names = psoas_poses_get_names (poses);
+
+  g_assert_nonnull (names[0]);
+  for (int i = 0; names[i] != NULL; i++)
+    check_pose (names[i], psoas_poses_find (poses, names[i]));
+}
+
+/* Each badge stands on the knee it names, or, where one knee hides the other, right above it. */
+static void
+test_badges_on_knees (void)
+{
+  PsoasPoses *poses = psoas_figure_get_poses (figure);
+  const char * const *names = psoas_poses_get_names (poses);
+
+  for (int i = 0; names[i] != NULL; i++) {
+    PsoasBadges badges;
+    double dx, dy;
+
+    place_badges (psoas_poses_find (poses, names[i]), PSOAS_SIDE_LEFT, &badges);
+    dx = ABS (badges.near.x - badges.far.x);
+    dy = ABS (badges.near.y - badges.far.y);
+    g_assert_cmpfloat (MAX (dx, dy), >=, 2 * badges.radius);
+    g_assert_cmpfloat (ABS (badges.near.x - badges.near.point_x), <, 1);
+    g_assert_cmpfloat (ABS (badges.near.y - badges.near.point_y), <, 1);
+    g_assert_cmpfloat (ABS (badges.far.x - badges.far.point_x), <, 1);
+    g_assert_cmpfloat (ABS (badges.far.y - badges.far.point_y), <=, 2 * badges.radius + 3);
+  }
+}
+
+/* --- the turn ----------------------------------------------------------------------------------- */
+
+/* The letters change in the middle of a turn, when the picture is seen from the other side. */
+static void
+test_turn (void)
+{
+  PsoasPicture picture = {
+    .figure = figure, .side = PSOAS_SIDE_RIGHT, .frame = whole_frame, .focused = -1,
+    .pose = *psoas_poses_find (psoas_figure_get_poses (figure), "lunge"),
+  };
+  PsoasBadges badges;
+  double before = G_MAXDOUBLE;
+
+  for (int i = 0; i <= 10; i++) {
+    PsoasSide near = i < 5 ? PSOAS_SIDE_LEFT : PSOAS_SIDE_RIGHT;
+
+    picture.turn = i / 10.0;
+    psoas_picture_place_badges (&picture, WIDTH, HEIGHT, &badges);
+    g_assert_cmpint (psoas_picture_get_seen_from (&picture), ==, near);
+    g_assert_cmpint (psoas_badges_get_side (&badges, &badges.near), ==, near);
+    g_assert_cmpint (psoas_badges_get_side (&badges, &badges.far), ==, psoas_side_opposite (near));
+    /* The knee in front comes over from the viewer's left to the right. */
+    g_assert_cmpfloat (badges.near.point_x - badges.far.point_x, <, before);
+    before = badges.near.point_x - badges.far.point_x;
+  }
+  g_assert_cmpfloat (before, <, 0);
+}
+
+static void
+test_seen_from (void)
+{
+  g_autoptr (PsoasFigureView) view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
+  GtkLabel *line = GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (view)));
+
+  g_assert_cmpstr (gtk_label_get_label (line), ==, "");
+  psoas_figure_view_set_pose (view, "supine", PSOAS_SIDE_LEFT);
+  g_assert_cmpstr (gtk_label_get_label (line), ==, "Seen from the left");
+  psoas_figure_view_move_to (view, "supine", PSOAS_SIDE_RIGHT, 0);
+  g_assert_cmpstr (gtk_label_get_label (line), ==, "Seen from the right");
+}
+
+/* Nothing is drawn without a side. */
+static void
+test_no_side_no_picture (void)
+{
+  g_autoptr (PsoasFigureView) view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
+  GtkSnapshot *target = gtk_snapshot_new ();
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (GTK_WIDGET (view), target);
+  g_assert_null (gtk_snapshot_free_to_node (target));
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*side == PSOAS_SIDE_LEFT*");
+  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_NONE);
+  g_test_assert_expected_messages ();
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  figure = psoas_figure_new (FIGURE_FOLDER, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/sides/every-pose", test_every_pose);
+  g_test_add_func ("/sides/badges-on-knees", test_badges_on_knees);
+  g_test_add_func ("/sides/turn", test_turn);
+  g_test_add_func ("/sides/seen-from", test_seen_from);
+  g_test_add_func ("/sides/no-side-no-picture", test_no_side_no_picture);
+
+  status = g_test_run ();
+  g_object_unref (figure);
+
+  return status;
+}
