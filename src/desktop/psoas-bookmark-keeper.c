@@ -6,7 +6,16 @@
 
 #include "psoas-bookmark-keeper.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
+
+/* Damaged files that are kept beside the good one; nobody has more, and the search for a name must end. */
+#define MAX_DAMAGED 1000
 
 struct _PsoasBookmarkKeeper {
   GObject parent_instance;
@@ -159,6 +168,94 @@ psoas_bookmark_keeper_dup_path (void)
   return g_build_filename (g_get_user_state_dir (), "psoas", "session", NULL);
 }
 
+static void
+set_read_error (GError **error,
+                int      number)
+{
+  g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (number), g_strerror (number));
+}
+
+/* Reads all of @fd, up to @size bytes. (transfer full) (nullable): what stands in it, with a zero behind */
+static char *
+read_all (int      fd,
+          gsize    size,
+          gsize   *length,
+          GError **error)
+{
+  g_autofree char *text = g_malloc (size + 1);
+  gssize n = 1;
+
+  for (*length = 0; *length < size && n != 0; *length += MAX (n, 0)) {
+    n = read (fd, text + *length, size - *length);
+    if (n < 0 && errno != EINTR) {
+      set_read_error (error, errno);
+      return NULL;
+    }
+  }
+  text[*length] = '\0';
+
+  return g_steal_pointer (&text);
+}
+
+/* (transfer full) (nullable): what stands in the file.  The program starts with it, so that nothing may keep it
+ * waiting, such as a pipe or a device of that name, and nothing is read that is no bookmark's size. */
+static char *
+read_file (const char  *path,
+           gsize       *length,
+           GError     **error)
+{
+  int fd = g_open (path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC, 0);
+  char *text = NULL;
+  struct stat info;
+
+  if (fd < 0) {
+    set_read_error (error, errno);
+    return NULL;
+  }
+  if (fstat (fd, &info) < 0)
+    set_read_error (error, errno);
+  else if (!S_ISREG (info.st_mode))
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, "not a regular file");
+  else
+    text = read_all (fd, PSOAS_BOOKMARK_MAX_SIZE + 1, length, error);
+  close (fd);
+
+  return text;
+}
+
+/* Puts a file aside under a name that no other has: an earlier one may be asked for yet. */
+static void
+set_aside (const char *path)
+{
+  for (int i = 1; i <= MAX_DAMAGED; i++) {
+    g_autofree char *aside = i == 1 ? g_strconcat (path, ".damaged", NULL) : g_strdup_printf ("%s.damaged-%d", path, i);
+    int fd = g_open (aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+
+    if (fd < 0 && errno == EEXIST)
+      continue;
+    if (fd >= 0)
+      close (fd);
+    /* Onto the empty file that holds the name */
+    if (fd < 0 || g_rename (path, aside) < 0)
+      g_message ("%s could not be put aside: %s", path, g_strerror (errno));
+    return;
+  }
+}
+
+static PsoasBookmark *
+parse (const char  *text,
+       gsize        length,
+       GError     **error)
+{
+  /* Too long, or not text at all: the parser would read up to the first zero only. */
+  if (length > PSOAS_BOOKMARK_MAX_SIZE || strlen (text) != length) {
+    g_set_error (error, PSOAS_BOOKMARK_ERROR, PSOAS_BOOKMARK_ERROR_DAMAGED, "not a session to go on with");
+    return NULL;
+  }
+
+  return psoas_bookmark_parse (text, error);
+}
+
 /**
  * psoas_bookmark_keeper_find:
  * @path: the file
@@ -168,19 +265,21 @@ psoas_bookmark_keeper_dup_path (void)
 PsoasBookmark *
 psoas_bookmark_keeper_find (const char *path)
 {
+  gsize length = 0;
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasBookmark) bookmark = NULL;
 
-  if (!g_file_get_contents (path, &text, NULL, NULL))
+  text = read_file (path, &length, &error);
+  if (text == NULL) {
+    if (!g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+      g_message ("%s: %s", path, error->message);
     return NULL;
-
-  bookmark = psoas_bookmark_parse (text, &error);
+  }
+  bookmark = parse (text, length, &error);
   if (bookmark == NULL) {
-    g_autofree char *aside = g_strconcat (path, ".damaged", NULL);
-
     g_message ("%s: %s", path, error->message);
-    g_rename (path, aside);
+    set_aside (path);
     return NULL;
   }
   if (!psoas_bookmark_is_fresh (bookmark, g_get_real_time () / G_USEC_PER_SEC)) {

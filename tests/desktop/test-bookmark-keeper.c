@@ -3,6 +3,8 @@
 #include "psoas-bookmark-keeper.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -135,12 +137,20 @@ write_text (Fixture    *f,
   g_assert_no_error (error);
 }
 
+/* The name of the damaged file number @i, from 0 */
+static char *
+dup_aside (Fixture *f,
+           guint    i)
+{
+  return i == 0 ? g_strdup (f->aside) : g_strdup_printf ("%s-%u", f->aside, i + 1);
+}
+
+/* Each is kept, and none in the place of another. */
 static void
 test_damaged (Fixture       *f,
               gconstpointer  data)
 {
   static const char * const texts[] = { "", "\n", "what is this", "(1, 'kneeling'", "\xff\xfe", "[1, 2, 3]" };
-  g_autofree char *kept = NULL;
 
   psoas_session_skip (f->session, 0);
   stop_keeping (f);
@@ -148,10 +158,74 @@ test_damaged (Fixture       *f,
     write_text (f, texts[i]);
     g_assert_null (psoas_bookmark_keeper_find (f->path));
     g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
-    g_assert_true (g_file_test (f->aside, G_FILE_TEST_EXISTS));
   }
-  g_assert_true (g_file_get_contents (f->aside, &kept, NULL, NULL));
-  g_assert_cmpstr (kept, ==, "[1, 2, 3]");
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *aside = dup_aside (f, i);
+    g_autofree char *kept = NULL;
+
+    g_assert_true (g_file_get_contents (aside, &kept, NULL, NULL));
+    g_assert_cmpstr (kept, ==, texts[i]);
+    g_unlink (aside);
+  }
+}
+
+/* A good bookmark with something behind it that is none: what a parser of text alone would not see */
+static void
+test_more_behind (Fixture       *f,
+                  gconstpointer  data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *good = NULL;
+  g_autofree char *second = dup_aside (f, 1);
+
+  psoas_session_skip (f->session, 0);
+  stop_keeping (f);
+  g_assert_true (g_file_get_contents (f->path, &good, NULL, NULL));
+
+  g_string_append (text, good);
+  g_string_append_len (text, "\0more", 5);
+  g_assert_true (g_file_set_contents (f->path, text->str, text->len, NULL));
+  g_assert_null (psoas_bookmark_keeper_find (f->path));
+
+  g_string_assign (text, good);
+  while (text->len <= PSOAS_BOOKMARK_MAX_SIZE)
+    g_string_append_c (text, ' ');
+  g_assert_true (g_file_set_contents (f->path, text->str, text->len, NULL));
+  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_cmpint (g_unlink (second), ==, 0);
+}
+
+/* What is no file neither holds up the start nor is taken for one; a good bookmark then takes its place. */
+static void
+test_no_file (Fixture       *f,
+              gconstpointer  data)
+{
+  g_autofree char *other = g_strconcat (f->path, ".other", NULL);
+  g_autoptr (PsoasBookmark) bookmark = NULL;
+
+  psoas_session_skip (f->session, 0);
+  stop_keeping (f);
+  g_assert_cmpint (g_rename (f->path, other), ==, 0);
+  if (g_str_equal (data, "pipe"))
+    g_assert_cmpint (mkfifo (f->path, 0600), ==, 0);
+  else if (g_str_equal (data, "link"))
+    g_assert_cmpint (symlink (other, f->path), ==, 0);
+  else
+    g_assert_cmpint (g_mkdir (f->path, 0700), ==, 0);
+  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_false (g_file_test (f->aside, G_FILE_TEST_EXISTS));
+
+  if (g_str_equal (data, "folder")) {
+    g_assert_cmpint (g_rmdir (f->path), ==, 0);
+  } else {
+    f->keeper = psoas_bookmark_keeper_new (f->session, f->path);
+    psoas_session_skip (f->session, 0);
+    stop_keeping (f);
+    bookmark = psoas_bookmark_keeper_find (f->path);
+    g_assert_nonnull (bookmark);
+    g_assert_false (g_file_test (f->path, G_FILE_TEST_IS_SYMLINK));
+  }
+  g_assert_cmpint (g_unlink (other), ==, 0);
 }
 
 static void
@@ -184,6 +258,10 @@ main (int   argc,
   g_test_add ("/bookmark-keeper/gone/finished", Fixture, GINT_TO_POINTER (3), set_up, test_gone, tear_down);
   g_test_add ("/bookmark-keeper/phases-only", Fixture, NULL, set_up, test_written_at_phases_only, tear_down);
   g_test_add ("/bookmark-keeper/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/bookmark-keeper/more-behind", Fixture, NULL, set_up, test_more_behind, tear_down);
+  g_test_add ("/bookmark-keeper/no-file/pipe", Fixture, "pipe", set_up, test_no_file, tear_down);
+  g_test_add ("/bookmark-keeper/no-file/link", Fixture, "link", set_up, test_no_file, tear_down);
+  g_test_add ("/bookmark-keeper/no-file/folder", Fixture, "folder", set_up, test_no_file, tear_down);
   g_test_add ("/bookmark-keeper/old", Fixture, NULL, set_up, test_old, tear_down);
 
   return g_test_run ();

@@ -13,6 +13,9 @@ typedef enum {
   PSOAS_BOOKMARK_ERROR_DAMAGED,   /* nothing that was written as a bookmark */
 } PsoasBookmarkError;
 
+/* bytes: no bookmark's text is longer */
+#define PSOAS_BOOKMARK_MAX_SIZE (64 * 1024)
+
 /**
  * PsoasBookmark:
  *
