@@ -7,6 +7,7 @@
 #include "psoas-report-sections-private.h"
 
 #include "psoas-report-chart-private.h"
+#include "words/psoas-held-words.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +15,6 @@
 #define CHART_HEIGHT 190.0
 /* A heading never stands alone at the foot of a page. */
 #define HEADING 40.0
-#define MINUTE 60000 /* ms */
 #define NOTES_MAX 12
 #define NOTE_LENGTH 400 /* characters */
 
@@ -170,7 +170,7 @@ add_side (PsoasSheet              *sheet,
           const double            *widths)
 {
   g_autofree char *holds = g_strdup_printf (_("%d of %d"), total->completed[side], total->holds[side]);
-  g_autofree char *held = g_strdup_printf (_("%d min"), (int) ((total->held[side] + MINUTE / 2) / MINUTE));
+  g_autofree char *held = psoas_held_words_time (total->held[side]);
   g_autofree char *eased = g_strdup_printf ("%d", total->eased[side]);
   g_autofree char *hurt = g_strdup_printf ("%d", total->hurt[side]);
   const char *cells[] = { psoas_side_get_label (side), holds, held, eased, hurt };

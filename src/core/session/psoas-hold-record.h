@@ -22,4 +22,11 @@ typedef struct {
   gboolean hurt;          /* left by "this hurts" */
 } PsoasHoldRecord;
 
+/* ms: as the journal keeps it, and as all that adds up holds does */
+static inline gint64
+psoas_hold_record_get_milliseconds (const PsoasHoldRecord *self)
+{
+  return self->held / 1000;
+}
+
 G_END_DECLS

@@ -253,26 +253,3 @@ psoas_session_get_hurts (PsoasSession *self,
 
   return self->log.hurts[side];
 }
-
-/**
- * psoas_session_get_held:
- * @self: a session
- * @side: left or right
- *
- * Returns: µs held on that side in all records
- */
-gint64
-psoas_session_get_held (PsoasSession *self,
-                        PsoasSide     side)
-{
-  gint64 held = 0;
-
-  for (guint i = 0; i < self->log.records->len; i++) {
-    const PsoasHoldRecord *record = &g_array_index (self->log.records, PsoasHoldRecord, i);
-
-    if (record->hold.side == side)
-      held += record->held;
-  }
-
-  return held;
-}

@@ -130,7 +130,5 @@ int                psoas_session_get_planned      (PsoasSession *self, PsoasSide
 /* How often "this hurts" was said on a side, in a hold or on the way in or out; PSOAS_SIDE_NONE: while
  * getting ready, before any side's turn */
 int                psoas_session_get_hurts        (PsoasSession *self, PsoasSide side);
-/* µs held per side in all records */
-gint64             psoas_session_get_held         (PsoasSession *self, PsoasSide side);
 
 G_END_DECLS

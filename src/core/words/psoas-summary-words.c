@@ -8,12 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "psoas-held-words.h"
+
 typedef struct {
   int begun;
   int completed;
   int skipped;
   int breaths;
   int eased;
+  gint64 held;              /* ms */
 } Tally;
 
 static Tally
@@ -33,6 +36,7 @@ tally (PsoasSession *session,
     self.skipped += record->skipped && !record->completed;
     self.breaths += record->breaths;
     self.eased += record->hold.variation >= 0;
+    self.held += psoas_hold_record_get_milliseconds (record);
   }
 
   return self;
@@ -70,12 +74,12 @@ psoas_summary_words_side (PsoasSession *session,
                           PsoasSide     side)
 {
   Tally done = tally (session, side);
-  int seconds = psoas_session_get_held (session, side) / G_USEC_PER_SEC;
   int planned = psoas_session_get_planned (session, side);
   int hurts = psoas_session_get_hurts (session, side);
   int left_early = done.begun - done.completed - done.skipped;
   GString *text = g_string_new (NULL);
-  g_autofree char *time = NULL;
+  g_autofree char *time = psoas_held_words_time (done.held);
+  g_autofree char *held = NULL;
 
   if (done.begun == 0) {
     append_part (text, _("No hold"));
@@ -85,9 +89,9 @@ psoas_summary_words_side (PsoasSession *session,
                             done.completed, planned);
     append_count (text, ngettext ("%d skipped", "%d skipped", done.skipped), done.skipped);
     append_count (text, ngettext ("%d left early", "%d left early", left_early), left_early);
-    /* Translators: minutes and seconds spent in the posture */
-    time = g_strdup_printf (_("%d:%02d held"), seconds / 60, seconds % 60);
-    append_part (text, time);
+    /* Translators: time spent in the posture, such as "1:29" */
+    held = g_strdup_printf (_("%s held"), time);
+    append_part (text, held);
   }
   append_count (text, ngettext ("%d breath", "%d breaths", done.breaths), done.breaths);
   append_count (text, ngettext ("%d made easier", "%d made easier", done.eased), done.eased);

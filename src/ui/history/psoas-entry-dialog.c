@@ -6,6 +6,8 @@
 
 #include "psoas-entry-dialog.h"
 
+#include "words/psoas-held-words.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -85,11 +87,10 @@ static void
 append_hold (GString            *text,
              const PsoasHoldRow *row)
 {
-  int seconds = row->held / 1000;
+  g_autofree char *time = psoas_held_words_time (row->held);
 
-  /* Translators: side, round, and the minutes and seconds held */
-  g_string_append_printf (text, _("%s, round %d: %d:%02d held"), psoas_side_get_label (row->side), row->round,
-                          seconds / 60, seconds % 60);
+  /* Translators: side, round, and the time held, such as "1:29" */
+  g_string_append_printf (text, _("%s, round %d: %s held"), psoas_side_get_label (row->side), row->round, time);
   if (row->breaths > 0) {
     g_string_append (text, ", ");
     g_string_append_printf (text, ngettext ("%d breath", "%d breaths", row->breaths), row->breaths);

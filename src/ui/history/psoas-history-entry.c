@@ -6,6 +6,8 @@
 
 #include "psoas-history-entry.h"
 
+#include "words/psoas-held-words.h"
+
 #include <glib/gi18n.h>
 
 struct _PsoasHistoryEntry {
@@ -166,13 +168,10 @@ dup_held (PsoasHistoryEntry *self,
   for (guint i = 0; holds != NULL && i < holds->len; i++) {
     const PsoasHoldRow *row = &g_array_index (holds, PsoasHoldRow, i);
 
-    held[row->side] += row->held / 1000;
+    held[row->side] += row->held;
   }
 
-  /* Translators: minutes and seconds that each side was held */
-  return g_strdup_printf (_("left %d:%02d, right %d:%02d held"),
-                          (int) held[PSOAS_SIDE_LEFT] / 60, (int) held[PSOAS_SIDE_LEFT] % 60,
-                          (int) held[PSOAS_SIDE_RIGHT] / 60, (int) held[PSOAS_SIDE_RIGHT] % 60);
+  return psoas_held_words_sides (held);
 }
 
 /**

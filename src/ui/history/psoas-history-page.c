@@ -13,6 +13,7 @@
 #include "psoas-history-entry.h"
 #include "psoas-history-files.h"
 #include "psoas-statistics.h"
+#include "words/psoas-held-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -93,13 +94,12 @@ dup_done (PsoasHistoryPage        *self,
 {
   PsoasStretch *stretch = psoas_library_find (self->library, total->stretch);
   int times = stretch ? psoas_stretch_get_times_a_day (stretch) : 0;
-  int left = total->held[PSOAS_SIDE_LEFT] / 1000;
-  int right = total->held[PSOAS_SIDE_RIGHT] / 1000;
+  g_autofree char *held = psoas_held_words_sides (total->held);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, ngettext ("%d session", "%d sessions", total->sessions), total->sessions);
   g_string_append (text, " · ");
-  g_string_append_printf (text, _("left %d:%02d, right %d:%02d held"), left / 60, left % 60, right / 60, right % 60);
+  g_string_append (text, held);
   if (times > 1) {
     g_string_append (text, " · ");
     g_string_append_printf (text, ngettext ("the article says %d time a day", "the article says %d times a day", times),
