@@ -152,6 +152,21 @@ psoas_pain_keeper_save (PsoasPainKeeper      *self,
   save_entry (self, moment);
 }
 
+/* What was said just now is not dated later than now, though it may be a second later than what was said
+ * before it, or the clock was set back in between. */
+static gint64
+get_now_of_answers (PsoasPainKeeper *self)
+{
+  gint64 now = get_now ();
+
+  for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++) {
+    if (self->entries[moment].id != 0)
+      now = MAX (now, self->entries[moment].time);
+  }
+
+  return now;
+}
+
 GPtrArray *
 psoas_pain_keeper_find_advice (PsoasPainKeeper *self,
                                PsoasUrgency     red_flag)
@@ -160,7 +175,7 @@ psoas_pain_keeper_find_advice (PsoasPainKeeper *self,
 
   g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
 
-  advice = psoas_journal_find_advice (self->journal, red_flag, FALSE, get_now (), get_today ());
+  advice = psoas_journal_find_advice (self->journal, red_flag, FALSE, get_now_of_answers (self), get_today ());
   for (guint i = 0; i < advice->len; i++) {
     PsoasAdvice *each = g_ptr_array_index (advice, i);
 

@@ -183,13 +183,21 @@ add_shown (PsoasStatement *statement,
   return TRUE;
 }
 
+/**
+ * psoas_journal_get_shown:
+ * @self: a journal
+ * @now: s since 1970; what is said to have been shown later was written by a wrong clock, and is left out
+ * @shown: (out): when each rule was last shown, s since 1970; 0: never
+ */
 void
 psoas_journal_get_shown (PsoasJournal *self,
+                         gint64        now,
                          gint64        shown[PSOAS_N_RULES])
 {
   for (guint i = 0; i < PSOAS_N_RULES; i++)
     shown[i] = 0;
-  psoas_journal_read (self, NULL, add_shown, shown, "SELECT rule, max (time) FROM shown GROUP BY rule", 0);
+  psoas_journal_read (self, NULL, add_shown, shown,
+                      "SELECT rule, max (time) FROM shown WHERE time <= ? GROUP BY rule", 1, now);
 }
 
 /**
@@ -218,7 +226,7 @@ psoas_journal_find_advice (PsoasJournal *self,
     input.entries = (PsoasPainEntry *) (void *) entries->data;
     input.n_entries = entries->len;
   }
-  psoas_journal_get_shown (self, input.shown);
+  psoas_journal_get_shown (self, now, input.shown);
 
   return psoas_advice_find (&input);
 }

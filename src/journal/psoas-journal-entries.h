@@ -35,8 +35,9 @@ GArray  *psoas_journal_get_notes  (PsoasJournal          *self,
                                    int                    first,
                                    int                    last,
                                    GError               **error);
-/* When each rule was last shown, s since 1970; 0: never, also where that cannot be read */
+/* When each rule was last shown, s since 1970, at @now at the latest; 0: never, also where that cannot be read */
 void     psoas_journal_get_shown  (PsoasJournal          *self,
+                                   gint64                 now,
                                    gint64                 shown[PSOAS_N_RULES]);
 
 /* What applies now, by all the scores there are (element-type PsoasAdvice) (transfer full) */

@@ -80,7 +80,7 @@ read_all (PsoasJournal  *journal,
   }
   for (guint i = 0; i < notes->len; i++)
     g_assert_true (g_utf8_validate (g_array_index (notes, PsoasNote, i).text, -1, NULL));
-  psoas_journal_get_shown (journal, shown);
+  psoas_journal_get_shown (journal, TEST_NOW, shown);
   found->counted = psoas_statistics_count_sessions (journal, "gentle", TEST_DAY);
 
   return psoas_journal_open (journal, error);

@@ -6,13 +6,17 @@
 
 #include "psoas-advice-reasons-private.h"
 
+#include "psoas-episode.h"
 #include "psoas-pain-mean-private.h"
 
 #include <glib/gi18n.h>
 
-/* A change of two points, or of 30 %, is more than the usual wobble {CHI05 OST08 FAR01} */
+/* A change of two points is more than the usual wobble {CHI05 OST08 FAR01} */
 #define CHANGE 2
-#define CHANGE_PERCENT 30
+/* What counts as better: as the smallest change that matters grows with the start, a share of it, and a
+ * point at least {OST08 FAR01 U} */
+#define BETTER 1
+#define BETTER_PERCENT 30
 /* Judgement of our own, as the scale's studies say nothing on it {U} */
 #define SEVERE 7
 #define MODERATE 4
@@ -21,6 +25,26 @@
 #define FOUR_WEEKS 28
 /* How long the latest score says how it is now */
 #define CURRENT PSOAS_DAY_SECONDS
+
+/* The scores of the episode that lasts, which R3 and R4 count within */
+typedef struct {
+  const PsoasPainEntry *entries;
+  gsize n_entries;
+  int first;              /* its first day */
+} Scores;
+
+static gboolean
+get_scores (const PsoasAdviceInput *input,
+            Scores                 *scores)
+{
+  PsoasEpisode episode;
+
+  if (!psoas_episode_find_last (input->entries, input->n_entries, &episode))
+    return FALSE;
+  *scores = (Scores) { input->entries + episode.entry, input->n_entries - episode.entry, episode.day };
+
+  return TRUE;
+}
 
 /* The latest entry, if it still says how it is now */
 static const PsoasPainEntry *
@@ -58,12 +82,17 @@ has_risen (const PsoasPainEntry *before,
   return after->score - before->score >= CHANGE;
 }
 
-/* The last session before @before with both scores: whether it rose in that one too */
+/* The last session before @before with both scores, of the same episode: whether it rose in that one too */
 static gboolean
 rose_last_time (const PsoasAdviceInput *input,
                 const PsoasPainEntry   *before)
 {
-  for (const PsoasPainEntry *after = before; after-- > input->entries;) {
+  Scores scores;
+
+  if (!get_scores (input, &scores))
+    return FALSE;
+
+  for (const PsoasPainEntry *after = before; after-- > scores.entries;) {
     const PsoasPainEntry *its_before = find_before (input, after);
 
     if (its_before != NULL)
@@ -88,31 +117,31 @@ explain_after (const PsoasAdviceInput *input,
 }
 
 static PsoasPainMean
-get_first_week (const PsoasAdviceInput *input)
+get_first_week (const Scores *scores)
 {
-  int first = input->n_entries > 0 ? input->entries[0].day : 0;
-
-  return psoas_pain_mean (input->entries, input->n_entries, first, first + WEEK - 1);
+  return psoas_pain_mean (scores->entries, scores->n_entries, scores->first, scores->first + WEEK - 1);
 }
 
 static PsoasPainMean
-get_last_week (const PsoasAdviceInput *input)
+get_last_week (const Scores *scores,
+               int           today)
 {
-  return psoas_pain_mean (input->entries, input->n_entries, input->today - WEEK + 1, input->today);
+  return psoas_pain_mean (scores->entries, scores->n_entries, today - WEEK + 1, today);
 }
 
 /* Whether the latest two days with scores follow each other, are in the last week, and are both well above @first */
 static gboolean
-has_two_bad_days (const PsoasAdviceInput *input,
-                  PsoasPainMean           first)
+has_two_bad_days (const Scores  *scores,
+                  int            today,
+                  PsoasPainMean  first)
 {
-  int last = input->entries[input->n_entries - 1].day;
+  int last = scores->entries[scores->n_entries - 1].day;
 
-  if (last <= input->today - WEEK)
+  if (last <= today - WEEK)
     return FALSE;
 
   for (int day = last - 1; day <= last; day++) {
-    PsoasPainMean mean = psoas_pain_mean (input->entries, input->n_entries, day, day);
+    PsoasPainMean mean = psoas_pain_mean (scores->entries, scores->n_entries, day, day);
 
     if (mean.count == 0 || !psoas_pain_mean_is_above (mean, first, CHANGE))
       return FALSE;
@@ -125,36 +154,42 @@ has_two_bad_days (const PsoasAdviceInput *input,
 static char *
 explain_worse (const PsoasAdviceInput *input)
 {
-  PsoasPainMean first = get_first_week (input);
-  PsoasPainMean last = get_last_week (input);
+  PsoasPainMean first, last;
+  Scores scores;
 
+  if (!get_scores (input, &scores))
+    return NULL;
+
+  first = get_first_week (&scores);
+  last = get_last_week (&scores, input->today);
   if (first.count < ENOUGH_ENTRIES)
     return NULL;
   if (last.count >= ENOUGH_ENTRIES && psoas_pain_mean_is_above (last, first, CHANGE))
-    return g_strdup_printf (_("On average %.1f in your first seven days, %.1f in the last seven."),
+    return g_strdup_printf (_("You logged %.1f on average in the first seven days of this pain, and %.1f in the last seven."),
                             psoas_pain_mean_get_value (first), psoas_pain_mean_get_value (last));
-  if (has_two_bad_days (input, first))
-    return g_strdup_printf (_("Two days running well above the %.1f of your first seven days."),
+  if (has_two_bad_days (&scores, input->today, first))
+    return g_strdup_printf (_("You logged two days running that are well above the %.1f of the first seven days of this pain."),
                             psoas_pain_mean_get_value (first));
 
   return NULL;
 }
 
-/* Days on which something was entered, and those with pain among them, from day @first on */
+/* Days on which something was entered, and those with pain among them, from day @first to day @last */
 static void
-count_days (const PsoasAdviceInput *input,
-            int                     first,
-            int                    *logged,
-            int                    *with_pain)
+count_days (const Scores *scores,
+            int           first,
+            int           last,
+            int          *logged,
+            int          *with_pain)
 {
   int day = G_MININT;
   gboolean pain = FALSE;
 
   *logged = *with_pain = 0;
-  for (gsize i = 0; i < input->n_entries; i++) {
-    const PsoasPainEntry *entry = &input->entries[i];
+  for (gsize i = 0; i < scores->n_entries; i++) {
+    const PsoasPainEntry *entry = &scores->entries[i];
 
-    if (entry->day < first || entry->day > input->today)
+    if (entry->day < first || entry->day > last)
       continue;
     if (entry->day != day) {
       (*logged)++;
@@ -169,42 +204,53 @@ count_days (const PsoasAdviceInput *input,
 }
 
 /* Pain on half or more of the logged days: of all, or of those in the last four weeks, so that a long
- * good time does not hide what is there now */
+ * good time does not hide what is there now.  @with_pain: of the last four weeks */
 static gboolean
-has_pain_on_half (const PsoasAdviceInput *input,
-                  int                    *logged,
-                  int                    *with_pain)
+has_pain_on_half (const Scores *scores,
+                  int           today,
+                  int          *with_pain)
 {
-  const int firsts[] = { PSOAS_DAY_MIN, input->today - FOUR_WEEKS + 1 };
+  int logged, all_with_pain;
 
-  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++) {
-    count_days (input, firsts[i], logged, with_pain);
-    if (*logged > 0 && 2 * *with_pain >= *logged)
-      return TRUE;
+  count_days (scores, PSOAS_DAY_MIN, today, &logged, &all_with_pain);
+  if (2 * all_with_pain >= logged) {
+    count_days (scores, today - FOUR_WEEKS + 1, today, &logged, with_pain);
+    return TRUE;
   }
+  count_days (scores, today - FOUR_WEEKS + 1, today, &logged, with_pain);
 
-  return FALSE;
+  return 2 * *with_pain >= logged;
+}
+
+/* No pain left at all is better, wherever it began. */
+static gboolean
+is_better (PsoasPainMean last,
+           PsoasPainMean first)
+{
+  return last.sum == 0
+         || (psoas_pain_mean_is_above (first, last, BETTER) && psoas_pain_mean_is_less_by (last, first, BETTER_PERCENT));
 }
 
 /* R4, (nullable) */
 static char *
 explain_continues (const PsoasAdviceInput *input)
 {
-  PsoasPainMean first = get_first_week (input);
-  PsoasPainMean last = get_last_week (input);
-  int logged, with_pain;
+  PsoasPainMean first, last;
+  Scores scores;
+  int with_pain;
 
-  if (first.count == 0 || last.count == 0 || input->today - input->entries[0].day < FOUR_WEEKS)
-    return NULL;
-  if (psoas_pain_mean_is_above (first, last, CHANGE) || psoas_pain_mean_is_less_by (last, first, CHANGE_PERCENT))
-    return NULL;
-  if (!has_pain_on_half (input, &logged, &with_pain))
+  if (!get_scores (input, &scores) || input->today - scores.first < FOUR_WEEKS)
     return NULL;
 
-  return g_strdup_printf (ngettext ("Pain on %d of %d logged day. On average %.1f in your first seven days, %.1f in the last seven.",
-                                    "Pain on %d of %d logged days. On average %.1f in your first seven days, %.1f in the last seven.",
-                                    logged),
-                          with_pain, logged, psoas_pain_mean_get_value (first), psoas_pain_mean_get_value (last));
+  first = get_first_week (&scores);
+  last = get_last_week (&scores, input->today);
+  if (last.count == 0 || is_better (last, first) || !has_pain_on_half (&scores, input->today, &with_pain))
+    return NULL;
+
+  /* The number of days is at least 1. */
+  return g_strdup_printf (ngettext ("You logged pain on %d of the last %d days.", "You logged pain on %d of the last %d days.",
+                                    with_pain),
+                          with_pain, FOUR_WEEKS);
 }
 
 /* R5, (nullable) */

@@ -13,12 +13,13 @@
 /* At most so often is a suggestion shown, in days */
 #define WEEK 7
 
-#define SCORES_SUGGEST_CONTINUING \
-  N_("Your scores suggest this pain is continuing. The article’s advice is to seek medical attention. This app cannot tell you why it hurts.")
-#define SCORES_SUGGEST_WORSE \
-  N_("Your scores suggest this pain is growing worse. The article’s advice is to seek medical attention. This app cannot tell you why it hurts.")
-#define SCORES_SUGGEST_CHANGING \
-  N_("You say this pain is changing. The article’s advice is to seek medical attention. This app cannot tell you why it hurts.")
+/* What was counted, then the article; never what it may mean */
+#define CONTINUES \
+  N_("%s The article says to seek medical attention when pain continues. This program cannot tell you why it hurts.")
+#define WORSE \
+  N_("%s The article says to seek medical attention when pain grows worse. This program cannot tell you why it hurts.")
+#define CHANGES \
+  N_("%s The article says to seek medical attention when pain changes. This program cannot tell you why it hurts.")
 
 /* What is the same whenever a rule applies */
 typedef struct {
@@ -27,7 +28,7 @@ typedef struct {
   PsoasLimit limit;
   gboolean always;        /* not at most weekly */
   const char *section;
-  const char *text;
+  const char *text;       /* "%s" stands for the reason, where that is said first */
 } Rule;
 
 static const Rule rules[PSOAS_N_RULES] = {
@@ -39,9 +40,9 @@ static const Rule rules[PSOAS_N_RULES] = {
                          N_("Higher than before. Rest from this stretch today.") },
   [PSOAS_RULE_AFTER_AGAIN] = { "after-again", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_REST, FALSE, "appointment",
                                N_("Higher than before, twice in a row. Rest from this stretch, and ask a health professional before you do it again.") },
-  [PSOAS_RULE_WORSE] = { "worse", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, FALSE, "appointment", SCORES_SUGGEST_WORSE },
-  [PSOAS_RULE_CONTINUES] = { "continues", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, FALSE, "appointment", SCORES_SUGGEST_CONTINUING },
-  [PSOAS_RULE_CHANGED] = { "changed", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, TRUE, "changes", SCORES_SUGGEST_CHANGING },
+  [PSOAS_RULE_WORSE] = { "worse", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, FALSE, "appointment", WORSE },
+  [PSOAS_RULE_CONTINUES] = { "continues", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, FALSE, "appointment", CONTINUES },
+  [PSOAS_RULE_CHANGED] = { "changed", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_NONE, TRUE, "changes", CHANGES },
   [PSOAS_RULE_SEVERE] = { "severe", PSOAS_URGENCY_APPOINTMENT, PSOAS_LIMIT_STOP, FALSE, "appointment",
                           N_("Do not stretch now. Make an appointment if the pain is severe or growing worse. Look through the signs that need help sooner.") },
   [PSOAS_RULE_MODERATE] = { "moderate", PSOAS_URGENCY_NONE, PSOAS_LIMIT_GENTLE_ONLY, FALSE, "ask-first",
@@ -70,13 +71,15 @@ psoas_advice_new (const PsoasAdviceInput *input,
                   char                   *reason)
 {
   PsoasAdvice *self = g_new0 (PsoasAdvice, 1);
+  g_auto (GStrv) parts = g_strsplit (_(rules[rule].text), "%s", 2);
 
   self->rule = rule;
   self->urgency = rules[rule].urgency;
   self->limit = rules[rule].limit;
   self->due = is_due (input, rule);
-  self->text = g_strdup (_(rules[rule].text));
-  self->reason = reason;
+  self->text = g_strjoinv (reason, parts);
+  self->reason = parts[1] == NULL ? g_steal_pointer (&reason) : NULL;
+  g_free (reason);
   self->section = rules[rule].section;
 
   return self;
@@ -130,11 +133,38 @@ psoas_rule_from_nick (const char *nick,
   return FALSE;
 }
 
+/* (transfer full) (element-type PsoasPainEntry): those that are not dated later than now */
+static GArray *
+get_past (const PsoasAdviceInput *input)
+{
+  GArray *past = g_array_sized_new (FALSE, FALSE, sizeof (PsoasPainEntry), input->n_entries);
+
+  for (gsize i = 0; i < input->n_entries; i++) {
+    if (!psoas_pain_entry_is_ahead (&input->entries[i], input->now, input->today))
+      g_array_append_vals (past, &input->entries[i], 1);
+  }
+
+  return past;
+}
+
+static void
+find_all (const PsoasAdviceInput *input,
+          GPtrArray              *advice)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+    char *reason = psoas_advice_explain (input, order[i]);
+
+    if (reason != NULL)
+      g_ptr_array_add (advice, psoas_advice_new (input, order[i], reason));
+  }
+}
+
 /**
  * psoas_advice_find:
  * @input: scores, what was ticked and pressed, and the time
  *
- * Applies every rule.  Where a sign that needs help soon was ticked, only that is said.
+ * Applies every rule.  Where a sign that needs help soon was ticked, only that is said.  A score that is
+ * dated later than now counts for nothing.
  *
  * Returns: (transfer full) (element-type PsoasAdvice): what applies, the most urgent first
  */
@@ -142,6 +172,8 @@ GPtrArray *
 psoas_advice_find (const PsoasAdviceInput *input)
 {
   GPtrArray *advice = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_advice_free);
+  g_autoptr (GArray) past = NULL;
+  PsoasAdviceInput known = *input;
 
   g_return_val_if_fail (input->n_entries == 0 || input->entries != NULL, advice);
 
@@ -150,12 +182,13 @@ psoas_advice_find (const PsoasAdviceInput *input)
     return advice;
   }
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-    char *reason = psoas_advice_explain (input, order[i]);
-
-    if (reason != NULL)
-      g_ptr_array_add (advice, psoas_advice_new (input, order[i], reason));
-  }
+  past = get_past (input);
+  known.entries = (PsoasPainEntry *) (void *) past->data;
+  known.n_entries = past->len;
+  /* Who has travelled westward lives the latest day twice. */
+  for (guint i = 0; i < past->len; i++)
+    known.today = MAX (known.today, known.entries[i].day);
+  find_all (&known, advice);
 
   return advice;
 }

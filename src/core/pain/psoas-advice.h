@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * @PSOAS_RULE_HURTS: R1, "this hurts" was pressed in a session
  * @PSOAS_RULE_AFTER: R2, the score after a session is 2 or more above the one before it
  * @PSOAS_RULE_AFTER_AGAIN: R2 twice in a row
- * @PSOAS_RULE_WORSE: R3, the scores of this week are above those of the first week
- * @PSOAS_RULE_CONTINUES: R4, still there after four weeks, and no better
+ * @PSOAS_RULE_WORSE: R3, the scores of this week are above those of the episode's first week
+ * @PSOAS_RULE_CONTINUES: R4, still there four weeks after the episode began, and no better
  * @PSOAS_RULE_CHANGED: R5, the person says that the pain has changed
  * @PSOAS_RULE_SEVERE: R6, a score of 7 or more
  * @PSOAS_RULE_MODERATE: a score of 4 to 6, not one after a session: the gentle stretch alone
@@ -53,7 +53,7 @@ typedef struct {
   PsoasLimit limit;        /* holds also where @due is not set */
   gboolean due;            /* to be shown now; else it was shown within a week */
   char *text;              /* (owned): what to do: translated */
-  char *reason;            /* (owned): which scores say so: translated */
+  char *reason;            /* (owned) (nullable): which scores say so, where @text does not: translated */
   const char *section;     /* (unowned): id of the guidance's section that it links to */
 } PsoasAdvice;
 

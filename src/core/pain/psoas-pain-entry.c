@@ -37,6 +37,24 @@ psoas_pain_entry_check (const PsoasPainEntry *self)
   return NULL;
 }
 
+/**
+ * psoas_pain_entry_is_ahead:
+ * @self: an entry
+ * @now: s since 1970
+ * @today: the person's own day
+ *
+ * The day after today is not ahead by itself: who has travelled westward has been there.
+ *
+ * Returns: whether it is dated later than now
+ */
+gboolean
+psoas_pain_entry_is_ahead (const PsoasPainEntry *self,
+                           gint64                now,
+                           int                   today)
+{
+  return self->time > now || self->day > today + 1;
+}
+
 const char *
 psoas_moment_get_nick (PsoasMoment self)
 {

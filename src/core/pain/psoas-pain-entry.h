@@ -50,10 +50,17 @@ typedef struct {
   PsoasMoment moment;
   const char *stretch;    /* (nullable): interned id of the stretch before or after which it was asked */
   gboolean changed;       /* "my pain has changed" */
+  gboolean new_pain;      /* "this is a new pain": an episode begins */
 } PsoasPainEntry;
 
 /* NULL, or what is wrong, for programs: not translated */
 const char *psoas_pain_entry_check      (const PsoasPainEntry *self);
+
+/* Whether it is dated later than now: a clock was wrong, or a day was mistyped.  Such an entry is kept and
+ * marked, but says nothing of how it is now. */
+gboolean    psoas_pain_entry_is_ahead   (const PsoasPainEntry *self,
+                                         gint64                now,
+                                         int                   today);
 
 /* For files, never translated: "before" ...; "low-back", "hip", "other" for one bit */
 const char *psoas_moment_get_nick       (PsoasMoment  self);

@@ -95,7 +95,8 @@ add (PsoasAdviceList   *self,
   gtk_widget_add_css_class (card, looks[advice->urgency].css_class);
   gtk_box_append (GTK_BOX (card), make_heading (advice->urgency));
   gtk_box_append (GTK_BOX (card), make_label (advice->text, NULL, GTK_ACCESSIBLE_ROLE_LABEL));
-  gtk_box_append (GTK_BOX (card), make_label (advice->reason, "caption", GTK_ACCESSIBLE_ROLE_LABEL));
+  if (advice->reason != NULL)
+    gtk_box_append (GTK_BOX (card), make_label (advice->reason, "caption", GTK_ACCESSIBLE_ROLE_LABEL));
   gtk_box_append (GTK_BOX (card), make_link (advice));
   gtk_widget_set_parent (card, GTK_WIDGET (self));
 }
