@@ -205,7 +205,7 @@ dup_last_stretch (PsoasPainKeeper *self)
   PsoasPainEntry entry;
   g_autoptr (PsoasSessionRow) row = NULL;
 
-  if (!psoas_statistics_get_last_score (self->journal, &entry) || entry.session == 0)
+  if (!psoas_statistics_get_last_score (self->journal, get_now_of_answers (self), get_today (), &entry) || entry.session == 0)
     return NULL;
   row = psoas_journal_get_session (self->journal, entry.session, NULL);
 

@@ -78,6 +78,8 @@ make_sheet (const PsoasReportData *data)
   return sheet;
 }
 
+/* What is dated in the future widens nothing.  Where there is nothing else, the clock is wrong now, and all
+ * that there is counts. */
 gboolean
 psoas_report_choose_days (PsoasJournal *journal,
                           int           today,
@@ -86,7 +88,8 @@ psoas_report_choose_days (PsoasJournal *journal,
 {
   int begin, end;
 
-  if (!psoas_statistics_get_days (journal, &begin, &end))
+  if (!psoas_statistics_get_days (journal, today + 1, &begin, &end)
+      && !psoas_statistics_get_days (journal, PSOAS_DAY_MAX, &begin, &end))
     return FALSE;
 
   *last = end <= today - PSOAS_REPORT_DAYS ? end : MAX (today, end);

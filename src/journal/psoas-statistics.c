@@ -35,18 +35,29 @@ read_range (PsoasStatement *statement,
   return TRUE;
 }
 
+#define RANGE(table, min, max) \
+  " SELECT (SELECT min (day) FROM " table " WHERE day <= ?1)" min ", (SELECT max (day) FROM " table " WHERE day <= ?1)" max
+
+/**
+ * psoas_statistics_get_days:
+ * @journal: a journal
+ * @until: a day; what is dated later does not count
+ * @first: (out): the first day with a session, score or note
+ * @last: (out): the last one, @until at the latest
+ *
+ * Returns: whether there is one that can be read
+ */
 gboolean
 psoas_statistics_get_days (PsoasJournal *journal,
+                           int           until,
                            int          *first,
                            int          *last)
 {
-  const char *sql = "SELECT min (first), max (last) FROM ("
-                    " SELECT (SELECT min (day) FROM session) AS first, (SELECT max (day) FROM session) AS last UNION ALL"
-                    " SELECT (SELECT min (day) FROM pain), (SELECT max (day) FROM pain) UNION ALL"
-                    " SELECT (SELECT min (day) FROM note), (SELECT max (day) FROM note))";
+  const char *sql = "SELECT min (first), max (last) FROM (" RANGE ("session", " AS first", " AS last") " UNION ALL"
+                    RANGE ("pain", "", "") " UNION ALL" RANGE ("note", "", "") ")";
   Range range = { 0 };
 
-  if (!psoas_journal_read (journal, NULL, read_range, &range, sql, 0) || !range.any)
+  if (!psoas_journal_read (journal, NULL, read_range, &range, sql, 1, (gint64) until) || !range.any)
     return FALSE;
 
   *first = range.first;
@@ -198,36 +209,50 @@ psoas_statistics_count_sessions (PsoasJournal *journal,
   return count.sessions;
 }
 
+/* The latest score from day @first on that is not dated later than now */
+static gboolean
+find_latest (PsoasJournal   *journal,
+             int             first,
+             gint64          now,
+             int             today,
+             PsoasPainEntry *entry)
+{
+  g_autoptr (GArray) entries = psoas_journal_get_pain (journal, first, today + 1, NULL);
+
+  for (guint i = entries != NULL ? entries->len : 0; i > 0; i--) {
+    *entry = g_array_index (entries, PsoasPainEntry, i - 1);
+    if (!psoas_pain_entry_is_ahead (entry, now, today))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /**
  * psoas_statistics_get_last_score:
  * @journal: a journal
+ * @now: s since 1970
+ * @today: the person's own day
  * @entry: (out caller-allocates): the latest score
  *
- * Counts what waits to be saved too.
+ * Counts what waits to be saved too, and nothing that is dated later than now.
  *
  * Returns: whether there is one
  */
 gboolean
 psoas_statistics_get_last_score (PsoasJournal   *journal,
+                                 gint64          now,
+                                 int             today,
                                  PsoasPainEntry *entry)
 {
-  g_autoptr (GArray) entries = NULL;
   int first, last;
 
   /* A score is saved on the last day with anything, or waits. */
-  if (!psoas_statistics_get_days (journal, &first, &last))
+  if (!psoas_statistics_get_days (journal, today + 1, &first, &last))
     last = PSOAS_DAY_MIN;
-  entries = psoas_journal_get_pain (journal, last - 7, PSOAS_DAY_MAX, NULL);
-  if (entries != NULL && entries->len == 0) {
-    g_array_unref (entries);
-    entries = psoas_journal_get_pain (journal, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
-  }
-  if (entries == NULL || entries->len == 0)
-    return FALSE;
 
-  *entry = g_array_index (entries, PsoasPainEntry, entries->len - 1);
-
-  return TRUE;
+  return find_latest (journal, last - 7, now, today, entry)
+         || find_latest (journal, PSOAS_DAY_MIN, now, today, entry);
 }
 
 static gboolean

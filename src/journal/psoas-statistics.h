@@ -38,8 +38,10 @@ typedef struct {
   gint64 held[PSOAS_N_SIDES];     /* ms */
 } PsoasStretchTotal;
 
-/* First and last day with a session, score or note; FALSE: there is none, or it cannot be read. */
+/* First and last day with a session, score or note, @until at the latest; FALSE: there is none, or it cannot
+ * be read. */
 gboolean   psoas_statistics_get_days       (PsoasJournal    *journal,
+                                            int              until,
                                             int             *first,
                                             int             *last);
 /* (element-type PsoasDoneSpan) (transfer full) (nullable): spans of @width days from @first on, in order,
@@ -59,8 +61,10 @@ GArray    *psoas_statistics_get_pain       (PsoasJournal    *journal,
 int        psoas_statistics_count_sessions (PsoasJournal    *journal,
                                             const char      *stretch,
                                             int              day);
-/* FALSE: there is none, or it cannot be read */
+/* FALSE: there is none, but for those dated later than now, or it cannot be read */
 gboolean   psoas_statistics_get_last_score (PsoasJournal    *journal,
+                                            gint64           now,
+                                            int              today,
                                             PsoasPainEntry  *entry);
 /* (element-type PsoasStretchTotal) (transfer full) (nullable): by id */
 GPtrArray *psoas_statistics_get_stretches  (PsoasJournal    *journal,

@@ -207,7 +207,9 @@ test_days (TestJournal   *t,
     { TEST_DAY + 92, TEST_DAY + 9, TEST_DAY + 92 },
     { TEST_DAY + 93, TEST_DAY, TEST_DAY + 9 },
     { TEST_DAY + 9000, TEST_DAY, TEST_DAY + 9 },
-    /* The clock was wrong when the entries were made, or is now */
+    /* Half of them are dated in the future. */
+    { TEST_DAY + 4, TEST_DAY, TEST_DAY + 5 },
+    /* The clock is wrong now. */
     { TEST_DAY - 5, TEST_DAY, TEST_DAY + 9 },
   };
   int first, last;

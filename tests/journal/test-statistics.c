@@ -5,6 +5,7 @@
 #include "psoas-journal-entries.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-row-writes-private.h"
+#include "psoas-report.h"
 #include "psoas-statistics.h"
 #include "psoas-wording-private.h"
 #include "test-journal-files.h"
@@ -72,8 +73,8 @@ test_empty (TestJournal   *t,
   g_assert_cmpuint (done->len, ==, 0);
   g_assert_cmpuint (pain->len, ==, 0);
   g_assert_cmpuint (stretches->len, ==, 0);
-  g_assert_false (psoas_statistics_get_days (t->journal, &first, &last));
-  g_assert_false (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_false (psoas_statistics_get_days (t->journal, PSOAS_DAY_MAX, &first, &last));
+  g_assert_false (psoas_statistics_get_last_score (t->journal, G_MAXINT64, PSOAS_DAY_MAX - 1, &entry));
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "gentle", TEST_DAY), ==, 0);
 }
 
@@ -172,10 +173,10 @@ test_today (TestJournal   *t,
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "gentle", TEST_DAY), ==, 1);
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY), ==, 0);
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY + 8), ==, 1);
-  g_assert_true (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_true (psoas_statistics_get_last_score (t->journal, G_MAXINT64, PSOAS_DAY_MAX - 1, &entry));
   g_assert_cmpint (entry.day, ==, TEST_DAY + 8);
   g_assert_cmpint (entry.score, ==, 10);
-  g_assert_true (psoas_statistics_get_days (t->journal, &first, &last));
+  g_assert_true (psoas_statistics_get_days (t->journal, PSOAS_DAY_MAX, &first, &last));
   g_assert_cmpint (first, ==, TEST_DAY);
   g_assert_cmpint (last, ==, TEST_DAY + 8);
 }
@@ -192,8 +193,41 @@ test_last_score_long_ago (TestJournal   *t,
   add_session (writes, "gentle", 0, 0, 1, 1);
   g_ptr_array_add (writes, psoas_write_new ("DELETE FROM pain WHERE day > 0", ""));
   save (t, writes);
-  g_assert_true (psoas_statistics_get_last_score (t->journal, &entry));
+  g_assert_true (psoas_statistics_get_last_score (t->journal, G_MAXINT64, PSOAS_DAY_MAX - 1, &entry));
   g_assert_cmpint (entry.score, ==, 9);
+}
+
+/* What is dated later than now is neither the latest, nor widens what is shown. */
+static void
+test_ahead (TestJournal   *t,
+            gconstpointer  unused)
+{
+  const PsoasPainEntry rows[] = {
+    { .id = 5, .time = TEST_NOW - 60, .day = TEST_DAY, .score = 3 },
+    { .id = 6, .time = TEST_NOW + 60, .day = TEST_DAY, .score = 8 },
+    { .id = 7, .time = TEST_NOW + 1500 * (gint64) PSOAS_DAY_SECONDS, .day = TEST_DAY + 1500, .score = 9 },
+    { .id = 8, .time = TEST_NOW - 30, .day = TEST_DAY + 3, .score = 10 },
+  };
+  GPtrArray *writes = g_ptr_array_new ();
+  PsoasPainEntry entry;
+  int first, last;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_ptr_array_add (writes, psoas_row_write_pain (&rows[i], FALSE));
+  save (t, writes);
+
+  g_assert_true (psoas_statistics_get_last_score (t->journal, TEST_NOW, TEST_DAY, &entry));
+  g_assert_cmpint (entry.score, ==, 3);
+  g_assert_true (psoas_statistics_get_last_score (t->journal, TEST_NOW + 60, TEST_DAY, &entry));
+  g_assert_cmpint (entry.score, ==, 8);
+  g_assert_false (psoas_statistics_get_last_score (t->journal, TEST_NOW - 61, TEST_DAY, &entry));
+
+  g_assert_true (psoas_statistics_get_days (t->journal, TEST_DAY + 1, &first, &last));
+  g_assert_cmpint (first, ==, TEST_DAY);
+  g_assert_cmpint (last, ==, TEST_DAY);
+  g_assert_false (psoas_statistics_get_days (t->journal, TEST_DAY - 1, &first, &last));
+  g_assert_true (psoas_report_choose_days (t->journal, TEST_DAY, &first, &last));
+  g_assert_cmpint (last, ==, TEST_DAY);
 }
 
 static void
@@ -348,6 +382,7 @@ main (int   argc,
   test_journal_add ("/statistics/pain", test_pain);
   test_journal_add ("/statistics/today", test_today);
   test_journal_add ("/statistics/last-score-long-ago", test_last_score_long_ago);
+  test_journal_add ("/statistics/ahead", test_ahead);
   test_journal_add ("/statistics/stretches", test_stretches);
   test_journal_add ("/statistics/wordings", test_wordings);
   test_journal_add ("/statistics/twenty-years", test_twenty_years);

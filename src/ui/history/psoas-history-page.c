@@ -78,9 +78,10 @@ choose_days (PsoasHistoryPage *self,
     *first = *last - MONTHS_DAYS + 1;
     *width = MONTHS_WIDTH;
   } else {
-    int newest;
+    int newest = *last;
 
-    if (!psoas_statistics_get_days (self->journal, first, &newest))
+    /* What is dated in the future widens nothing. */
+    if (!psoas_statistics_get_days (self->journal, *last + 1, first, &newest))
       *first = *last;
     *last = MAX (*last, newest);
     *width = MAX ((*last - *first + 1) / ALL_POINTS, 1);
@@ -225,7 +226,7 @@ fill_entries (PsoasHistoryPage *self)
 
   g_clear_handle_id (&self->loading, g_source_remove);
   g_list_store_remove_all (self->store);
-  if (!psoas_statistics_get_days (self->journal, &self->oldest, &newest))
+  if (!psoas_statistics_get_days (self->journal, PSOAS_DAY_MAX, &self->oldest, &newest))
     return;
 
   self->loaded = newest + 1;

@@ -42,13 +42,15 @@ psoas_home_page_dispose (GObject *object)
 }
 
 static void
-show_score (PsoasHomePage *self)
+show_score (PsoasHomePage *self,
+            gint64         now,
+            int            today)
 {
   PsoasPainEntry entry;
   g_autoptr (GDateTime) time = NULL;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
-  gboolean found = psoas_statistics_get_last_score (self->journal, &entry);
+  gboolean found = psoas_statistics_get_last_score (self->journal, now, today, &entry);
 
   gtk_widget_set_visible (GTK_WIDGET (self->score), found);
   if (!found)
@@ -66,7 +68,8 @@ static void
 update_done (PsoasHomePage *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  int today = psoas_day_from_time (g_get_real_time () / G_USEC_PER_SEC, zone);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  int today = psoas_day_from_time (now, zone);
 
   if (!psoas_journal_is_open (self->journal) || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -78,7 +81,7 @@ update_done (PsoasHomePage *self)
 
     psoas_stretch_card_set_done (card, psoas_statistics_count_sessions (self->journal, id, today));
   }
-  show_score (self);
+  show_score (self, now, today);
 }
 
 static void
