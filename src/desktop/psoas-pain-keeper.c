@@ -149,6 +149,7 @@ psoas_pain_keeper_save (PsoasPainKeeper      *self,
   entry->places = answer->places;
   entry->sides = answer->sides;
   entry->changed = answer->changed;
+  entry->new_pain = answer->new_pain;
   save_entry (self, moment);
 }
 

@@ -23,7 +23,7 @@ void             psoas_pain_keeper_begin       (PsoasPainKeeper      *self);
 /* The session that has begun, as the journal has it: scores before and after belong to it. */
 void             psoas_pain_keeper_set_session (PsoasPainKeeper      *self,
                                                 gint64                session);
-/* @answer: score, places, sides, changed; the rest is filled in here.  @moment: BEFORE or AFTER */
+/* @answer: score, places, sides, changed, new_pain; the rest is filled in here.  @moment: BEFORE or AFTER */
 void             psoas_pain_keeper_save        (PsoasPainKeeper      *self,
                                                 PsoasMoment           moment,
                                                 const PsoasPainEntry *answer);

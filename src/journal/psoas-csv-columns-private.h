@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define PSOAS_CSV_COLUMNS \
   "kind", "id", "session", "time", "day", "finish", "state", "stretch", "name", "unit", "amount", "rounds", \
   "number", "side", "round", "variation", "planned_ms", "held_ms", "breaths", "completed", "skipped", "hurt", \
-  "score", "places", "sides", "moment", "changed", "rule", "text"
+  "score", "places", "sides", "moment", "changed", "new", "rule", "text"
 
 G_END_DECLS

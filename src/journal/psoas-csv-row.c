@@ -227,7 +227,7 @@ read_hold (PsoasCsvRow *self)
 static PsoasWrite *
 read_pain (PsoasCsvRow *self)
 {
-  static const char * const places[] = { "low-back", "hip", "other", NULL };
+  static const char * const places[] = { "low-back", "hip", "other", "front", NULL };
   static const char * const sides[] = { "left", "right", NULL };
   static const char * const moments[] = { "alone", "before", "after", NULL };
   const char *stretch = get_text (self, "stretch");
@@ -241,6 +241,8 @@ read_pain (PsoasCsvRow *self)
     .sides = get_bits (self, "sides", sides),
     .moment = get_word (self, "moment", moments),
     .changed = get_number (self, "changed", 0, 1),
+    /* Tables that older versions wrote do not have it. */
+    .new_pain = *get_text (self, "new") != '\0' && get_number (self, "new", 0, 1),
     .stretch = *stretch != '\0' ? g_intern_string (stretch) : NULL,
   };
 

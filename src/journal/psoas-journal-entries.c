@@ -9,7 +9,7 @@
 #include "psoas-journal-private.h"
 #include "psoas-row-writes-private.h"
 
-#define SELECT_PAIN "SELECT id, session, time, day, score, places, sides, moment, changed, stretch FROM pain "
+#define SELECT_PAIN "SELECT id, session, time, day, score, places, sides, moment, changed, stretch, new FROM pain "
 
 /**
  * psoas_journal_save_pain:
@@ -57,6 +57,7 @@ add_pain (PsoasStatement *statement,
     .places = sqlite3_column_int (statement, 5),
     .sides = sqlite3_column_int (statement, 6),
     .changed = sqlite3_column_int (statement, 8),
+    .new_pain = sqlite3_column_int (statement, 10),
     .stretch = g_intern_string ((const char *) sqlite3_column_text (statement, 9)),
   };
 

@@ -29,9 +29,9 @@ static const char * const kinds[] = {
   " completed, skipped, hurt FROM hold ORDER BY session, number",
 
   "SELECT 'pain' AS kind, id, session, " TIME ("time") " AS time, " DAY ", score,"
-  " trim (" WORD ("places", "1", "low-back") "||" WORD ("places", "2", "hip") "||" WORD ("places", "4", "other") ") AS places,"
+  " trim (" WORD ("places", "1", "low-back") "||" WORD ("places", "2", "hip") "||" WORD ("places", "4", "other") "||" WORD ("places", "8", "front") ") AS places,"
   " trim (" WORD ("sides", "1", "left") "||" WORD ("sides", "2", "right") ") AS sides,"
-  " moment, changed, stretch FROM pain ORDER BY id",
+  " moment, changed, stretch, new FROM pain ORDER BY id",
 
   "SELECT 'note' AS kind, id, session, " TIME ("time") " AS time, " DAY ", text FROM note ORDER BY id",
 

@@ -72,7 +72,7 @@ typedef struct {
   int days, days_with_pain;
   int lowest, highest;
   double mean;
-  int places[3], sides[2], changed;
+  int places[PSOAS_N_PLACES], sides[2], changed;
 } Tally;
 
 static void
@@ -285,9 +285,7 @@ add_score (PsoasSheet *sheet,
   const PsoasPainEntry *entry = &g_array_index (entries, PsoasPainEntry, index);
   const PsoasPainEntry *before = index > 0 ? entry - 1 : NULL;
   g_autofree char *day = psoas_report_format_day (entry->day);
-  g_autofree char *where = psoas_pain_words_where (entry);
-  g_autofree char *all = g_strconcat (where, entry->changed && *where != '\0' ? ", " : "",
-                                      entry->changed ? psoas_pain_words_changed () : "", NULL);
+  g_autofree char *all = psoas_pain_words_more (entry);
   char scores[PSOAS_N_MOMENTS][12] = { "", "", "" };
   const char *cells[] = { day, scores[PSOAS_MOMENT_BEFORE], scores[PSOAS_MOMENT_AFTER], scores[PSOAS_MOMENT_ALONE], all };
   gboolean paired = before != NULL && entry->session != 0 && before->session == entry->session

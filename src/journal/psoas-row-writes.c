@@ -17,8 +17,8 @@
 #define STRETCH_OF(session) \
   "(SELECT stretch FROM session JOIN wording ON wording.id = session.wording WHERE session.id = " session ")"
 #define INSERT_PAIN \
-  "INSERT INTO pain (id, session, time, day, score, places, sides, moment, changed, stretch)" \
-  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce (?, " STRETCH_OF ("?2") ")) "
+  "INSERT INTO pain (id, session, time, day, score, places, sides, moment, changed, stretch, new)" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, coalesce (?, " STRETCH_OF ("?2") "), ?) "
 #define INSERT_NOTE \
   "INSERT INTO note (id, session, time, day, text) VALUES (?, ?, ?, ?, ?) "
 
@@ -62,13 +62,13 @@ psoas_row_write_pain (const PsoasPainEntry *entry,
                     : INSERT_PAIN "ON CONFLICT (id) DO UPDATE SET session = excluded.session, time = excluded.time,"
                                   " day = excluded.day, score = excluded.score, places = excluded.places,"
                                   " sides = excluded.sides, moment = excluded.moment, changed = excluded.changed,"
-                                  " stretch = excluded.stretch";
+                                  " stretch = excluded.stretch, new = excluded.new";
   PsoasWrite *write;
 
-  write = psoas_write_new (sql, "iriiiii" "sis",
+  write = psoas_write_new (sql, "iriiiii" "sisi",
                            entry->id, entry->session, entry->time, (gint64) entry->day, (gint64) entry->score,
                            (gint64) entry->places, (gint64) entry->sides, psoas_moment_get_nick (entry->moment),
-                           (gint64) !!entry->changed, entry->stretch);
+                           (gint64) !!entry->changed, entry->stretch, (gint64) !!entry->new_pain);
   psoas_write_set_entry (write, entry);
 
   return write;

@@ -378,11 +378,11 @@ test_entry_check (void)
     const char *wrong;
   } rows[] = {
     { { .score = 0 }, NULL },
-    { { .score = 10, .places = 7, .sides = 3, .moment = PSOAS_MOMENT_AFTER }, NULL },
+    { { .score = 10, .places = 15, .sides = 3, .moment = PSOAS_MOMENT_AFTER }, NULL },
     { { .score = -1 }, "score" },
     { { .score = 11 }, "score" },
     { { .day = PSOAS_DAY_MAX + 1 }, "day" },
-    { { .places = 8 }, "places" },
+    { { .places = 16 }, "places" },
     { { .sides = 4 }, "sides" },
     { { .moment = 3 }, "moment" },
   };
@@ -397,7 +397,13 @@ test_entry_words (void)
   const PsoasPainEntry entry = { .places = PSOAS_PLACE_LOW_BACK | PSOAS_PLACE_HIP, .sides = PSOAS_SIDES_LEFT };
   g_autofree char *where = psoas_pain_words_where (&entry);
 
+  const PsoasPainEntry all = { .places = PSOAS_PLACE_FRONT, .changed = TRUE, .new_pain = TRUE };
+  g_autofree char *more = psoas_pain_words_more (&entry);
+  g_autofree char *all_more = psoas_pain_words_more (&all);
+
   g_assert_cmpstr (where, ==, "Low back, Hip, Left side");
+  g_assert_cmpstr (more, ==, where);
+  g_assert_cmpstr (all_more, ==, "Front of hip or groin, My pain has changed, This is a new pain");
   g_assert_cmpstr (psoas_pain_words_band (0), ==, "No pain");
   g_assert_cmpstr (psoas_pain_words_band (3), ==, "Mild pain");
   g_assert_cmpstr (psoas_pain_words_band (4), ==, "Moderate pain");

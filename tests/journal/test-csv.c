@@ -128,7 +128,7 @@ fill (PsoasJournal *journal)
   };
   PsoasPainEntry before = {
     .id = 80, .session = 70, .time = TEST_NOW, .day = TEST_DAY, .score = 10, .places = PSOAS_PLACES_ALL,
-    .sides = PSOAS_SIDES_ALL, .moment = PSOAS_MOMENT_BEFORE, .changed = TRUE,
+    .sides = PSOAS_SIDES_ALL, .moment = PSOAS_MOMENT_BEFORE, .changed = TRUE, .new_pain = TRUE,
     .stretch = "deeper",
   };
   PsoasPainEntry alone = { .id = 81, .time = -5, .day = -1 };
@@ -266,7 +266,7 @@ test_import_errors (TestJournal   *t,
     { HEAD GOOD "pain,6,,2026-11-23T07:15:00Z,23.11.2026,1,alone,0,,\n", "Line 3: “day” is “23.11.2026”, but must be a day like*" },
     { HEAD GOOD "pain,6,,2026-11-23T07:15:00Z,2026-11-23,1,later,0,,\n", "Line 3: “moment” is “later”, but must be one of: alone, before, after.*" },
     { HEAD GOOD "pain,6,7,2026-11-23T07:15:00Z,2026-11-23,1,alone,0,,\n", "Line 3: “moment” is “alone”*" },
-    { HEAD GOOD "pain,6,,2026-11-23T07:15:00Z,2026-11-23,1,alone,0,hip knee,\n", "Line 3: “places” is “hip knee”, but must be some of: low-back, hip, other.*" },
+    { HEAD GOOD "pain,6,,2026-11-23T07:15:00Z,2026-11-23,1,alone,0,hip knee,\n", "Line 3: “places” is “hip knee”, but must be some of: low-back, hip, other, front.*" },
     { HEAD GOOD "pain,6,7,2026-11-23T07:15:00Z,2026-11-23,1,after,0,,\n", "Line 3: its session is in no line*" },
     { HEAD GOOD "note,6,,2026-11-23T07:15:00Z,2026-11-23,,,,,\n", "Line 3: “text” is “”, but must be some text.*" },
     { HEAD "note,5,,\"2026\n", "Line 2: A quote is opened*" },

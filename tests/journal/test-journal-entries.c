@@ -65,7 +65,7 @@ make_pain (gint64      id,
 {
   return (PsoasPainEntry) {
     .id = id, .session = session, .time = TEST_NOW + id, .day = TEST_DAY, .score = 4,
-    .places = PSOAS_PLACE_HIP, .sides = PSOAS_SIDES_LEFT, .moment = moment, .changed = TRUE,
+    .places = PSOAS_PLACE_HIP, .sides = PSOAS_SIDES_LEFT, .moment = moment, .changed = TRUE, .new_pain = TRUE,
   };
 }
 

@@ -94,6 +94,8 @@ psoas_place_get_nick (PsoasPlaces self)
     return "hip";
   case PSOAS_PLACE_OTHER:
     return "other";
+  case PSOAS_PLACE_FRONT:
+    return "front";
   default:
     g_return_val_if_reached (NULL);
   }
@@ -124,6 +126,19 @@ psoas_pain_words_changed (void)
 }
 
 const char *
+psoas_pain_words_new (void)
+{
+  return _("This is a new pain");
+}
+
+const char *
+psoas_pain_words_ahead (void)
+{
+  /* Translators: of an entry whose day is later than today */
+  return _("dated in the future");
+}
+
+const char *
 psoas_pain_words_place (PsoasPlaces place)
 {
   switch (place) {
@@ -134,6 +149,8 @@ psoas_pain_words_place (PsoasPlaces place)
   case PSOAS_PLACE_OTHER:
     /* Translators: another place that hurts */
     return _("Other place");
+  case PSOAS_PLACE_FRONT:
+    return _("Front of hip or groin");
   default:
     g_return_val_if_reached ("");
   }
@@ -198,6 +215,26 @@ psoas_pain_words_where (const PsoasPainEntry *self)
     append_word (text, psoas_side_get_label (PSOAS_SIDE_LEFT));
   if (self->sides & PSOAS_SIDES_RIGHT)
     append_word (text, psoas_side_get_label (PSOAS_SIDE_RIGHT));
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * psoas_pain_words_more:
+ * @self: an entry
+ *
+ * Returns: (transfer full): places, sides, and what else was ticked, separated by commas
+ */
+char *
+psoas_pain_words_more (const PsoasPainEntry *self)
+{
+  g_autofree char *where = psoas_pain_words_where (self);
+  GString *text = g_string_new (where);
+
+  if (self->changed)
+    append_word (text, psoas_pain_words_changed ());
+  if (self->new_pain)
+    append_word (text, psoas_pain_words_new ());
 
   return g_string_free (text, FALSE);
 }

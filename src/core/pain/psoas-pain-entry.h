@@ -14,9 +14,11 @@ typedef enum {
   PSOAS_PLACE_LOW_BACK = 1 << 0,
   PSOAS_PLACE_HIP = 1 << 1,
   PSOAS_PLACE_OTHER = 1 << 2,
+  PSOAS_PLACE_FRONT = 1 << 3,  /* front of the hip, or groin */
 } PsoasPlaces;
 
-#define PSOAS_PLACES_ALL 7
+#define PSOAS_PLACES_ALL 15
+#define PSOAS_N_PLACES 4
 
 /* On which side: bits. */
 typedef enum {
@@ -62,7 +64,7 @@ gboolean    psoas_pain_entry_is_ahead   (const PsoasPainEntry *self,
                                          gint64                now,
                                          int                   today);
 
-/* For files, never translated: "before" ...; "low-back", "hip", "other" for one bit */
+/* For files, never translated: "before" ...; "low-back", "hip", "other", "front" for one bit */
 const char *psoas_moment_get_nick       (PsoasMoment  self);
 gboolean    psoas_moment_from_nick      (const char  *nick,
                                          PsoasMoment *moment);
@@ -73,10 +75,14 @@ const char *psoas_pain_words_question   (void); /* "How much pain do you feel ri
 const char *psoas_pain_words_none       (void); /* at 0 */
 const char *psoas_pain_words_worst      (void); /* at 10 */
 const char *psoas_pain_words_changed    (void); /* "My pain has changed" */
+const char *psoas_pain_words_new        (void); /* "This is a new pain" */
+const char *psoas_pain_words_ahead      (void); /* "dated in the future" */
 const char *psoas_pain_words_place      (PsoasPlaces  place);  /* of one bit */
 const char *psoas_pain_words_moment     (PsoasMoment  moment);
 const char *psoas_pain_words_band       (int          score);  /* "No pain", "mild", "moderate", "severe" */
 /* "Low back, hip; left side"; empty where nothing was said (transfer full) */
 char       *psoas_pain_words_where      (const PsoasPainEntry *self);
+/* Likewise, and what else was ticked (transfer full) */
+char       *psoas_pain_words_more       (const PsoasPainEntry *self);
 
 G_END_DECLS

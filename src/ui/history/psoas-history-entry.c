@@ -192,9 +192,7 @@ psoas_history_entry_dup_detail (PsoasHistoryEntry *self,
   if (self->kind == PSOAS_HISTORY_SESSION)
     more = dup_held (self, journal);
   else if (self->kind == PSOAS_HISTORY_PAIN)
-    more = psoas_pain_words_where (&self->pain);
-  if (self->kind == PSOAS_HISTORY_PAIN && self->pain.changed)
-    return g_strdup_printf ("%s · %s%s%s", when, more, *more ? " · " : "", psoas_pain_words_changed ());
+    more = psoas_pain_words_more (&self->pain);
 
   return more == NULL || *more == '\0' ? g_steal_pointer (&when) : g_strdup_printf ("%s · %s", when, more);
 }

@@ -11,8 +11,12 @@
 #include <glib/gi18n.h>
 
 #define N_SCORES (PSOAS_PAIN_MAX + 1)
-#define N_PLACES 3
 #define N_SIDES 2
+
+/* In the order in which they are asked for */
+static const PsoasPlaces places[PSOAS_N_PLACES] = {
+  PSOAS_PLACE_LOW_BACK, PSOAS_PLACE_HIP, PSOAS_PLACE_FRONT, PSOAS_PLACE_OTHER,
+};
 
 struct _PsoasPainQuestion {
   GtkWidget parent_instance;
@@ -23,12 +27,13 @@ struct _PsoasPainQuestion {
   GtkFlowBox *where;
   GtkFlowBox *scores;
   GtkCheckButton *changed;
+  GtkCheckButton *new_pain;
   GtkLabel *changed_words;
   GtkLabel *changed_gloss;
   GtkLabel *question;
   GtkLabel *none;
   GtkLabel *worst;
-  GtkToggleButton *places[N_PLACES];  /* by bit */
+  GtkToggleButton *places[PSOAS_N_PLACES];
   GtkToggleButton *sides[N_SIDES];
   GtkToggleButton *numbers[N_SCORES];
 };
@@ -151,8 +156,8 @@ add_numbers (PsoasPainQuestion *self)
 static void
 add_details (PsoasPainQuestion *self)
 {
-  for (int i = 0; i < N_PLACES; i++) {
-    const char *words = psoas_pain_words_place (1 << i);
+  for (int i = 0; i < PSOAS_N_PLACES; i++) {
+    const char *words = psoas_pain_words_place (places[i]);
 
     self->places[i] = add_button (self->where, words, words);
     gtk_widget_add_css_class (GTK_WIDGET (self->places[i]), "pain-place");
@@ -166,6 +171,7 @@ add_details (PsoasPainQuestion *self)
     g_signal_connect_object (self->sides[i], "toggled", G_CALLBACK (detail_cb), self, G_CONNECT_SWAPPED);
   }
   g_signal_connect_object (self->changed, "toggled", G_CALLBACK (detail_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->new_pain, "toggled", G_CALLBACK (detail_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -180,6 +186,7 @@ fill_words (PsoasPainQuestion *self)
   gtk_label_set_label (self->none, none);
   gtk_label_set_label (self->worst, worst);
   gtk_label_set_label (self->changed_words, psoas_pain_words_changed ());
+  gtk_check_button_set_label (self->new_pain, psoas_pain_words_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scores), GTK_ACCESSIBLE_PROPERTY_LABEL, question, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->changed),
@@ -228,6 +235,7 @@ psoas_pain_question_class_init (PsoasPainQuestionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, where);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, scores);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, changed);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, new_pain);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, changed_words);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, changed_gloss);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, question);
@@ -253,11 +261,12 @@ psoas_pain_question_reset (PsoasPainQuestion *self)
   self->answered = FALSE;
   for (int i = 0; i < N_SCORES; i++)
     gtk_toggle_button_set_active (self->numbers[i], FALSE);
-  for (int i = 0; i < N_PLACES; i++)
+  for (int i = 0; i < PSOAS_N_PLACES; i++)
     gtk_toggle_button_set_active (self->places[i], FALSE);
   for (int i = 0; i < N_SIDES; i++)
     gtk_toggle_button_set_active (self->sides[i], FALSE);
   gtk_check_button_set_active (self->changed, FALSE);
+  gtk_check_button_set_active (self->new_pain, FALSE);
 }
 
 /**
@@ -273,9 +282,10 @@ psoas_pain_question_get_answer (PsoasPainQuestion *self,
   g_return_if_fail (self->answered);
 
   *answer = (PsoasPainEntry) { .score = self->score };
-  for (int i = 0; i < N_PLACES; i++)
-    answer->places |= gtk_toggle_button_get_active (self->places[i]) << i;
+  for (int i = 0; i < PSOAS_N_PLACES; i++)
+    answer->places |= gtk_toggle_button_get_active (self->places[i]) ? places[i] : 0;
   for (int i = 0; i < N_SIDES; i++)
     answer->sides |= gtk_toggle_button_get_active (self->sides[i]) << i;
   answer->changed = gtk_check_button_get_active (self->changed);
+  answer->new_pain = gtk_check_button_get_active (self->new_pain);
 }

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (PsoasPainQuestion, psoas_pain_question, PSOAS, PAIN_QUESTI
 
 /* Nothing is answered any more. */
 void psoas_pain_question_reset      (PsoasPainQuestion *self);
-/* Score, places, sides and whether the pain has changed; the rest is 0.  After "answered" only. */
+/* Score, places, sides and whether the pain has changed or is a new one; the rest is 0.  After "answered" only. */
 void psoas_pain_question_get_answer (PsoasPainQuestion *self,
                                      PsoasPainEntry    *answer);
 
