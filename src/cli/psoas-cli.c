@@ -7,6 +7,7 @@
 #include "psoas-cli.h"
 
 #include "psoas-figure.h"
+#include "psoas-guide.h"
 #include "content/psoas-library.h"
 #include "session/psoas-plan.h"
 
@@ -28,7 +29,7 @@ new_library (const char *folder)
   PsoasStretchNames names = {
     poses ? psoas_poses_get_names (poses) : NULL,
     psoas_figure_get_points (),
-    psoas_figure_get_guides (),
+    psoas_guide_get_names (),
   };
   PsoasLibrary *library = psoas_library_new (&names);
 

@@ -7,6 +7,7 @@
 #include "psoas-application.h"
 
 #include "psoas-cli.h"
+#include "psoas-guide.h"
 #include "psoas-window.h"
 
 #include <stdlib.h>
@@ -169,7 +170,7 @@ load_data (PsoasApplication *self)
   g_autoptr (GError) error = NULL;
   g_autofree char *journal_path = psoas_journal_dup_usual_path ();
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
-  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_figure_get_guides () };
+  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_guide_get_names () };
 
   self->settings = psoas_settings_new ();
   self->journal = psoas_journal_new (journal_path);

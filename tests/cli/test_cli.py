@@ -161,7 +161,7 @@ class CommandLine(unittest.TestCase):
     def test_check_names_the_fault(self):
         for old, new, words in (('pose="supine"', 'pose="sitting"', "“sitting”.*Use one of: .*supine"),
                                 ('point="chest"', 'point="elbow"', "“elbow”.*Use one of: .*stomach"),
-                                ('guide="floor"', 'guide="ceiling"', "“ceiling”.*Use one of: floor,"),
+                                ('guide="shoulder-down"', 'guide="ceiling"', "“ceiling”.*Use one of: arch,"),
                                 ('id="gentle"', 'id="gentle" id="soft"', "“id” twice. Keep one"),
                                 ("<?xml", "\ufeff<?xml", "byte order mark.*without")):
             status, report = self.check_changed(old, new)

@@ -676,7 +676,28 @@ update_guide (PsoasFigureView *self)
 
   if (self->picture.checkpoints != NULL && self->picture.focused >= 0 && self->picture.focused < (int) self->picture.checkpoints->len)
     checkpoint = g_ptr_array_index (self->picture.checkpoints, self->picture.focused);
-  self->picture.look.guide = checkpoint != NULL ? checkpoint->guide : NULL;
+  psoas_figure_view_set_guide (self, checkpoint != NULL ? checkpoint->guide : NULL);
+  invalidate (self);
+}
+
+/**
+ * psoas_figure_view_set_guide:
+ * @self: a view
+ * @guide: (nullable): one of psoas_guide_get_names()
+ *
+ * Measures the posture and draws what was measured over it.  A checkpoint that is focused brings its own.
+ */
+void
+psoas_figure_view_set_guide (PsoasFigureView *self,
+                             const char      *guide)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  guide = g_intern_string (guide);
+  if (guide == self->picture.guide)
+    return;
+
+  self->picture.guide = guide;
   invalidate (self);
 }
 

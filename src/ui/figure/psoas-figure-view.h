@@ -43,7 +43,9 @@ double     psoas_figure_view_set_between    (PsoasFigureView *self, const char *
 void       psoas_figure_view_set_breath     (PsoasFigureView *self, double fullness);
 /* (nullable) (element-type PsoasCheckpoint): numbered markers 1.. at their points, NULL: none */
 void       psoas_figure_view_set_checkpoints (PsoasFigureView *self, GPtrArray *checkpoints);
-/* -1: none.  Shows that checkpoint's guide line and lifts its marker. */
+/* (nullable): what is measured and drawn over the person */
+void       psoas_figure_view_set_guide      (PsoasFigureView *self, const char *guide);
+/* -1: none.  Shows that checkpoint's guide and lifts its marker. */
 void       psoas_figure_view_set_focused    (PsoasFigureView *self, int index);
 /* Draws attention to a mistake picture (frame, cross and not by colour alone). */
 void       psoas_figure_view_set_mistake    (PsoasFigureView *self, gboolean mistake);

@@ -2,6 +2,8 @@
 
 #include "psoas-picture.h"
 
+#include "psoas-guide-marks.h"
+
 #include <math.h>
 
 /* PsoasPicture: how a posed figure comes to lie in a widget. */
@@ -196,6 +198,36 @@ psoas_picture_draw_figure (const PsoasPicture *self,
   cairo_restore (cr);
 }
 
+/* From view box units to pixels: as the figure is drawn, but not in a turn */
+static cairo_matrix_t
+get_matrix (const PsoasPicture *self,
+            double              width,
+            double              height)
+{
+  double facing = get_facing (self);
+  double offset_x, offset_y;
+  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init (&matrix, scale * facing, 0, 0, scale, width / 2 + (offset_x - width / 2) * facing, offset_y);
+
+  return matrix;
+}
+
+static void
+draw_guide (const PsoasPicture *self,
+            GtkWidget          *widget,
+            double              height,
+            cairo_t            *cr)
+{
+  cairo_matrix_t matrix = get_matrix (self, gtk_widget_get_width (widget), height);
+  PsoasGuide guide;
+
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+  if (psoas_guide_measure (&guide, self->figure, &self->pose, self->guide))
+    psoas_guide_marks_draw (&guide, &matrix, &marker_colours[self->look.palette], widget, cr);
+}
+
 /**
  * psoas_picture_draw_marks:
  * @self: a picture with a figure and a side
@@ -203,7 +235,7 @@ psoas_picture_draw_figure (const PsoasPicture *self,
  * @height: pixels
  * @cr: where to draw
  *
- * Draws what lies over the person: badges on the knees, markers, and the sign of a mistake.
+ * Draws what lies over the person: the guide, badges on the knees, markers, and the sign of a mistake.
  */
 void
 psoas_picture_draw_marks (const PsoasPicture *self,
@@ -217,6 +249,8 @@ psoas_picture_draw_marks (const PsoasPicture *self,
   g_autofree PsoasMarker *markers = psoas_picture_place_markers (self, width, height, &radius);
   PsoasBadges badges;
 
+  if (self->guide != NULL && self->turn >= 1)
+    draw_guide (self, widget, height, cr);
   if (markers != NULL)
     psoas_markers_draw (markers, self->checkpoints->len, self->focused, radius,
                         colours, widget, cr);

@@ -19,6 +19,7 @@ typedef struct {
   cairo_rectangle_t frame; /* view box units: what fills the picture */
   GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
   int focused;             /* checkpoint, or -1 */
+  const char *guide;       /* (unowned) (nullable): what is measured and drawn over the person */
 } PsoasPicture;
 
 PsoasSide             psoas_picture_get_seen_from (const PsoasPicture *self);

@@ -98,6 +98,7 @@ update_mistake (PsoasStretchPage      *self,
 
   label = g_strdup_printf (_("Avoid this: %s"), checkpoint->label);
   psoas_figure_view_move_to (self->mistake_view, checkpoint->mistake, get_side (self), 0);
+  psoas_figure_view_set_guide (self->mistake_view, checkpoint->guide);
   psoas_figure_view_set_label (self->mistake_view, label);
 
   return TRUE;

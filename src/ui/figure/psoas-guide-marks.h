@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-guide.h"
+#include "psoas-markers.h"
+
+G_BEGIN_DECLS
+
+/* (transfer full): "87°", "17 cm"; NULL where nothing is measured */
+char *psoas_guide_marks_format (const PsoasGuide         *guide);
+/* @to_pixels maps view box units to the widget's pixels; where it mirrors, words stay upright. */
+void  psoas_guide_marks_draw   (const PsoasGuide         *guide,
+                                const cairo_matrix_t     *to_pixels,
+                                const PsoasMarkerColours *colours,
+                                GtkWidget                *widget,
+                                cairo_t                  *cr);
+
+G_END_DECLS
