@@ -163,7 +163,7 @@ psoas_mpris_view_get_position (PsoasMprisView *self,
 static GVariant *
 get_position (PsoasMprisView *self)
 {
-  gint64 now = psoas_session_driver_get_now (self->driver);
+  gint64 now = psoas_session_driver_tick (self->driver);
 
   return g_variant_new_int64 (psoas_mpris_view_get_position (self, now));
 }
@@ -242,7 +242,7 @@ psoas_mpris_view_update (PsoasMprisView *self)
     self->count_length = 0;
   else if (self->count_length == 0)
     self->count_length = psoas_session_get_count_down (get_session (self),
-                                                       psoas_session_driver_get_now (self->driver));
+                                                       psoas_session_driver_tick (self->driver));
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "psoas-narrator.h"
 
+#include "words/psoas-session-words.h"
+
 struct _PsoasNarrator {
   GObject parent_instance;
 
@@ -91,6 +93,16 @@ speak_hurt (PsoasNarrator *self)
     say (self, text);
 }
 
+/* Whoever lies with closed eyes must hear why nothing is said. */
+static void
+speak_interruption (PsoasNarrator *self)
+{
+  if (self->narration.amount == PSOAS_VOICE_OFF)
+    be_silent (self);
+  else
+    say (self, psoas_session_words_interruption (self->session));
+}
+
 static void
 tell_kept (PsoasNarrator *self)
 {
@@ -115,6 +127,8 @@ state_changed_cb (PsoasNarrator *self)
     drop_kept (self);
   if (state == PSOAS_SESSION_HURT)
     speak_hurt (self);
+  else if (state == PSOAS_SESSION_GET_READY && psoas_session_was_interrupted (self->session))
+    speak_interruption (self);
   else if (state != PSOAS_SESSION_FINISHED)
     /* The end has a cue of its own */
     be_silent (self);

@@ -57,7 +57,7 @@ get_session (PsoasRemote *self)
 static gint64
 get_now (PsoasRemote *self)
 {
-  return psoas_session_driver_get_now (self->view.driver);
+  return psoas_session_driver_tick (self->view.driver);
 }
 
 static PsoasSessionState

@@ -9,12 +9,16 @@
 #include "psoas-sleep.h"
 #include "psoas-sleep-watch.h"
 
+/* How long time may run unseen: a program that was stopped knows no better when */
+#define UNSEEN_MAX (5 * G_USEC_PER_SEC)
+
 struct _PsoasSessionDriver {
   GObject parent_instance;
 
   PsoasSession *session;      /* (owned) */
   GSource *source;            /* (owned): ready at the session's deadline */
   PsoasClocks seen;           /* when the clocks were last read */
+  gint64 due;                 /* µs, monotonic: when the source is ready; -1: never */
   PsoasSleepWatch *watch;     /* (owned) */
 };
 
@@ -26,23 +30,28 @@ typedef enum {
 
 static GParamSpec *props[PROP_SESSION + 1];
 
-/* Pauses if the machine slept since the clocks were last read.  How long the person was away from the
- * posture is not known, so only time that was surely seen counts as held. */
-static void
-look_for_sleep (PsoasSessionDriver *self)
+/* When the source must be ready: at the session's deadline, and while it takes time, no later than by
+ * UNSEEN_MAX.  A phase that waits for the person is not held up by anything. */
+static gint64
+get_due (PsoasSessionDriver *self)
 {
-  PsoasClocks before = self->seen;
+  gint64 deadline = psoas_session_get_deadline (self->session);
+  gboolean breathing = psoas_session_can_breathe (self->session);
 
-  self->seen = psoas_clocks_read ();
-  if (psoas_clocks_have_slept (&before, &self->seen))
-    psoas_session_sleep (self->session, before.monotonic);
+  if (deadline < 0 && !breathing)
+    return -1;
+
+  return deadline < 0 ? self->seen.monotonic + UNSEEN_MAX : MIN (deadline, self->seen.monotonic + UNSEEN_MAX);
 }
 
 static void
 set_wake_up (PsoasSessionDriver *self)
 {
-  if (self->source != NULL)
-    g_source_set_ready_time (self->source, psoas_session_get_deadline (self->session));
+  if (self->source == NULL)
+    return;
+
+  self->due = get_due (self);
+  g_source_set_ready_time (self->source, self->due);
 }
 
 static gboolean
@@ -62,7 +71,7 @@ deadline_cb (gpointer user_data)
 {
   g_autoptr (PsoasSessionDriver) self = g_object_ref (PSOAS_SESSION_DRIVER (user_data));
 
-  psoas_session_tick (self->session, psoas_session_driver_get_now (self));
+  psoas_session_tick (self->session, psoas_session_driver_tick (self));
   set_wake_up (self);
 
   return G_SOURCE_CONTINUE;
@@ -79,7 +88,7 @@ session_changed_cb (PsoasSessionDriver *self)
 static void
 sleep_cb (PsoasSessionDriver *self)
 {
-  psoas_session_sleep (self->session, psoas_session_driver_get_now (self));
+  psoas_session_sleep (self->session, psoas_session_driver_tick (self));
 }
 
 static void
@@ -183,6 +192,7 @@ psoas_session_driver_init (PsoasSessionDriver *self)
 {
   self->watch = psoas_sleep_watch_new ();
   self->seen = psoas_clocks_read ();
+  self->due = -1;
   self->source = g_source_new (&source_funcs, sizeof (GSource));
   /* Before redraws and input: a hold must end in time on a loaded machine too */
   g_source_set_priority (self->source, G_PRIORITY_HIGH);
@@ -222,21 +232,47 @@ psoas_session_driver_get_session (PsoasSessionDriver *self)
 }
 
 /**
- * psoas_session_driver_get_now:
+ * psoas_session_driver_tick_at:
+ * @self: a driver
+ * @now: what the clocks say
+ *
+ * Pauses if the machine slept since the clocks were last read, and counts down anew if the program was
+ * stopped.  How long the person was away from the posture is not known, so only time that was surely seen
+ * counts as held.
+ */
+void
+psoas_session_driver_tick_at (PsoasSessionDriver *self,
+                              const PsoasClocks  *now)
+{
+  PsoasClocks before = self->seen;
+
+  g_return_if_fail (PSOAS_IS_SESSION_DRIVER (self));
+
+  self->seen = *now;
+  if (psoas_clocks_have_slept (&before, now))
+    psoas_session_sleep (self->session, before.monotonic);
+  else if (psoas_clocks_have_missed (&before, now, self->due))
+    psoas_session_interrupt (self->session, before.monotonic, now->monotonic);
+}
+
+/**
+ * psoas_session_driver_tick:
  * @self: a driver
  *
- * Notices sleep too, so that whatever is done with the time finds the session paused.
+ * Notices sleep and stops too, so that whatever is done with the time finds the session paused.
  *
  * Returns: µs of the monotonic clock, to hand to the session
  */
 gint64
-psoas_session_driver_get_now (PsoasSessionDriver *self)
+psoas_session_driver_tick (PsoasSessionDriver *self)
 {
+  PsoasClocks now = psoas_clocks_read ();
+
   g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (self), 0);
 
-  look_for_sleep (self);
+  psoas_session_driver_tick_at (self, &now);
 
-  return self->seen.monotonic;
+  return now.monotonic;
 }
 
 /**
@@ -250,6 +286,6 @@ psoas_session_driver_poke (PsoasSessionDriver *self)
 {
   g_return_if_fail (PSOAS_IS_SESSION_DRIVER (self));
 
-  look_for_sleep (self);
+  psoas_session_driver_tick (self);
   set_wake_up (self);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "psoas-sleep.h"
 #include "session/psoas-session.h"
 
 G_BEGIN_DECLS
@@ -12,14 +13,19 @@ G_BEGIN_DECLS
  * PsoasSessionDriver:
  *
  * The only reader of clocks: tells a session the monotonic time, wakes exactly at its deadlines (a
- * GSource with a ready time, never a periodic tick), and notices sleep by comparing the boot-time clock
- * with the monotonic one.  Nothing wakes while the session is paused or over.
+ * GSource with a ready time), and notices sleep by comparing the boot-time clock with the monotonic one.
+ * While time runs it wakes every five seconds at the latest, so that a stop of the program is noticed by how
+ * late it is woken.  Nothing wakes while the session is paused, waits for the person, or is over.
  */
 G_DECLARE_FINAL_TYPE (PsoasSessionDriver, psoas_session_driver, PSOAS, SESSION_DRIVER, GObject)
 
 PsoasSessionDriver *psoas_session_driver_new         (PsoasSession       *session);
 PsoasSession       *psoas_session_driver_get_session (PsoasSessionDriver *self);
-gint64              psoas_session_driver_get_now     (PsoasSessionDriver *self); /* µs, monotonic */
+/* Returns µs, monotonic.  May pause the session. */
+gint64              psoas_session_driver_tick        (PsoasSessionDriver *self);
+/* The same with the clocks read by the caller */
+void                psoas_session_driver_tick_at     (PsoasSessionDriver *self,
+                                                      const PsoasClocks  *now);
 /* After an action was taken on the session: sets the next wake-up anew.  Connected to the session's
  * notify signals too, so a forgotten call cannot stop the clock. */
 void                psoas_session_driver_poke        (PsoasSessionDriver *self);

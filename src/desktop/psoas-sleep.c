@@ -10,6 +10,8 @@
 
 /* A shorter sleep is no more than a late tick */
 #define SLEEP_MIN (2 * G_USEC_PER_SEC)
+/* A shorter stop cannot be told from a machine that is very busy */
+#define MISS_MIN (20 * G_USEC_PER_SEC)
 
 /**
  * psoas_clocks_read:
@@ -50,4 +52,21 @@ psoas_clocks_have_slept (const PsoasClocks *before,
   gint64 passed = after->boottime - before->boottime;
 
   return passed - awake > SLEEP_MIN;
+}
+
+/**
+ * psoas_clocks_have_missed:
+ * @before: an earlier reading
+ * @after: a later one
+ * @due: µs of the monotonic clock, when the program was to be woken at the latest; -1: never
+ *
+ * Returns: whether the program was not running for more than twenty seconds beyond that, as when somebody
+ *   stopped it
+ */
+gboolean
+psoas_clocks_have_missed (const PsoasClocks *before,
+                          const PsoasClocks *after,
+                          gint64             due)
+{
+  return due >= 0 && after->monotonic - MAX (due, before->monotonic) > MISS_MIN;
 }

@@ -15,5 +15,9 @@ typedef struct {
 PsoasClocks psoas_clocks_read      (void);
 gboolean    psoas_clocks_have_slept (const PsoasClocks *before,
                                      const PsoasClocks *after);
+/* @due: µs of the monotonic clock, when the program was to be woken at the latest; -1: never */
+gboolean    psoas_clocks_have_missed (const PsoasClocks *before,
+                                      const PsoasClocks *after,
+                                      gint64             due);
 
 G_END_DECLS

@@ -345,6 +345,29 @@ act_resume (Walk *self)
   }
 }
 
+/* The program is stopped for a while, and told the time again only then. */
+static void
+act_interrupt (Walk   *self,
+               gint64  time)
+{
+  gboolean possible = self->state == PSOAS_SESSION_RUNNING || self->state == PSOAS_SESSION_GET_READY;
+
+  g_assert_cmpint (psoas_session_interrupt (self->session, self->now, self->now + time), ==, possible);
+  self->now += time;
+  if (!possible)
+    return;
+  self->slept = TRUE;
+  if (time > S (120)) {
+    self->state = PSOAS_SESSION_PAUSED;
+  } else if (phase_of (self)->open) {
+    self->state = PSOAS_SESSION_RUNNING;
+    self->slept = FALSE;
+  } else {
+    self->state = PSOAS_SESSION_GET_READY;
+    self->count = S (5);
+  }
+}
+
 static void
 act_skip (Walk *self)
 {
@@ -589,6 +612,9 @@ act (Walk *self)
   case 26:
     if (chance (&self->random, 4) == 0)
       act_restart (self);
+    break;
+  case 28:
+    act_interrupt (self, chance (&self->random, S (240)));
     break;
   case 27:
     if (chance (&self->random, 4) == 0)

@@ -147,7 +147,10 @@ test_states (void)
   assert_words (psoas_session_words_title (session), "Going on soon");
   assert_words (psoas_session_words_number (session, S (902)), "3");
   assert_words (psoas_session_words_unit (session, S (902)), "seconds until it goes on");
+  assert_words (g_strdup (psoas_session_words_interruption (session)),
+                "The computer stood still. That time does not count.");
   psoas_session_hurt (session, S (903));
+  g_assert_null (psoas_session_words_interruption (session));
   assert_words (psoas_session_words_title (session), "Stopped");
   assert_words (psoas_session_words_number (session, S (903)), "");
   assert_words (psoas_session_words_next (session), "");

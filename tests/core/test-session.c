@@ -53,6 +53,21 @@ cue_cb (PsoasSession   *session,
   g_string_append_printf (log, "@%g", (double) cue->due / G_USEC_PER_SEC);
 }
 
+/* The program was stopped for so many seconds. */
+static gboolean
+interrupt_20 (PsoasSession *session,
+              gint64        now)
+{
+  return psoas_session_interrupt (session, now - S (20), now);
+}
+
+static gboolean
+interrupt_200 (PsoasSession *session,
+               gint64        now)
+{
+  return psoas_session_interrupt (session, now - S (200), now);
+}
+
 static gboolean
 act (PsoasSession *session,
      const char   *verb,
@@ -66,6 +81,8 @@ act (PsoasSession *session,
     { "pause", psoas_session_pause },
     { "resume", psoas_session_resume },
     { "sleep", psoas_session_sleep },
+    { "stop-20", interrupt_20 },
+    { "stop-200", interrupt_200 },
     { "skip", psoas_session_skip },
     { "back", psoas_session_back },
     { "restart", psoas_session_restart },
@@ -162,6 +179,13 @@ static const StateCase state_cases[] = {
   { "sleep-paused", "paced", "start@0 pause@5 !sleep@6 resume@900", "running 0 5 2.5" },
   { "sleep-then-pause", "paced", "start@0 sleep@5 resume@10 tick@15 pause@16 resume@17", "running 0 6 1.5" },
   { "sleep-skip", "paced", "start@0 sleep@5 resume@900 skip@902", "get-ready 1 0 3" },
+  { "stopped", "paced", "start@0 tick@5 stop-20@25 tick@27", "get-ready 0 5 3" },
+  { "stopped-goes-on", "paced", "start@0 tick@5 stop-20@25 tick@30 tick@31", "running 0 6 1.5" },
+  { "stopped-in-count", "paced", "start@0 sleep@5 resume@10 tick@12 stop-20@32 tick@33", "get-ready 0 5 4" },
+  { "stopped-paused", "paced", "start@0 pause@5 !stop-20@25", "paused 0 5 -" },
+  { "stopped-open", "wait", "start@0 tick@5 stop-20@25 tick@26", "running 0 6 1.5" },
+  { "stopped-long", "paced", "start@0 tick@5 stop-200@205 tick@300", "paused 0 5 -" },
+  { "stopped-long-resume", "paced", "start@0 tick@5 stop-200@205 resume@300 tick@301", "get-ready 0 5 4" },
   { "sleep-hurt", "paced", "start@0 sleep@5 resume@900 hurt@902", "hurt 0 5 -" },
   { "sleep-end", "paced", "start@0 sleep@5 resume@900 end@902", "ended 0 5 -" },
   { "sleep-open", "wait", "start@0 sleep@5 resume@900", "running 0 5 2.5" },
@@ -285,6 +309,8 @@ static const RecordCase record_cases[] = {
   { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@17 breathe@25", "l25/0 3 c" },
   { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30", "l30/30 0 c" },
   { "restart", "paced", "start@0 skip@0 skip@0 tick@30 restart@31 tick@32", "" },
+  { "stopped", "paced", "start@0 skip@0 skip@0 tick@9 stop-20@29 tick@34 tick@55", "l30/30 3 c" },
+  { "stopped-own-pace", "own", "start@0 skip@0 skip@0 breathe@8 stop-20@28 breathe@30 breathe@32", "l12/0 3 c" },
   { "changed-plan", "paced", "start@0 skip@0 skip@0 hurt@5 ease0@5 skip@5 skip@5 skip@5 back@5 back@5 back@5 back@5 back@5 back@5 "
     "skip@5 skip@5 hurt@5 leave@5 skip@5 skip@5 skip@5 tick@35", "l5/30 0 h, lv'0/30 0 -, r30/30 3 c" },
 };

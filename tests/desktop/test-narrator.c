@@ -119,6 +119,19 @@ test_hurt (Fixture       *self,
   fake_speech_wait_for (self->service, "Do not push on.\nCANCEL\n");
 }
 
+/* Whoever lies with closed eyes hears that time was lost; not before the machine sleeps, only after. */
+static void
+test_interrupted (Fixture       *self,
+                  gconstpointer  data)
+{
+  psoas_session_start (self->session, 0);
+  fake_speech_wait_for (self->service, "SAY Lie on your back on the floor.\n");
+  psoas_session_interrupt (self->session, S (1), S (31));
+  fake_speech_wait_for (self->service, SAY ("en", "The computer stood still. That time does not count."));
+  psoas_session_sleep (self->session, S (32));
+  fake_speech_wait_for (self->service, "does not count.\nCANCEL\n");
+}
+
 static void
 test_off (Fixture       *self,
           gconstpointer  data)
@@ -128,6 +141,7 @@ test_off (Fixture       *self,
 
   psoas_narrator_set_voice (self->narrator, &off);
   psoas_session_start (self->session, 0);
+  psoas_session_interrupt (self->session, 0, S (1));
   psoas_session_hurt (self->session, S (1));
   psoas_session_end (self->session, S (2));
   while (g_main_context_iteration (NULL, FALSE));
@@ -184,6 +198,7 @@ main (int   argc,
   ADD ("session", test_session);
   ADD ("pause", test_pause);
   ADD ("hurt", test_hurt);
+  ADD ("interrupted", test_interrupted);
   ADD ("off", test_off);
   ADD ("turned-off", test_turned_off);
   ADD ("left", test_left);

@@ -236,7 +236,7 @@ is_on_bus (Fixture  *fixture,
 static void
 start (Fixture *fixture)
 {
-  psoas_session_start (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  psoas_session_start (fixture->session, psoas_session_driver_tick (fixture->driver));
   g_assert_true (is_on_bus (fixture, TRUE));
 }
 
@@ -249,7 +249,7 @@ test_only_while_open (Fixture       *fixture,
   call (fixture, PLAYER, "Stop", NULL);
   g_assert_cmpint (psoas_session_get_state (fixture->session), ==, PSOAS_SESSION_ENDED);
   g_assert_false (is_on_bus (fixture, FALSE));
-  psoas_session_restart (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  psoas_session_restart (fixture->session, psoas_session_driver_tick (fixture->driver));
   g_assert_true (is_on_bus (fixture, TRUE));
   g_clear_object (&fixture->remote);
   g_assert_false (is_on_bus (fixture, FALSE));
@@ -372,9 +372,9 @@ get_position (Fixture *fixture)
 static void
 assert_position_is_true (Fixture *fixture)
 {
-  gint64 before = psoas_session_get_elapsed (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  gint64 before = psoas_session_get_elapsed (fixture->session, psoas_session_driver_tick (fixture->driver));
   gint64 position = get_position (fixture);
-  gint64 after = psoas_session_get_elapsed (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  gint64 after = psoas_session_get_elapsed (fixture->session, psoas_session_driver_tick (fixture->driver));
 
   g_assert_cmpint (before, <=, position);
   g_assert_cmpint (position, <=, after);
@@ -460,7 +460,7 @@ static void
 test_seeked (Fixture       *fixture,
              gconstpointer  data)
 {
-  gint64 now = psoas_session_driver_get_now (fixture->driver);
+  gint64 now = psoas_session_driver_tick (fixture->driver);
 
   psoas_session_start (fixture->session, now - 5 * G_USEC_PER_SEC);
   g_assert_true (is_on_bus (fixture, TRUE));
@@ -481,7 +481,7 @@ test_count_after_sleep (Fixture       *fixture,
   gint64 length;
 
   start (fixture);
-  psoas_session_sleep (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  psoas_session_sleep (fixture->session, psoas_session_driver_tick (fixture->driver));
   assert_string (fixture, PLAYER, "PlaybackStatus", "Paused");
   call (fixture, PLAYER, "Play", NULL);
   g_assert_cmpint (psoas_session_get_state (fixture->session), ==, PSOAS_SESSION_GET_READY);
@@ -503,7 +503,7 @@ test_hurt (Fixture       *fixture,
   static const char * const can[] = { "CanGoNext", "CanGoPrevious", "CanPlay", "CanPause" };
 
   start (fixture);
-  psoas_session_hurt (fixture->session, psoas_session_driver_get_now (fixture->driver));
+  psoas_session_hurt (fixture->session, psoas_session_driver_tick (fixture->driver));
   assert_string (fixture, PLAYER, "PlaybackStatus", "Paused");
   for (guint i = 0; i < G_N_ELEMENTS (can); i++) {
     g_assert_false (get_boolean (fixture, PLAYER, can[i]));

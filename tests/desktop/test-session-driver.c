@@ -130,7 +130,7 @@ get_timeout (void)
   return timeout;
 }
 
-/* Sleeps until the deadline and not a moment less; not at all while nothing is due. */
+/* Sleeps until the deadline, or five seconds while time runs unseen; not at all while nothing is due. */
 static void
 test_wake_ups (void)
 {
@@ -141,23 +141,23 @@ test_wake_ups (void)
   run_pending ();
   g_assert_cmpint (get_timeout (), ==, -1);
 
-  psoas_session_start (session, psoas_session_driver_get_now (driver));
-  g_assert_cmpint (get_timeout (), >, 14000);
-  g_assert_cmpint (get_timeout (), <=, 15000);
+  psoas_session_start (session, psoas_session_driver_tick (driver));
+  g_assert_cmpint (get_timeout (), >, 4000);
+  g_assert_cmpint (get_timeout (), <=, 5000);
 
-  psoas_session_pause (session, psoas_session_driver_get_now (driver));
+  psoas_session_pause (session, psoas_session_driver_tick (driver));
   run_pending ();
   g_assert_cmpint (get_timeout (), ==, -1);
 
-  psoas_session_resume (session, psoas_session_driver_get_now (driver));
-  g_assert_cmpint (get_timeout (), >, 14000);
+  psoas_session_resume (session, psoas_session_driver_tick (driver));
+  g_assert_cmpint (get_timeout (), >, 4000);
 
-  now = psoas_session_driver_get_now (driver);
+  now = psoas_session_driver_tick (driver);
   psoas_session_skip (session, now);
-  g_assert_cmpint (get_timeout (), <=, 6000);
+  g_assert_cmpint (get_timeout (), <=, 5000);
   psoas_session_back (session, now);
   psoas_session_back (session, now);
-  g_assert_cmpint (get_timeout (), >, 14000);
+  g_assert_cmpint (get_timeout (), >, 4000);
 
   psoas_session_hurt (session, now);
   g_assert_cmpint (get_timeout (), ==, -1);
@@ -172,9 +172,45 @@ test_open_phase (void)
   g_autoptr (PsoasSession) session = make_session (TRUE);
   g_autoptr (PsoasSessionDriver) driver = psoas_session_driver_new (session);
 
-  psoas_session_start (session, psoas_session_driver_get_now (driver));
+  psoas_session_start (session, psoas_session_driver_tick (driver));
   run_pending ();
   g_assert_cmpint (get_timeout (), ==, -1);
+}
+
+/* The program is stopped in a hold, and goes on half a minute later: the hold stands where it was last seen. */
+static void
+test_stopped (void)
+{
+  gint64 begin = g_get_monotonic_time ();
+  g_autoptr (PsoasSession) session = make_session (FALSE);
+  g_autoptr (PsoasSessionDriver) driver = psoas_session_driver_new (session);
+  PsoasClocks clocks = { begin, begin };
+  const PsoasHoldRecord *record;
+
+  psoas_session_start (session, begin);
+  psoas_session_skip (session, begin);
+  psoas_session_skip (session, begin);
+  psoas_session_driver_tick_at (driver, &clocks);
+  for (int i = 1; i <= 9; i++) {
+    clocks.monotonic = clocks.boottime = begin + i * G_USEC_PER_SEC;
+    psoas_session_driver_tick_at (driver, &clocks);
+    psoas_session_tick (session, clocks.monotonic);
+  }
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_RUNNING);
+
+  clocks.monotonic = clocks.boottime = begin + 39 * G_USEC_PER_SEC;
+  psoas_session_driver_tick_at (driver, &clocks);
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_GET_READY);
+  g_assert_true (psoas_session_was_interrupted (session));
+  g_assert_cmpint (psoas_session_get_count_down (session, clocks.monotonic), ==, 5 * G_USEC_PER_SEC);
+  record = &g_array_index (psoas_session_get_records (session), PsoasHoldRecord, 0);
+  g_assert_cmpint (record->held, ==, 9 * G_USEC_PER_SEC);
+
+  clocks.monotonic = clocks.boottime = begin + 44 * G_USEC_PER_SEC;
+  psoas_session_tick (session, clocks.monotonic);
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_RUNNING);
+  g_assert_false (psoas_session_was_interrupted (session));
+  g_assert_cmpint (psoas_session_get_elapsed (session, clocks.monotonic), ==, 9 * G_USEC_PER_SEC);
 }
 
 /* A driver that is dropped leaves no source behind, and the session alone. */
@@ -185,7 +221,7 @@ test_lifetime (void)
   PsoasSessionDriver *driver = psoas_session_driver_new (session);
 
   g_assert_true (psoas_session_driver_get_session (driver) == session);
-  psoas_session_start (session, psoas_session_driver_get_now (driver));
+  psoas_session_start (session, psoas_session_driver_tick (driver));
   g_assert_finalize_object (driver);
   run_pending ();
   g_assert_cmpint (get_timeout (), ==, -1);
@@ -202,6 +238,7 @@ main (int   argc,
   g_test_add_data_func ("/session-driver/in-time-loaded", GINT_TO_POINTER (TRUE), test_hold_ends_in_time);
   g_test_add_func ("/session-driver/wake-ups", test_wake_ups);
   g_test_add_func ("/session-driver/open-phase", test_open_phase);
+  g_test_add_func ("/session-driver/stopped", test_stopped);
   g_test_add_func ("/session-driver/lifetime", test_lifetime);
   return g_test_run ();
 }

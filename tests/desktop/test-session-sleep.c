@@ -111,7 +111,7 @@ tear_down (Fixture       *f,
 static gint64
 get_now (Fixture *f)
 {
-  return psoas_session_driver_get_now (f->driver);
+  return psoas_session_driver_tick (f->driver);
 }
 
 static gboolean

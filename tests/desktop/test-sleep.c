@@ -36,6 +36,35 @@ test_case (gconstpointer data)
   g_assert_cmpint (psoas_clocks_have_slept (&before, &after), ==, c->expected);
 }
 
+typedef struct {
+  const char *name;
+  double due;         /* s after the earlier reading; below 0: never */
+  double passed;      /* s until the later reading */
+  gboolean expected;
+} MissCase;
+
+static const MissCase miss_cases[] = {
+  { "in-time", 5, 5, FALSE },
+  { "late", 5, 5.3, FALSE },
+  { "busy", 5, 25, FALSE },
+  { "stopped", 5, 25.1, TRUE },
+  { "stopped-for-half-a-minute", 5, 30, TRUE },
+  { "due-long-ago", -40, 19, FALSE },
+  { "due-long-ago-stopped", -40, 21, TRUE },
+  { "nothing-due", -1000, 3600, FALSE },
+};
+
+static void
+test_missed (gconstpointer data)
+{
+  const MissCase *c = data;
+  PsoasClocks before = { S (50), S (50) };
+  PsoasClocks after = { S (50 + c->passed), S (50 + c->passed) };
+  gint64 due = c->due <= -1000 ? -1 : S (50 + c->due);
+
+  g_assert_cmpint (psoas_clocks_have_missed (&before, &after, due), ==, c->expected);
+}
+
 static void
 test_read (void)
 {
@@ -57,6 +86,11 @@ main (int   argc,
     g_autofree char *path = g_strdup_printf ("/sleep/%s", cases[i].name);
 
     g_test_add_data_func (path, &cases[i], test_case);
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (miss_cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/sleep/missed/%s", miss_cases[i].name);
+
+    g_test_add_data_func (path, &miss_cases[i], test_missed);
   }
   g_test_add_func ("/sleep/read", test_read);
   return g_test_run ();

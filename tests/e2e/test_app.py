@@ -3,6 +3,7 @@
 """The program from end to end, as a person with a keyboard and a screen reader meets it."""
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -172,6 +173,16 @@ class SessionTest(Case):
         done = "1 of 1 hold to its end · 0:30 held · 3 breaths"
         self.assertEqual(2, sum(t == done for t in app.texts()), app.dump())
         self.wait_text(app, "Roll on to your side before you sit up")
+
+    def test_stopped_program(self):
+        """Two minutes go by in which the program is stopped: it says so, and waits."""
+        _, app = self.start("gentle", settings=dict(SHORT, doses="{}"), speed=SPEED)
+        app.find("button", "Pause")
+        os.kill(app.process.pid, signal.SIGSTOP)
+        time.sleep(7)
+        os.kill(app.process.pid, signal.SIGCONT)
+        self.wait_text(app, "^The computer stood still. That time does not count.$")
+        app.find("button", "Resume")
 
     def test_back_and_skip(self):
         _, app = self.start("gentle", settings=SHORT)

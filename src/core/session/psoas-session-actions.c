@@ -10,6 +10,8 @@
 
 /* Time to get back into the posture after sleep */
 #define COUNT_DOWN (5 * G_USEC_PER_SEC)
+/* Whoever has seen nothing go on for this long may have got up: the session does not go on by itself */
+#define AWAY_TIME (2 * 60 * G_USEC_PER_SEC)
 /* Within this time of a phase, "back" means the phase before */
 #define BACK_TIME (3 * G_USEC_PER_SEC)
 
@@ -220,6 +222,43 @@ psoas_session_sleep (PsoasSession *self,
     return FALSE;
   self->slept = TRUE;
   psoas_session_stop (self, PSOAS_SESSION_PAUSED);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_interrupt:
+ * @self: a session
+ * @last: µs, when the session was last told the time while somebody could see it
+ * @now: µs
+ *
+ * Nothing was shown or said between the two, as when the program was stopped: what was done meanwhile is not
+ * known, and is not held time.  The phase goes on from where it stood, after a count in a timed phase; after
+ * two minutes it stays paused.
+ *
+ * Returns: whether time was running
+ */
+gboolean
+psoas_session_interrupt (PsoasSession *self,
+                         gint64        last,
+                         gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, last);
+  if (!psoas_session_can_pause (self))
+    return FALSE;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  psoas_session_stop (self, PSOAS_SESSION_PAUSED);
+  self->slept = TRUE;
+  self->now = MAX (self->now, now);
+  if (self->run.phase->open && now - last <= AWAY_TIME)
+    psoas_session_go (self, self->now);
+  else if (now - last <= AWAY_TIME)
+    psoas_session_count_down (self, self->now + COUNT_DOWN);
+  g_object_thaw_notify (G_OBJECT (self));
+  psoas_session_advance (self, self->now);
 
   return TRUE;
 }

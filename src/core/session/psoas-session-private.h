@@ -25,7 +25,7 @@ struct _PsoasSession {
   gint64 origin;           /* µs: when the phase began, less its pauses; counts while running */
   gint64 elapsed;          /* µs: counts while not running */
   gint64 count_end;        /* µs: when the count after sleep ends */
-  gboolean slept;          /* the pause was sleep's */
+  gboolean slept;          /* the pause was sleep's, or the program's own */
 };
 
 /* Whether a phase is under way: it runs, or will go on where it stands */

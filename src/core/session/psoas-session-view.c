@@ -98,6 +98,18 @@ psoas_session_get_remaining (PsoasSession *self,
 }
 
 /**
+ * psoas_session_was_interrupted:
+ * @self: a session
+ *
+ * Returns: whether it stands, or counts down, because the machine slept or the program was stopped
+ */
+gboolean
+psoas_session_was_interrupted (PsoasSession *self)
+{
+  return self->slept && (self->state == PSOAS_SESSION_PAUSED || self->state == PSOAS_SESSION_GET_READY);
+}
+
+/**
  * psoas_session_get_count_down:
  * @self: a session
  * @now: µs

@@ -80,6 +80,8 @@ gboolean           psoas_session_resume           (PsoasSession *self, gint64 no
 gboolean           psoas_session_toggle           (PsoasSession *self, gint64 now);
 /* The machine slept: a pause whose resume counts down first. */
 gboolean           psoas_session_sleep            (PsoasSession *self, gint64 now);
+/* Nobody was told the time between @last and @now: that was not held, and a count comes first. */
+gboolean           psoas_session_interrupt        (PsoasSession *self, gint64 last, gint64 now);
 gboolean           psoas_session_skip             (PsoasSession *self, gint64 now);
 /* To the phase's beginning; within its first three seconds, to the phase before. */
 gboolean           psoas_session_back             (PsoasSession *self, gint64 now);
@@ -112,6 +114,8 @@ guint              psoas_session_get_cue_index    (PsoasSession *self);
 /* µs since the phase began, pauses not counted, 0..length (unbounded in an open phase) */
 gint64             psoas_session_get_elapsed      (PsoasSession *self, gint64 now);
 gint64             psoas_session_get_remaining    (PsoasSession *self, gint64 now);
+/* Whether the machine slept, or the program was stopped, and it does not go on yet */
+gboolean           psoas_session_was_interrupted  (PsoasSession *self);
 /* µs to go in the "get ready" count; 0 in other states */
 gint64             psoas_session_get_count_down   (PsoasSession *self, gint64 now);
 /* Breaths completed in this hold, by pacer or own pace; 0 outside holds */

@@ -115,6 +115,18 @@ phase_title (const PsoasPhase *phase)
 }
 
 /**
+ * psoas_session_words_interruption:
+ * @session: a session
+ *
+ * Returns: (transfer none) (nullable): that time was lost; %NULL if none was, or the session goes on again
+ */
+const char *
+psoas_session_words_interruption (PsoasSession *session)
+{
+  return psoas_session_was_interrupted (session) ? _("The computer stood still. That time does not count.") : NULL;
+}
+
+/**
  * psoas_session_words_title:
  * @session: a session
  *

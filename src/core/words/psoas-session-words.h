@@ -24,6 +24,8 @@ char *psoas_session_words_side      (PsoasSession   *session);
 char *psoas_session_words_where     (PsoasSession   *session);
 /* "Next: change sides, then the right side" */
 char *psoas_session_words_next      (PsoasSession   *session);
+/* (nullable): that time was lost, after sleep or a stop of the program, until the session goes on */
+const char *psoas_session_words_interruption (PsoasSession *session);
 /* The sentence of the phase cue last begun, worded for the phase's side */
 char *psoas_session_words_sentence  (PsoasSession   *session);
 /* (nullable): what a screen reader is told at a cue: a phase begins, its next step, halfway, the last

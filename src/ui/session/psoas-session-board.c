@@ -68,7 +68,7 @@ get_session (PsoasSessionBoard *self)
 static gint64
 get_now (PsoasSessionBoard *self)
 {
-  return psoas_session_driver_get_now (self->driver);
+  return psoas_session_driver_tick (self->driver);
 }
 
 static gboolean
@@ -191,6 +191,8 @@ refresh (PsoasSessionBoard *self)
   psoas_label_take (self->instruction,
               psoas_session_get_state (session) == PSOAS_SESSION_RUNNING ? psoas_session_words_sentence (session)
                                                                          : psoas_session_words_title (session));
+  if (psoas_session_was_interrupted (session))
+    psoas_label_take (self->instruction, g_strdup (psoas_session_words_interruption (session)));
   hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
   psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
   refresh_time (self);

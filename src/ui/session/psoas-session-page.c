@@ -54,7 +54,7 @@ get_session (PsoasSessionPage *self)
 static gint64
 get_now (PsoasSessionPage *self)
 {
-  return psoas_session_driver_get_now (self->driver);
+  return psoas_session_driver_tick (self->driver);
 }
 
 static void
