@@ -414,7 +414,9 @@ act_answer (Walk *self,
             int   variation)
 {
   int n_variations = psoas_stretch_get_variations (self->stretch)->len;
-  gboolean possible = self->state == PSOAS_SESSION_HURT && variation < n_variations;
+  /* Who is in an easier way already is not eased to it. */
+  gboolean eased = variation >= 0 && phase_of (self)->variation == variation;
+  gboolean possible = self->state == PSOAS_SESSION_HURT && variation < n_variations && !eased;
   guint next = self->phase + 1;
 
   if (possible)

@@ -358,7 +358,9 @@ act_hurt_answer (Model  *m,
                  gint64  now,
                  int     variation)
 {
-  gboolean possible = m->state == PSOAS_SESSION_HURT && variation < 1;
+  /* Who is in the easier way already is not eased to it. */
+  gboolean eased = variation >= 0 && psoas_session_get_phase (m->session)->variation == variation;
+  gboolean possible = m->state == PSOAS_SESSION_HURT && variation < 1 && !eased;
   gboolean done = variation >= -1 ? psoas_session_ease (m->session, variation, now)
                                   : psoas_session_leave_side (m->session, now);
 

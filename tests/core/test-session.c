@@ -410,6 +410,31 @@ test_notify (void)
 }
 
 /* One key pauses and resumes; where neither is possible it changes nothing. */
+/* Who is in an easier way already is not offered it again. */
+static void
+test_ease_to_another_way (void)
+{
+  g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+  g_autoptr (PsoasPlan) plan = NULL;
+  g_autoptr (PsoasSession) session = NULL;
+  PsoasOptions options;
+
+  psoas_options_init (&options, stretch);
+  options.variation = 0;
+  plan = psoas_plan_new (stretch, &options);
+  session = psoas_session_new (plan);
+  psoas_session_start (session, 0);
+  g_assert_false (psoas_session_can_ease (session, 1));
+
+  psoas_session_hurt (session, S (1));
+  g_assert_false (psoas_session_can_ease (session, 0));
+  g_assert_true (psoas_session_can_ease (session, 1));
+  g_assert_false (psoas_session_can_ease (session, 2));
+  g_assert_false (psoas_session_can_ease (session, -1));
+  g_assert_false (psoas_session_ease (session, 0, S (2)));
+  g_assert_true (psoas_session_ease (session, 1, S (3)));
+}
+
 static void
 test_toggle (void)
 {
@@ -554,6 +579,7 @@ main (int   argc,
   g_test_add_func ("/session/getters", test_getters);
   g_test_add_func ("/session/reentrant", test_reentrant);
   g_test_add_func ("/session/dropped-in-cue", test_dropped_in_cue);
-  g_test_add_func ("/session/lifetime", test_lifetime);
+  g_test_add_func ("/session/lifetime", test_lifetime);  g_test_add_func ("/session/ease-to-another-way", test_ease_to_another_way);
+
   return g_test_run ();
 }

@@ -41,7 +41,7 @@ static const char *sound[] = {
   "<say>Check two.</say>",
   "</checkpoint>",
   "<easier id=\"easy\" pose=\"b\">",
-  "<label>Easy</label>",
+  "<label>Easy</label><detail><left>left knee bent</left><right>right knee bent</right></detail>",
   "<say>Take it easy.</say>",
   "<position><step pose=\"b\" seconds=\"4\">Only so far.</step></position>",
   "<come-out><step pose=\"a\" seconds=\"4\">And back.</step></come-out>",
@@ -49,7 +49,7 @@ static const char *sound[] = {
   "<feel><say>A stretch.</say></feel>",
   "<ask-first><say>Ask.</say></ask-first>",
   "<stop-if><say>Pain.</say></stop-if>",
-  "<notes><say>None.</say></notes>",
+  "<notes><say>None.</say></notes><posture pose=\"a\">Lying</posture><posture pose=\"b\"><left>Right knee up</left><right>Left knee up</right></posture><posture pose=\"c\">Wrong</posture>",
   "</stretch>",
 };
 
@@ -123,6 +123,15 @@ static const Broken rows[] = {
   { "easier-start-unknown", 35, "<start pose=\"z\"><step pose=\"b\" seconds=\"4\">Stand.</step></start><position/>", 35, "“z”" },
   { "easier-start-empty", 35, "<start pose=\"b\"/>", 35, "no steps" },
   { "easier-unknown", 35, "<steps/>", 35, "steps" },
+  { "easier-detail", 33, "<label>Easy</label>", 32, "<detail>" },
+  { "easier-second-detail", 33, "<label>Easy</label><detail>bent</detail><detail>bent</detail>", 33, "once each" },
+  { "easier-one-sided-detail", 33, "<label>Easy</label><detail><left>left knee bent</left></detail>", 33, "both sides" },
+  { "easier-empty-switch", 35, "<switch/>", 35, "no sentences" },
+  { "posture-missing", 41, "<posture pose=\"a\">Lying</posture><posture pose=\"b\">Knee up</posture>", 2, "“c” has no words" },
+  { "posture-unknown", 41, "<posture pose=\"z\">Flying</posture>", 41, "“z”" },
+  { "posture-second", 41, "<posture pose=\"a\">Lying</posture><posture pose=\"a\">Flat</posture>", 41, "second" },
+  { "posture-empty", 41, "<posture pose=\"a\"> </posture>", 41, "empty" },
+  { "posture-pose", 41, "<posture>Lying</posture>", 41, "pose" },
   { "easier-empty", 35, "", 32, "position" },
   { "no-stop-if", 40, "", 2, "stop-if" },
 };
@@ -210,6 +219,10 @@ test_sound (void)
   g_assert_cmpfloat (step->seconds, ==, 5.5);
   g_assert_cmpstr (psoas_sentence_get_text (step->sentence, PSOAS_SIDE_RIGHT), ==, "Left knee up.");
   g_assert_cmpstr (psoas_stretch_get_side_name (stretch, PSOAS_SIDE_RIGHT), ==, "Right hip");
+  g_assert_cmpstr (psoas_stretch_get_side_detail (stretch, -1, PSOAS_SIDE_RIGHT), ==, "right leg long");
+  g_assert_cmpstr (psoas_stretch_get_side_detail (stretch, 0, PSOAS_SIDE_RIGHT), ==, "right knee bent");
+  g_assert_cmpstr (psoas_stretch_get_posture (stretch, "a", PSOAS_SIDE_LEFT), ==, "Lying");
+  g_assert_cmpstr (psoas_stretch_get_posture (stretch, "b", PSOAS_SIDE_RIGHT), ==, "Left knee up");
   g_assert_finalize_object (stretch);
 
   g_unlink (path);

@@ -22,9 +22,10 @@
   "<step pose='rest' seconds='3'>Let go.</step>" \
   "</come-out>" \
   "<easier id='bent' pose='bent-hold'>" \
-  "<label>bent</label><say source='U'>Less.</say>" \
+  "<label>bent</label><detail><left>left knee bent</left><right>right knee bent</right></detail><say source='U'>Less.</say>" \
   "<position><step pose='bent-hold' seconds='5'>Easier.</step></position>" \
   "<come-out><step pose='rest' seconds='2'>Easier out.</step></come-out>" \
+  "<switch><say source='U'><left>Left knee stays bent.</left><right>Right knee stays bent.</right></say></switch>" \
   "</easier>"
 
 #define KNEELING \
@@ -38,12 +39,12 @@
   "<position><step pose='hold' seconds='6'>Hips forward.</step></position>" \
   "<come-out><step pose='rest' seconds='4'>Hips back.</step></come-out>" \
   "<easier id='tuck' pose='tuck-hold'>" \
-  "<label>tuck</label><say source='U'>Less.</say>" \
+  "<label>tuck</label><detail>tucked</detail><say source='U'>Less.</say>" \
   "<position><step pose='tuck-hold' seconds='3'>Easier.</step></position>" \
   "<come-out><step pose='rest' seconds='3'>Easier out.</step></come-out>" \
   "</easier>" \
   "<easier id='stand' pose='stand-hold'>" \
-  "<label>stand</label><say source='U'>Less.</say>" \
+  "<label>stand</label><detail>standing</detail><say source='U'>Less.</say>" \
   "<start pose='standing'>" \
   "<step pose='standing' seconds='7'><left>Right foot on.</left><right>Left foot on.</right></step>" \
   "</start>" \
@@ -67,6 +68,14 @@
   "<feel><say source='U'>A stretch.</say></feel>" \
   "<ask-first><say source='U'>Ask.</say></ask-first>" \
   "<stop-if><say source='U'>Pain.</say></stop-if>" \
+  "<posture pose='start'>At the start</posture>" \
+  "<posture pose='knee'><left>Right knee up</left><right>Left knee up</right></posture>" \
+  "<posture pose='hold'><left>Left leg long</left><right>Right leg long</right></posture>" \
+  "<posture pose='rest'>At rest</posture>" \
+  "<posture pose='bent-hold'><left>Left knee bent</left><right>Right knee bent</right></posture>" \
+  "<posture pose='tuck-hold'>Tucked</posture>" \
+  "<posture pose='stand-hold'>Standing, knee bent</posture>" \
+  "<posture pose='standing'>Standing</posture>" \
   "</stretch>"
 
 PsoasStretch *

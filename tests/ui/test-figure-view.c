@@ -258,9 +258,13 @@ test_accessible (void)
 {
   g_autoptr (PsoasFigureView) view = new_view ();
 
-  psoas_figure_view_set_label (view, "A person in a lunge");
+  psoas_figure_view_set_words (view, "A person in a lunge", "Checkpoint 1");
   g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (view)), ==, GTK_ACCESSIBLE_ROLE_IMG);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "A person in a lunge");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Checkpoint 1");
+  psoas_figure_view_set_words (view, "A person kneeling", NULL);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, "A person kneeling");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
 }
 
 int

@@ -85,13 +85,18 @@ psoas_stretch_parser_read_checkpoint (PsoasStretchParser  *self,
   return fill_checkpoint (self, checkpoint, node, error);
 }
 
-/* The steps of a variation: where it does not begin as the full stretch does, also their start */
+/* What a variation says and does otherwise than the full stretch: the detail of its sides, its steps, and where
+ * these differ too, its start and its change of sides */
 static gboolean
-read_variation_steps (PsoasStretchParser  *self,
+read_variation_part (PsoasStretchParser  *self,
                       PsoasVariation      *variation,
                       const PsoasNode     *node,
                       GError             **error)
 {
+  if (g_str_equal (node->name, "detail") && variation->detail == NULL)
+    return (variation->detail = psoas_node_to_sentence (node, "", error)) != NULL;
+  if (g_str_equal (node->name, "switch") && variation->change->len == 0)
+    return psoas_stretch_parser_read_sayings (variation->change, node, "", error);
   if (g_str_equal (node->name, "start"))
     return psoas_node_check (node, "!pose", error)
            && psoas_stretch_parser_read_steps (self, variation->start, node, error)
@@ -104,7 +109,7 @@ read_variation_steps (PsoasStretchParser  *self,
            && psoas_stretch_parser_read_steps (self, variation->come_out, node, error);
 
   return psoas_node_fail (node, error,
-                          _("<%s> is not known here. Use <label>, <say>, <start>, <position> and <come-out>, once each."),
+                          _("<%s> is not known here. Use <label>, <say>, <detail>, <start>, <position>, <come-out> and <switch>, once each."),
                           node->name);
 }
 
@@ -124,13 +129,13 @@ fill_variation (PsoasStretchParser  *self,
     gboolean known;
 
     if (!read_labelled (&variation->label, &variation->sentence, child, &known, error)
-        || (!known && !read_variation_steps (self, variation, child, error)))
+        || (!known && !read_variation_part (self, variation, child, error)))
       return FALSE;
   }
-  if (variation->label == NULL || variation->sentence == NULL
+  if (variation->label == NULL || variation->sentence == NULL || variation->detail == NULL
       || variation->steps->len == 0 || variation->come_out->len == 0)
     return psoas_node_fail (node, error,
-                            _("<%s> needs <label>, <say>, <position> and <come-out>. Add what is missing."),
+                            _("<%s> needs <label>, <say>, <detail>, <position> and <come-out>. Add what is missing."),
                             node->name);
 
   return TRUE;

@@ -34,11 +34,17 @@ gboolean psoas_stretch_parser_read_steps      (PsoasStretchParser   *self,
                                                const PsoasNode      *node,
                                                GError              **error);
 /* A list of <say>; @names are the attributes of the list itself. */
-gboolean psoas_stretch_parser_read_sayings    (PsoasStretchParser   *self,
-                                               PsoasSentences        kind,
+gboolean psoas_stretch_parser_read_sayings    (GPtrArray            *sentences,
                                                const PsoasNode      *node,
                                                const char           *names,
                                                GError              **error);
+
+/* Postures in words */
+gboolean psoas_stretch_parser_read_posture    (PsoasStretchParser   *self,
+                                               const PsoasNode      *node,
+                                               GError              **error);
+/* (transfer none) (nullable): a posture that @stretch shows and has no words for */
+const char *psoas_stretch_parser_find_wordless (PsoasStretch        *stretch);
 
 /* Doses */
 gboolean psoas_stretch_parser_unit_from_nick  (const char           *nick,

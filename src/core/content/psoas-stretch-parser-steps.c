@@ -115,11 +115,10 @@ psoas_stretch_parser_read_steps (PsoasStretchParser  *self,
 
 /* A list of <say>; @names are the attributes of the list itself. */
 gboolean
-psoas_stretch_parser_read_sayings (PsoasStretchParser  *self,
-                                   PsoasSentences       kind,
-                                   const PsoasNode     *node,
-                                   const char          *names,
-                                   GError             **error)
+psoas_stretch_parser_read_sayings (GPtrArray        *sentences,
+                                   const PsoasNode  *node,
+                                   const char       *names,
+                                   GError          **error)
 {
   if (!psoas_node_check (node, names, error))
     return FALSE;
@@ -137,7 +136,7 @@ psoas_stretch_parser_read_sayings (PsoasStretchParser  *self,
     sentence = psoas_node_to_sentence (child, "source", error);
     if (sentence == NULL)
       return FALSE;
-    g_ptr_array_add (self->stretch->sentences[kind], sentence);
+    g_ptr_array_add (sentences, sentence);
   }
 
   return TRUE;

@@ -104,7 +104,7 @@ read_hold (PsoasStretchParser  *self,
   if (self->stretch->hold_pose != NULL)
     return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
 
-  return psoas_stretch_parser_read_sayings (self, PSOAS_SENTENCES_HOLD, node, "!pose", error)
+  return psoas_stretch_parser_read_sayings (self->stretch->sentences[PSOAS_SENTENCES_HOLD], node, "!pose", error)
          && psoas_stretch_parser_take_name (&self->stretch->hold_pose, self->names->poses, node, "pose", error);
 }
 
@@ -119,6 +119,7 @@ static const struct {
   { "hold", read_hold },
   { "name", read_name },
   { "position", read_position },
+  { "posture", psoas_stretch_parser_read_posture },
   { "rounds", psoas_stretch_parser_read_rounds },
   { "side", read_side },
   { "start", read_start },
@@ -153,7 +154,7 @@ read_element (PsoasStretchParser  *self,
   }
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++) {
     if (g_str_equal (node->name, lists[i].name))
-      return psoas_stretch_parser_read_sayings (self, lists[i].kind, node, "", error);
+      return psoas_stretch_parser_read_sayings (self->stretch->sentences[lists[i].kind], node, "", error);
   }
 
   return psoas_node_fail (node, error,
@@ -228,6 +229,10 @@ read_stretch (PsoasStretchParser  *self,
   }
   if (find_missing (stretch) != NULL)
     return psoas_node_fail (node, error, _("<%s> is missing. Add it."), find_missing (stretch));
+  if (psoas_stretch_parser_find_wordless (stretch) != NULL)
+    return psoas_node_fail (node, error,
+                            _("the posture “%s” has no words. Add a <posture> that says what it looks like."),
+                            psoas_stretch_parser_find_wordless (stretch));
 
   return TRUE;
 }

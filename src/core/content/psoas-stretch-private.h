@@ -29,6 +29,7 @@ struct _PsoasStretch {
   GPtrArray *checkpoints;
   GPtrArray *variations;
   GPtrArray *sentences[PSOAS_N_SENTENCES];
+  GHashTable *postures;                  /* pose to PsoasSentence */
 };
 
 PsoasStep       *psoas_step_new        (PsoasSentence *sentence,

@@ -54,11 +54,13 @@ variation_free (PsoasVariation *self)
   g_free (self->id);
   g_free (self->label);
   g_clear_pointer (&self->sentence, psoas_sentence_unref);
+  g_clear_pointer (&self->detail, psoas_sentence_unref);
   g_free (self->hold_pose);
   g_free (self->start_pose);
   g_ptr_array_unref (self->start);
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->come_out);
+  g_ptr_array_unref (self->change);
   g_free (self);
 }
 
@@ -70,6 +72,7 @@ psoas_variation_new (void)
   self->start = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->come_out = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
+  self->change = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
 
   return self;
 }
@@ -99,6 +102,7 @@ psoas_stretch_finalize (GObject *object)
   g_ptr_array_unref (self->variations);
   for (int i = 0; i < PSOAS_N_SENTENCES; i++)
     g_ptr_array_unref (self->sentences[i]);
+  g_hash_table_unref (self->postures);
 
   G_OBJECT_CLASS (psoas_stretch_parent_class)->finalize (object);
 }
@@ -119,6 +123,7 @@ psoas_stretch_init (PsoasStretch *self)
   self->variations = g_ptr_array_new_with_free_func ((GDestroyNotify) variation_free);
   for (int i = 0; i < PSOAS_N_SENTENCES; i++)
     self->sentences[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
+  self->postures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) psoas_sentence_unref);
 }
 
 /* The order in which a library lists its stretches */
@@ -185,18 +190,51 @@ psoas_stretch_get_side_name (PsoasStretch *self,
 /**
  * psoas_stretch_get_side_detail:
  * @self: a stretch
+ * @variation: index of an easier variation; -1 for the full stretch
  * @side: left or right
  *
  * Returns: (transfer none): where both legs are on that side
  */
 const char *
 psoas_stretch_get_side_detail (PsoasStretch *self,
+                               int           variation,
                                PsoasSide     side)
 {
+  const PsoasVariation *easier;
+
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
+  g_return_val_if_fail (variation < (int) self->variations->len, NULL);
+  g_return_val_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT, NULL);
+
+  if (variation < 0)
+    return self->side_details[side];
+  easier = g_ptr_array_index (self->variations, variation);
+
+  return psoas_sentence_get_text (easier->detail, side);
+}
+
+/**
+ * psoas_stretch_get_posture:
+ * @self: a stretch
+ * @pose: one that it shows, in a step, a hold or as a mistake
+ * @side: left or right
+ *
+ * Returns: (transfer none): what that posture looks like, in words
+ */
+const char *
+psoas_stretch_get_posture (PsoasStretch *self,
+                           const char   *pose,
+                           PsoasSide     side)
+{
+  const PsoasSentence *posture;
+
   g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
   g_return_val_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT, NULL);
 
-  return self->side_details[side];
+  posture = g_hash_table_lookup (self->postures, pose);
+  g_return_val_if_fail (posture != NULL, NULL);
+
+  return psoas_sentence_get_text (posture, side);
 }
 
 PsoasHoldUnit

@@ -59,11 +59,14 @@ typedef struct {
   char *id;                /* (owned) */
   char *label;             /* (owned): translated, short */
   PsoasSentence *sentence; /* (owned) */
+  PsoasSentence *detail;   /* (owned): where both legs are, "left knee bent, right knee raised" */
   char *hold_pose;         /* (owned) */
   char *start_pose;        /* (owned) (nullable): NULL: it begins as the full stretch does */
   GPtrArray *start;        /* (owned) (element-type PsoasStep): getting to @start_pose; else empty */
   GPtrArray *steps;        /* (owned) (element-type PsoasStep): getting into it, at least one */
   GPtrArray *come_out;     /* (owned) (element-type PsoasStep): leaving it; at least one */
+  GPtrArray *change;       /* (owned) (element-type PsoasSentence): said before it begins on the other side, worded for
+                              that; empty: as in the full stretch */
 } PsoasVariation;
 
 /* Lists of sentences a stretch carries beside its steps. */
@@ -96,10 +99,16 @@ G_DECLARE_FINAL_TYPE (PsoasStretch, psoas_stretch, PSOAS, STRETCH, GObject)
 const char    *psoas_stretch_get_id             (PsoasStretch *self);
 const char    *psoas_stretch_get_name           (PsoasStretch *self); /* "Gentle stretch, lying down" */
 const char    *psoas_stretch_get_summary        (PsoasStretch *self); /* one or two sentences for a card */
-/* "Left hip" and "left leg long, right knee raised"; side is LEFT or RIGHT */
+/* "Left hip"; side is LEFT or RIGHT */
 const char    *psoas_stretch_get_side_name      (PsoasStretch *self,
                                                  PsoasSide     side);
+/* "left leg long, right knee raised": where both legs are in the full stretch, -1, or an easier variation */
 const char    *psoas_stretch_get_side_detail    (PsoasStretch *self,
+                                                 int           variation,
+                                                 PsoasSide     side);
+/* What a posture that the stretch shows looks like, in words, for somebody who does not see the picture */
+const char    *psoas_stretch_get_posture        (PsoasStretch *self,
+                                                 const char   *pose,
                                                  PsoasSide     side);
 PsoasHoldUnit  psoas_stretch_get_hold_unit      (PsoasStretch *self); /* the one it is usually counted in */
 const PsoasDose *psoas_stretch_get_hold_dose    (PsoasStretch *self,

@@ -125,16 +125,21 @@ append_early (PsoasPhase    *phase,
 }
 
 static GPtrArray *
-dup_sentences (PsoasPlan      *self,
-               PsoasSentences  kind)
+copy_sentences (GPtrArray *given)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
-  GPtrArray *given = psoas_stretch_get_sentences (self->stretch, kind);
 
   for (guint i = 0; i < given->len; i++)
     g_ptr_array_add (sentences, psoas_sentence_ref (g_ptr_array_index (given, i)));
 
   return sentences;
+}
+
+static GPtrArray *
+dup_sentences (PsoasPlan      *self,
+               PsoasSentences  kind)
+{
+  return copy_sentences (psoas_stretch_get_sentences (self->stretch, kind));
 }
 
 /* (transfer full): "Ten breaths on this side." Its number is made here: only the plan knows it. */
@@ -214,7 +219,9 @@ switch_sentences (PsoasPlan           *self,
   g_autoptr (GPtrArray) sentences = NULL;
 
   if (hold->id.side != previous) {
-    sentences = dup_sentences (self, PSOAS_SENTENCES_SWITCH);
+    sentences = variation != NULL && variation->change->len > 0
+                ? copy_sentences (variation->change)
+                : dup_sentences (self, PSOAS_SENTENCES_SWITCH);
     if (anew)
       g_ptr_array_set_size (sentences, 0);
     if (sentences->len == 0)

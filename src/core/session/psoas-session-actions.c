@@ -392,6 +392,25 @@ psoas_session_hurt (PsoasSession *self,
 }
 
 /**
+ * psoas_session_can_ease:
+ * @self: a session
+ * @variation: index of the stretch's easier variation
+ *
+ * Returns: whether it waits after "this hurts", and @variation is another way than the one that hurt
+ */
+gboolean
+psoas_session_can_ease (PsoasSession *self,
+                        int           variation)
+{
+  GPtrArray *variations = psoas_stretch_get_variations (psoas_plan_get_stretch (self->plan));
+
+  return self->state == PSOAS_SESSION_HURT
+         && variation >= 0
+         && (guint) variation < variations->len
+         && variation != psoas_session_get_phase (self)->variation;
+}
+
+/**
  * psoas_session_ease:
  * @self: a session
  * @variation: index of the stretch's easier variation
@@ -399,7 +418,7 @@ psoas_session_hurt (PsoasSession *self,
  *
  * After "this hurts": comes out, then goes on with the easier variation.
  *
- * Returns: whether it waited for that, and there is such a variation
+ * Returns: whether it waited for that, and there is such a variation that is not the one that hurt
  */
 gboolean
 psoas_session_ease (PsoasSession *self,
@@ -407,13 +426,11 @@ psoas_session_ease (PsoasSession *self,
                     gint64        now)
 {
   g_autoptr (PsoasPlan) plan = NULL;
-  GPtrArray *variations;
 
   g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
 
   psoas_session_advance (self, now);
-  variations = psoas_stretch_get_variations (psoas_plan_get_stretch (self->plan));
-  if (self->state != PSOAS_SESSION_HURT || variation < 0 || (guint) variation >= variations->len)
+  if (!psoas_session_can_ease (self, variation))
     return FALSE;
   plan = psoas_plan_ease (self->plan, self->phase_index, variation);
   psoas_session_follow (self, plan);

@@ -98,6 +98,7 @@ gboolean           psoas_session_go_on            (PsoasSession *self, gint64 no
 
 PsoasSessionState  psoas_session_get_state        (PsoasSession *self);
 /* Whether an action may be taken now, for greying out: same rules as the action itself. */
+gboolean           psoas_session_can_ease         (PsoasSession *self, int variation);
 gboolean           psoas_session_can_pause        (PsoasSession *self);
 gboolean           psoas_session_can_resume       (PsoasSession *self);
 gboolean           psoas_session_can_skip         (PsoasSession *self);

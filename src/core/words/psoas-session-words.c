@@ -163,14 +163,15 @@ char *
 psoas_session_words_side (PsoasSession *session)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
-  PsoasSide side = psoas_session_get_phase (session)->side;
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  PsoasSide side = phase->side;
 
   if (side == PSOAS_SIDE_NONE)
     return g_strdup ("");
 
   /* Translators: a side, and what it means for the legs: "Left hip: left leg long" */
   return g_strdup_printf (_("%s: %s"), psoas_stretch_get_side_name (stretch, side),
-                          psoas_stretch_get_side_detail (stretch, side));
+                          psoas_stretch_get_side_detail (stretch, phase->variation, side));
 }
 
 /**

@@ -779,16 +779,23 @@ psoas_figure_view_set_high_contrast (PsoasFigureView *self,
 }
 
 /**
- * psoas_figure_view_set_label:
+ * psoas_figure_view_set_words:
  * @self: a view
  * @label: what the picture shows, in words, with the side
+ * @description: (nullable): what on it is meant just now, such as a checkpoint
+ *
+ * For who does not see the picture: to be kept up with it.
  */
 void
-psoas_figure_view_set_label (PsoasFigureView *self,
-                             const char      *label)
+psoas_figure_view_set_words (PsoasFigureView *self,
+                             const char      *label,
+                             const char      *description)
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
   g_return_if_fail (label != NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description != NULL ? description : "",
+                                  -1);
 }

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * turns to the side and says from where it is seen, and by a letter which knee is which; places numbered markers, keeps its render node
  * until something changes.  The stretched hip is always the near one: PSOAS_SIDE_RIGHT is drawn facing
  * right, PSOAS_SIDE_LEFT facing left.  No posture is shown without a side.  Text direction mirrors nothing.
- * Role img; its name is set by its owner through psoas_figure_view_set_label().
+ * Role img; its name is set by its owner through psoas_figure_view_set_words().
  */
 G_DECLARE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, PSOAS, FIGURE_VIEW, GtkWidget)
 
@@ -51,7 +51,8 @@ void       psoas_figure_view_set_focused    (PsoasFigureView *self, int index);
 void       psoas_figure_view_set_mistake    (PsoasFigureView *self, gboolean mistake);
 /* Draws in high contrast, also where the desktop does not ask for it. */
 void       psoas_figure_view_set_high_contrast (PsoasFigureView *self, gboolean high_contrast);
-void       psoas_figure_view_set_label      (PsoasFigureView *self, const char *label);
+/* What it shows, and (nullable) what of that is meant just now, for who does not see it */
+void       psoas_figure_view_set_words      (PsoasFigureView *self, const char *label, const char *description);
 
 /* Signal "checkpoint-activated" (int index): a marker was clicked. */
 

@@ -10,6 +10,7 @@
 #include "widgets/psoas-focus.h"
 #include "figure/psoas-labelled-drawing.h"
 #include "widgets/psoas-sentence-label.h"
+#include "words/psoas-picture-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -31,6 +32,22 @@ struct _PsoasAnatomyPage {
 
 G_DEFINE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, GTK_TYPE_WIDGET)
 
+/* What the picture shows, in words: the posture that it is nearer to */
+static void
+tell_figure (PsoasAnatomyPage *self,
+             PsoasStretch     *stretch)
+{
+  gboolean holds = gtk_adjustment_get_value (self->progress) >= 50;
+  g_autofree char *words =
+    psoas_picture_words_posture (stretch,
+                                 holds ? psoas_stretch_get_hold_pose (stretch) : psoas_stretch_get_start_pose (stretch),
+                                 psoas_settings_get_first_side (self->settings));
+
+  psoas_figure_view_set_words (self->view, words, gtk_toggle_button_get_active (self->xray)
+                               ? _("The person of the stretch, with spine, pelvis, thigh bone and psoas showing through")
+                               : _("The person of the stretch, with the psoas marked"));
+}
+
 static void
 update_figure (PsoasAnatomyPage *self)
 {
@@ -50,6 +67,7 @@ update_figure (PsoasAnatomyPage *self)
                                           gtk_adjustment_get_value (self->progress) / 100,
                                           psoas_settings_get_first_side (self->settings));
 
+  tell_figure (self, stretch);
   /* Translators: %.1f is a percentage such as 102.3 */
   text = g_strdup_printf (_("In this drawing, the psoas has %.1f%% of its length at the start."), length * 100);
   gtk_label_set_label (self->length, text);
@@ -61,9 +79,7 @@ update_look (PsoasAnatomyPage *self)
 {
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
   psoas_figure_view_set_xray (self->view, gtk_toggle_button_get_active (self->xray));
-  psoas_figure_view_set_label (self->view, gtk_toggle_button_get_active (self->xray)
-                                 ? _("The person of the stretch, with spine, pelvis, thigh bone and psoas showing through")
-                                 : _("The person of the stretch, with the psoas marked"));
+  update_figure (self);
 }
 
 static char *
@@ -178,12 +194,13 @@ psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_muscle (self->view, TRUE);
   fill_stretches (self);
-  update_figure (self);
   update_look (self);
   g_signal_connect_object (self->stretch, "notify::selected", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->progress, "value-changed", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->xray, "toggled", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::skin-tone", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed::first-side",
+                           G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

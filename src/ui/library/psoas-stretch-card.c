@@ -9,6 +9,7 @@
 #include "words/psoas-done-words.h"
 #include "widgets/psoas-focus.h"
 #include "words/psoas-options-words.h"
+#include "words/psoas-picture-words.h"
 
 #include <glib/gi18n.h>
 
@@ -76,6 +77,8 @@ update (PsoasStretchCard *self)
   g_autofree char *dose = NULL;
   g_autofree char *length = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *picture = NULL;
+  const char *pose = psoas_stretch_get_hold_pose (self->stretch);
   const char *article;
   PsoasOptions options;
 
@@ -86,7 +89,9 @@ update (PsoasStretchCard *self)
   text = *article ? g_strjoin (" · ", dose, article, length, NULL) : g_strjoin (" · ", dose, length, NULL);
   gtk_label_set_label (self->dose, text);
 
-  psoas_figure_view_set_pose (self->view, psoas_stretch_get_hold_pose (self->stretch), options.first_side);
+  picture = psoas_picture_words_posture (self->stretch, pose, options.first_side);
+  psoas_figure_view_set_pose (self->view, pose, options.first_side);
+  psoas_figure_view_set_words (self->view, picture, NULL);
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
 }
 
@@ -114,7 +119,6 @@ set_stretch (PsoasStretchCard *self)
 
   psoas_figure_view_set_frame (self->view, frame);
   psoas_figure_view_set_muscle (self->view, TRUE);
-  psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (self->stretch));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "widgets/psoas-focus.h"
 #include "preferences/psoas-hold-group.h"
 #include "words/psoas-options-words.h"
+#include "words/psoas-picture-words.h"
 #include "psoas-stretch-texts.h"
 
 #include <adwaita.h>
@@ -96,10 +97,10 @@ update_mistake (PsoasStretchPage      *self,
   if (!shown)
     return FALSE;
 
-  label = g_strdup_printf (_("Avoid this: %s"), checkpoint->label);
+  label = psoas_picture_words_mistake (self->stretch, checkpoint, get_side (self));
   psoas_figure_view_move_to (self->mistake_view, checkpoint->mistake, get_side (self), 0);
   psoas_figure_view_set_guide (self->mistake_view, checkpoint->guide);
-  psoas_figure_view_set_label (self->mistake_view, label);
+  psoas_figure_view_set_words (self->mistake_view, label, NULL);
 
   return TRUE;
 }
@@ -126,6 +127,8 @@ update_figure (PsoasStretchPage *self)
   int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
   const PsoasCheckpoint *checkpoint = NULL;
   g_autofree char *caption = NULL;
+  g_autofree char *posture = NULL;
+  g_autofree char *meant = NULL;
 
   if (index >= 0)
     checkpoint = g_ptr_array_index (psoas_stretch_get_checkpoints (self->stretch), index);
@@ -134,12 +137,14 @@ update_figure (PsoasStretchPage *self)
   gtk_label_set_label (self->caption, caption);
   gtk_label_set_label (self->side_detail,
                        checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
-                                  : psoas_stretch_get_side_detail (self->stretch, get_side (self)));
+                                  : psoas_stretch_get_side_detail (self->stretch, self->options.variation,
+                                                                 get_side (self)));
   psoas_figure_view_move_to (self->view, get_hold_pose (self), get_side (self), 0);
   psoas_figure_view_set_focused (self->view, index);
-  psoas_figure_view_set_label (self->view,
-                               checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
-                                          : psoas_stretch_get_summary (self->stretch));
+  posture = psoas_picture_words_posture (self->stretch, get_hold_pose (self), get_side (self));
+  if (checkpoint != NULL)
+    meant = psoas_picture_words_checkpoint (checkpoint, index + 1, get_side (self));
+  psoas_figure_view_set_words (self->view, posture, meant);
 }
 
 static void

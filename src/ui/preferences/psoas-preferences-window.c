@@ -221,7 +221,7 @@ psoas_preferences_window_new (GtkWindow     *parent,
   self->settings = g_object_ref (settings);
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_label (self->view, _("The figure with this body and skin tone"));
+  psoas_figure_view_set_words (self->view, _("The figure with this body and skin tone"), NULL);
   psoas_audio_group_set_audio (self->audio_group, audio);
   add_holds (self, G_LIST_MODEL (library));
   bind (self);

@@ -109,13 +109,15 @@ add_variation (PsoasHurtPanel       *self,
 /**
  * psoas_hurt_panel_present:
  * @self: a panel
- * @stretch: what hurt
+ * @session: what hurt
+ *
+ * Offers the easier variations, but for the one that hurt.
  */
 void
 psoas_hurt_panel_present (PsoasHurtPanel *self,
-                          PsoasStretch   *stretch)
+                          PsoasSession   *session)
 {
-  GPtrArray *variations = psoas_stretch_get_variations (stretch);
+  GPtrArray *variations = psoas_stretch_get_variations (psoas_plan_get_stretch (psoas_session_get_plan (session)));
   GtkWidget *child;
 
   g_return_if_fail (PSOAS_IS_HURT_PANEL (self));
@@ -123,8 +125,9 @@ psoas_hurt_panel_present (PsoasHurtPanel *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->variations))))
     gtk_box_remove (self->variations, child);
   for (guint i = 0; i < variations->len; i++)
-    add_variation (self, g_ptr_array_index (variations, i), i);
+    if (psoas_session_can_ease (session, i))
+      add_variation (self, g_ptr_array_index (variations, i), i);
 
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->variations)));
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

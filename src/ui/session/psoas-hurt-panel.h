@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "content/psoas-guidance.h"
-#include "content/psoas-stretch.h"
+#include "session/psoas-session.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +21,8 @@ G_DECLARE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, PSOAS, HURT_PANEL, GtkWi
 
 void psoas_hurt_panel_set_guidance (PsoasHurtPanel *self,
                                     PsoasGuidance  *guidance);
-/* Offers the easier variations of @stretch, and takes the focus. */
+/* Offers the easier variations, but for the one that hurt, and takes the focus. */
 void psoas_hurt_panel_present      (PsoasHurtPanel *self,
-                                    PsoasStretch   *stretch);
+                                    PsoasSession   *session);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "figure/psoas-figure-view.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-label.h"
+#include "words/psoas-picture-words.h"
 #include "words/psoas-session-words.h"
 #include "widgets/psoas-type-size.h"
 
@@ -35,6 +36,7 @@ struct _PsoasSessionBoard {
   gulong fullscreen_handler;
   int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
   gboolean wide;                /* figure and words stand side by side */
+  const char *pose;             /* (unowned) (nullable): posture last shown; the stretch keeps it */
   gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
   GdkSurface *surface;          /* (owned) (nullable): while mapped */
 
@@ -81,6 +83,35 @@ animations_are_on (PsoasSessionBoard *self)
   return on;
 }
 
+/* The side that the picture is seen from: before the first side begins it faces as for that. */
+static PsoasSide
+get_side (PsoasSession *session)
+{
+  return psoas_plan_get_side_at (psoas_session_get_plan (session), psoas_session_get_phase_index (session));
+}
+
+/* What the picture shows, in words; @checkpoint: (nullable) */
+static void
+tell_picture (PsoasSessionBoard *self,
+              const char        *checkpoint)
+{
+  PsoasSession *session = get_session (self);
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  g_autofree char *posture = psoas_picture_words_posture (stretch, self->pose, get_side (session));
+
+  psoas_figure_view_set_words (self->view, posture, checkpoint);
+}
+
+/* Moves the figure to a posture of the stretch. */
+static void
+show_pose (PsoasSessionBoard *self,
+           const char        *pose,
+           gint64             length)
+{
+  self->pose = pose;
+  psoas_figure_view_move_to (self->view, pose, get_side (get_session (self)), MIN (length, MOVE_MAX) / 1000);
+}
+
 /* Shows one checkpoint at a time during a hold of the full stretch, in turn. */
 static void
 refresh_checkpoint (PsoasSessionBoard *self,
@@ -92,20 +123,25 @@ refresh_checkpoint (PsoasSessionBoard *self,
   gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
                    && psoas_session_get_state (session) != PSOAS_SESSION_HURT;
   const PsoasCheckpoint *checkpoint;
+  g_autofree char *words = NULL;
   guint index;
 
   if (shown != gtk_widget_get_visible (self->checkpoint_button)) {
     gtk_widget_set_visible (self->checkpoint_button, shown);
     psoas_figure_view_set_checkpoints (self->view, shown ? checkpoints : NULL);
   }
-  if (!shown)
+  if (!shown) {
+    tell_picture (self, NULL);
     return;
+  }
 
   index = (psoas_session_get_elapsed (session, now) / CHECKPOINT_INTERVAL + self->checkpoint_offset) % checkpoints->len;
   checkpoint = g_ptr_array_index (checkpoints, index);
   psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
                                                  psoas_sentence_get_text (checkpoint->sentence, phase->side)));
   psoas_figure_view_set_focused (self->view, index);
+  words = psoas_picture_words_checkpoint (checkpoint, index + 1, phase->side);
+  tell_picture (self, words);
 }
 
 /* What changes with time alone */
@@ -199,21 +235,13 @@ refresh (PsoasSessionBoard *self)
   schedule (self);
 }
 
-/* The side that the picture is seen from: before the first side begins it faces as for that. */
-static PsoasSide
-get_side (PsoasSession *session)
-{
-  return psoas_plan_get_side_at (psoas_session_get_plan (session), psoas_session_get_phase_index (session));
-}
-
 /* Moves the figure through the present step. */
 static void
 move_figure (PsoasSessionBoard *self)
 {
-  PsoasSession *session = get_session (self);
-  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (session);
+  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
 
-  psoas_figure_view_move_to (self->view, cue->pose, get_side (session), MIN (cue->length, MOVE_MAX) / 1000);
+  show_pose (self, cue->pose, cue->length);
 }
 
 static void
@@ -285,9 +313,9 @@ state_changed_cb (PsoasSessionBoard *self,
     return;
   }
 
-  refresh (self);
   if (state == PSOAS_SESSION_HURT)
-    psoas_figure_view_move_to (self->view, get_start_pose (session), get_side (session), MOVE_MAX / 1000);
+    show_pose (self, get_start_pose (session), MOVE_MAX);
+  refresh (self);
 }
 
 /* --- size --------------------------------------------------------------------------------------- */
@@ -527,7 +555,6 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
 {
   PsoasSession *session;
   PsoasPlan *plan;
-  PsoasStretch *stretch;
 
   g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
 
@@ -535,12 +562,12 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
   self->driver = g_object_ref (driver);
   session = get_session (self);
   plan = psoas_session_get_plan (session);
-  stretch = psoas_plan_get_stretch (plan);
 
   set_frame (self, plan);
-  psoas_figure_view_set_pose (self->view, psoas_session_get_phase (session)->from_pose, get_side (session));
+  self->pose = psoas_session_get_phase (session)->from_pose;
+  psoas_figure_view_set_pose (self->view, self->pose, get_side (session));
   psoas_figure_view_set_checkpoints (self->view, NULL);
-  psoas_figure_view_set_label (self->view, psoas_stretch_get_summary (stretch));
+  tell_picture (self, NULL);
   gtk_widget_set_visible (self->checkpoint_button, FALSE);
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);

@@ -106,7 +106,7 @@ state_changed_cb (PsoasSessionPage *self,
 
   refresh_actions (self);
   if (state == PSOAS_SESSION_HURT) {
-    psoas_hurt_panel_present (self->hurt_panel, psoas_plan_get_stretch (psoas_session_get_plan (session)));
+    psoas_hurt_panel_present (self->hurt_panel, session);
   } else if (gtk_widget_get_visible (GTK_WIDGET (self->hurt_panel))) {
     gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
     gtk_widget_grab_focus (self->pause);
