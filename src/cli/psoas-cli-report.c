@@ -7,6 +7,7 @@
 #include "psoas-cli.h"
 
 #include "pain/psoas-day.h"
+#include "psoas-output.h"
 #include "psoas-report.h"
 
 #include <stdlib.h>
@@ -23,6 +24,7 @@ save (PsoasJournal  *journal,
 {
   g_autoptr (PsoasGuidance) guidance = psoas_guidance_parse_file (GUIDANCE, error);
   g_autoptr (PsoasReport) report = NULL;
+  g_autoptr (GBytes) pdf = NULL;
   int first, last;
 
   if (guidance == NULL || !psoas_journal_open (journal, error))
@@ -33,13 +35,14 @@ save (PsoasJournal  *journal,
     return FALSE;
   }
   report = psoas_report_new (journal, guidance, first, last, error);
+  pdf = report != NULL ? psoas_report_to_pdf (report, error) : NULL;
 
-  return report != NULL && psoas_report_save_pdf (report, path, error);
+  return pdf != NULL && psoas_output_write (path, g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), error);
 }
 
 /**
  * psoas_cli_report:
- * @path: of the file to save, which is replaced
+ * @path: of the file to save, which is replaced; "-": standard output
  * @now: s since 1970
  *
  * Saves a report of the person's pain log as PDF.

@@ -6,13 +6,16 @@
 
 #include "psoas-csv-row-private.h"
 
-#include "pain/psoas-advice.h"
-#include "psoas-wording-private.h"
+#include "psoas-csv-columns-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
 
 /* Amounts that no session comes near to */
 #define MANY 1000000000
+/* So many digits of a number are kept by spreadsheets. */
+#define SPREADSHEET_DIGITS 15
 
 /* What a field may be, and how to mend it: sets the row's error, once */
 static void
@@ -34,7 +37,7 @@ get_text (PsoasCsvRow *self,
 {
   guint position = GPOINTER_TO_UINT (g_hash_table_lookup (self->columns, column));
 
-  return position > 0 && position <= g_strv_length (self->record->fields) ? self->record->fields[position - 1] : "";
+  return position > 0 && position <= g_strv_length (self->record->fields) ? psoas_csv_unguard (self->record->fields[position - 1]) : "";
 }
 
 static const char *
@@ -49,6 +52,31 @@ get_some_text (PsoasCsvRow *self,
   return text;
 }
 
+/* A whole number, also as spreadsheets save it: with zeros behind a point or a comma, or as 1E+05.  Three
+ * zeros there may be thousands as well, and are not read. */
+static gboolean
+parse_number (const char *text,
+              int         minimum,
+              int         maximum,
+              int        *number)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ",", 2);
+  g_autofree char *plain = g_strjoinv (".", parts);
+  const char *point = strchr (plain, '.');
+  char *end;
+  double value;
+
+  if (*plain == '\0' || strspn (plain, "+-0123456789.eE") != strlen (plain)
+      || (point != NULL && strspn (point + 1, "0123456789") == 3))
+    return FALSE;
+  value = g_ascii_strtod (plain, &end);
+  if (*end != '\0' || !(value >= minimum && value <= maximum) || value != floor (value))
+    return FALSE;
+  *number = value;
+
+  return TRUE;
+}
+
 static int
 get_number (PsoasCsvRow *self,
             const char  *column,
@@ -56,9 +84,9 @@ get_number (PsoasCsvRow *self,
             int          maximum)
 {
   const char *text = get_text (self, column);
-  gint64 number = 0;
+  int number = 0;
 
-  if (!g_ascii_string_to_signed (text, 10, minimum, maximum, &number, NULL)) {
+  if (!parse_number (text, minimum, maximum, &number)) {
     g_autofree char *expected = g_strdup_printf (_("a whole number from %d to %d"), minimum, maximum);
 
     fail (self, column, text, expected);
@@ -67,36 +95,48 @@ get_number (PsoasCsvRow *self,
   return number;
 }
 
-static gint64
+/* What spreadsheets make of a number with more digits than they keep: zeros, or 1,89E+18 */
+static gboolean
+is_rounded (const char *text)
+{
+  gsize length = strlen (text);
+
+  if (strpbrk (text, ".,eE") != NULL)
+    return strspn (text, "+0123456789.,eE") == length;
+
+  return length > SPREADSHEET_DIGITS && strspn (text + SPREADSHEET_DIGITS, "0") == length - SPREADSHEET_DIGITS;
+}
+
+/* A row without an id is one that somebody added by hand. */
+static PsoasCsvId
 get_id (PsoasCsvRow *self,
         const char  *column)
 {
-  const char *text = get_text (self, column);
-  gint64 id = 0;
+  PsoasCsvId id = { .text = get_text (self, column) };
+  const char *digits = g_str_has_prefix (id.text, PSOAS_CSV_ID) ? id.text + strlen (PSOAS_CSV_ID) : id.text;
 
-  if (!g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, &id, NULL))
-    fail (self, column, text, _("a whole number above 0"));
+  if (*id.text == '\0' || (digits == id.text && is_rounded (digits)))
+    return id;
+  id.exact = g_ascii_string_to_signed (digits, 10, 1, G_MAXINT64, &id.number, NULL);
+  if (!id.exact)
+    fail (self, column, id.text, _("a whole number above 0"));
 
   return id;
 }
 
-/* 0 where the field is empty */
-static gint64
-get_optional_id (PsoasCsvRow *self,
-                 const char  *column)
-{
-  return *get_text (self, column) == '\0' ? 0 : get_id (self, column);
-}
-
+/* As it was exported, or as spreadsheets write it where they know the form: a space for the T, no Z */
 static gint64
 get_time (PsoasCsvRow *self,
           const char  *column)
 {
   const char *text = get_text (self, column);
+  g_autofree char *full = g_strdup_printf ("%s%s", text, g_str_has_suffix (text, "Z") ? "" : "Z");
   gint64 time = 0;
 
-  if (!psoas_time_parse (text, &time))
-    fail (self, column, text, _("a time like 2026-11-23T07:15:00Z"));
+  if (strlen (full) > 10 && full[10] == ' ')
+    full[10] = 'T';
+  if (!psoas_time_parse (full, &time))
+    fail (self, column, text, _("a time like 2026-11-23T07:15:00Z. Save dates and times in this form (year-month-day)"));
 
   return time;
 }
@@ -107,8 +147,8 @@ get_day (PsoasCsvRow *self)
   const char *text = get_text (self, "day");
   int day = 0;
 
-  if (!psoas_day_parse (text, &day))
-    fail (self, "day", text, _("a day like 2026-11-23"));
+  if (!psoas_day_parse (text + g_str_has_prefix (text, PSOAS_CSV_DAY), &day))
+    fail (self, "day", text, _("a day like 2026-11-23. Save dates in this form (year-month-day)"));
 
   return day;
 }
@@ -163,24 +203,16 @@ get_bits (PsoasCsvRow        *self,
 }
 
 static void
-add (GPtrArray  *writes,
-     GArray     *lines,
-     guint       line,
-     PsoasWrite *write)
-{
-  g_ptr_array_add (writes, write);
-  g_array_append_val (lines, line);
-}
-
-static PsoasWrite *
-read_session (PsoasCsvRow  *self,
-              PsoasWrite  **wording)
+read_session (PsoasCsvRow *self)
 {
   static const char * const states[] = { "running", "finished", "ended", NULL };
   static const char * const units[] = { "breaths", "seconds", NULL };
-  PsoasSessionRow row = {
-    .id = get_id (self, "id"),
-    .start = get_time (self, "time"),
+  PsoasSessionRow *row = &self->session_row;
+
+  self->id = get_id (self, "id");
+  self->time = get_time (self, "time");
+  *row = (PsoasSessionRow) {
+    .start = self->time,
     .day = get_day (self),
     .state = get_word (self, "state", states),
     .stretch = (char *) get_some_text (self, "stretch"),
@@ -190,25 +222,24 @@ read_session (PsoasCsvRow  *self,
     .amount = get_number (self, "amount", 1, MANY),
     .rounds = get_number (self, "rounds", 1, MANY),
   };
-
-  if (row.state != PSOAS_SESSION_ROW_RUNNING) {
-    row.finish = get_time (self, "finish");
-    if (row.finish < row.start)
+  if (row->state != PSOAS_SESSION_ROW_RUNNING) {
+    row->finish = get_time (self, "finish");
+    if (row->finish < row->start)
       fail (self, "finish", get_text (self, "finish"), _("no earlier than “time”"));
   } else if (*get_text (self, "finish") != '\0') {
     fail (self, "finish", get_text (self, "finish"), _("empty while “state” is running"));
   }
-  *wording = psoas_wording_save (&row);
-
-  return psoas_row_write_session (&row, TRUE);
 }
 
-static PsoasWrite *
+static void
 read_hold (PsoasCsvRow *self)
 {
   static const char * const sides[] = { "-", "left", "right", NULL };
-  PsoasHoldRow row = {
-    .session = get_id (self, "session"),
+
+  self->session = get_id (self, "session");
+  if (*get_text (self, "time") != '\0')
+    self->time = get_time (self, "time");
+  self->hold = (PsoasHoldRow) {
     .number = get_number (self, "number", 0, MANY),
     .side = get_word (self, "side", sides),
     .round = get_number (self, "round", 1, MANY),
@@ -220,21 +251,20 @@ read_hold (PsoasCsvRow *self)
     .skipped = get_number (self, "skipped", 0, 1),
     .hurt = get_number (self, "hurt", 0, 1),
   };
-
-  return psoas_row_write_hold (&row, TRUE);
 }
 
-static PsoasWrite *
+static void
 read_pain (PsoasCsvRow *self)
 {
   static const char * const places[] = { "low-back", "hip", "other", "front", NULL };
   static const char * const sides[] = { "left", "right", NULL };
   static const char * const moments[] = { "alone", "before", "after", NULL };
-  const char *stretch = get_text (self, "stretch");
-  PsoasPainEntry entry = {
-    .id = get_id (self, "id"),
-    .session = get_optional_id (self, "session"),
-    .time = get_time (self, "time"),
+
+  self->id = get_id (self, "id");
+  self->session = get_id (self, "session");
+  self->time = get_time (self, "time");
+  self->pain = (PsoasPainEntry) {
+    .time = self->time,
     .day = get_day (self),
     .score = get_number (self, "score", 0, PSOAS_PAIN_MAX),
     .places = get_bits (self, "places", places),
@@ -243,61 +273,54 @@ read_pain (PsoasCsvRow *self)
     .changed = get_number (self, "changed", 0, 1),
     /* Tables that older versions wrote do not have it. */
     .new_pain = *get_text (self, "new") != '\0' && get_number (self, "new", 0, 1),
-    .stretch = *stretch != '\0' ? g_intern_string (stretch) : NULL,
+    .stretch = *self->stretch != '\0' ? g_intern_string (self->stretch) : NULL,
   };
-
-  if (entry.session != 0 && entry.moment == PSOAS_MOMENT_ALONE)
+  if (*self->session.text != '\0' && self->pain.moment == PSOAS_MOMENT_ALONE)
     fail (self, "moment", get_text (self, "moment"), _("before or after where there is a session"));
-
-  return psoas_row_write_pain (&entry, TRUE);
 }
 
-static PsoasWrite *
+static void
 read_note (PsoasCsvRow *self)
 {
-  PsoasNote note = {
-    .id = get_id (self, "id"),
-    .session = get_optional_id (self, "session"),
-    .time = get_time (self, "time"),
+  self->id = get_id (self, "id");
+  self->session = get_id (self, "session");
+  self->time = get_time (self, "time");
+  self->note = (PsoasNote) {
+    .time = self->time,
     .day = get_day (self),
     .text = (char *) get_some_text (self, "text"),
   };
-
-  return psoas_row_write_note (&note, TRUE);
 }
 
 gboolean
-psoas_csv_row_read (PsoasCsvRow *self,
-                    GPtrArray   *writes[PSOAS_N_CSV_KINDS],
-                    GArray      *lines[PSOAS_N_CSV_KINDS])
+psoas_csv_row_read (PsoasCsvRow *self)
 {
   static const char * const words[] = { "session", "hold", "pain", "note", "shown", NULL };
-  PsoasCsvKind kind = get_word (self, "kind", words);
-  PsoasWrite *write = NULL, *wording = NULL;
 
+  self->kind = get_word (self, "kind", words);
+  self->stretch = get_text (self, "stretch");
   if (self->error != NULL)
     return FALSE;
 
-  switch (kind) {
+  switch (self->kind) {
   case PSOAS_CSV_KIND_SESSION:
-    write = read_session (self, &wording);
-    add (writes[kind], lines[kind], self->record->line, wording);
+    read_session (self);
     break;
   case PSOAS_CSV_KIND_HOLD:
-    write = read_hold (self);
+    read_hold (self);
     break;
   case PSOAS_CSV_KIND_PAIN:
-    write = read_pain (self);
+    read_pain (self);
     break;
   case PSOAS_CSV_KIND_NOTE:
-    write = read_note (self);
+    read_note (self);
     break;
   case PSOAS_CSV_KIND_SHOWN:
   default:
-    write = psoas_row_write_shown (get_some_text (self, "rule"), get_time (self, "time"));
+    self->rule = get_some_text (self, "rule");
+    self->time = get_time (self, "time");
     break;
   }
-  add (writes[kind], lines[kind], self->record->line, write);
 
   return self->error == NULL;
 }

@@ -11,6 +11,27 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
+/* What spreadsheets take for the beginning of a formula, behind any apostrophes */
+static gboolean
+is_formula (const char *cell)
+{
+  const char *begin = cell + strspn (cell, "'");
+
+  return *begin != '\0' && strchr ("=+-@\t\r", *begin) != NULL;
+}
+
+char *
+psoas_csv_guard (const char *cell)
+{
+  return g_strconcat (is_formula (cell) ? "'" : "", cell, NULL);
+}
+
+const char *
+psoas_csv_unguard (const char *cell)
+{
+  return *cell == '\'' && is_formula (cell) ? cell + 1 : cell;
+}
+
 /**
  * psoas_csv_append:
  * @text: where to
@@ -27,7 +48,7 @@ psoas_csv_append (GString            *text,
   for (guint i = 0; i < n_fields; i++) {
     if (i > 0)
       g_string_append_c (text, ',');
-    if (strpbrk (fields[i], ",\"\r\n") == NULL) {
+    if (strpbrk (fields[i], ",;\t\"\r\n") == NULL) {
       g_string_append (text, fields[i]);
       continue;
     }
@@ -46,7 +67,16 @@ psoas_csv_append (GString            *text,
 typedef struct {
   const char *at;
   guint line;
+  char separator;
 } Reader;
+
+/* Whether a field without quotes ends at @c */
+static gboolean
+is_end (const Reader *reader,
+        char          c)
+{
+  return c == '\0' || c == reader->separator || c == '\r' || c == '\n';
+}
 
 static gboolean
 fail (GError     **error,
@@ -79,7 +109,7 @@ read_quoted (Reader   *reader,
     g_string_append_c (field, *reader->at);
   }
   reader->at++;
-  if (*reader->at != '\0' && strchr (",\r\n", *reader->at) == NULL)
+  if (!is_end (reader, *reader->at))
     return fail (error, reader->line, _("Text follows a closing quote. Double the quotes that belong to the text."));
 
   return TRUE;
@@ -90,7 +120,7 @@ read_plain (Reader   *reader,
             GString  *field,
             GError  **error)
 {
-  while (*reader->at != '\0' && strchr (",\r\n", *reader->at) == NULL) {
+  while (!is_end (reader, *reader->at)) {
     if (*reader->at == '"')
       return fail (error, reader->line, _("A quote stands in a field without quotes. Put the field in quotes and double those in it."));
     g_string_append_c (field, *reader->at++);
@@ -99,13 +129,13 @@ read_plain (Reader   *reader,
   return TRUE;
 }
 
-/* Over a line's end, or a comma; whether the record goes on */
+/* Over a line's end, or a separator; whether the record goes on */
 static gboolean
 skip_separator (Reader   *reader,
                 gboolean *goes_on,
                 GError  **error)
 {
-  *goes_on = *reader->at == ',';
+  *goes_on = *reader->at == reader->separator;
   if (*reader->at == '\0')
     return TRUE;
   if (*reader->at == '\r' && reader->at[1] != '\n')
@@ -151,7 +181,37 @@ read_record (Reader  *reader,
 static gboolean
 is_empty (const PsoasCsvRecord *record)
 {
-  return record->fields[0][0] == '\0' && record->fields[1] == NULL;
+  for (guint i = 0; record->fields[i] != NULL; i++) {
+    if (record->fields[i][0] != '\0')
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* What separates the fields of the first line that is not empty.  A line "sep=;" says so itself, and is no
+ * record. */
+static void
+find_separator (Reader *reader)
+{
+  static const char separators[] = ",;\t";
+  guint counts[3] = { 0 }, best = 0;
+  gboolean quoted = FALSE;
+
+  if (g_ascii_strncasecmp (reader->at, "sep=", 4) == 0 && reader->at[4] != '\0' && strchr (separators, reader->at[4]) != NULL
+      && (reader->at[5] == '\0' || strchr ("\r\n", reader->at[5]) != NULL)) {
+    reader->separator = reader->at[4];
+    reader->at += 5;
+    return;
+  }
+  for (const char *c = reader->at + strspn (reader->at, "\r\n"); *c != '\0' && (quoted || (*c != '\r' && *c != '\n')); c++) {
+    quoted ^= *c == '"';
+    for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+      counts[i] += !quoted && *c == separators[i];
+  }
+  for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
+    best = counts[i] > counts[best] ? i : best;
+  reader->separator = separators[best];
 }
 
 /* The line of what is no UTF-8, or holds a NUL */
@@ -163,12 +223,16 @@ check_text (const char  *text,
   const char *end;
   guint line = 1;
 
+  if (length >= 2 && (memcmp (text, "\xff\xfe", 2) == 0 || memcmp (text, "\xfe\xff", 2) == 0))
+    return fail (error, line, _("The file is in UTF-16. Save it as text CSV with the character set UTF-8 (“CSV UTF-8” in some programs)."));
+  if (length >= 2 && memcmp (text, "PK", 2) == 0)
+    return fail (error, line, _("The file is a spreadsheet’s own. Save it as text CSV with the character set UTF-8 (“CSV UTF-8” in some programs)."));
   if (g_utf8_validate_len (text, length, &end))
     return TRUE;
   for (const char *c = text; c < end; c++)
     line += *c == '\n';
 
-  return fail (error, line, _("There are bytes that are no text. Save the file as UTF-8."));
+  return fail (error, line, _("There are bytes that are no text. Save the file as text CSV with the character set UTF-8 (“CSV UTF-8” in some programs)."));
 }
 
 /**
@@ -185,12 +249,13 @@ psoas_csv_parse (const char  *text,
                  GError     **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_csv_record_free);
-  Reader reader = { text, 1 };
+  Reader reader = { text, 1, ',' };
 
   if (!check_text (text, length, error))
     return NULL;
   if (g_str_has_prefix (text, BYTE_ORDER_MARK))
     reader.at += strlen (BYTE_ORDER_MARK);
+  find_separator (&reader);
 
   while (*reader.at != '\0') {
     PsoasCsvRecord *record = read_record (&reader, error);

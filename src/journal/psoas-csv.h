@@ -15,11 +15,17 @@ typedef struct {
   GStrv fields;     /* (owned) */
 } PsoasCsvRecord;
 
+/* A cell that a spreadsheet would run as a formula, behind an apostrophe that stops it; other cells as they
+ * are (transfer full).  psoas_csv_unguard() gives back exactly what was guarded. */
+char       *psoas_csv_guard      (const char         *cell);
+const char *psoas_csv_unguard    (const char         *cell);
+
 void       psoas_csv_append      (GString            *text,
                                   const char * const *fields,
                                   guint               n_fields);
-/* (element-type PsoasCsvRecord) (transfer full) (nullable): lines may also end with LF, and the text may
- * begin with a byte order mark; empty lines are left out. */
+/* (element-type PsoasCsvRecord) (transfer full) (nullable): as spreadsheets save it.  Fields may be separated
+ * by commas, semicolons or tabs, the most frequent in the first line, or what a line "sep=" says; lines may
+ * end with LF; the text may begin with a byte order mark; lines of empty fields alone are left out. */
 GPtrArray *psoas_csv_parse       (const char         *text,
                                   gsize               length,
                                   GError            **error);

@@ -2,23 +2,41 @@
 
 #pragma once
 
-#include "psoas-journal.h"
+#include <gio/gio.h>
+
+#include "psoas-undo.h"
 
 G_BEGIN_DECLS
 
 /* The whole journal as a table that other programs read, and back.  An empty journal that imports what
- * another exported exports the same bytes. */
+ * another exported exports the same bytes; so it does after a spreadsheet has opened and saved the table. */
 
-/* What waits is saved first; FALSE also where that fails. */
-gboolean psoas_journal_export_csv (PsoasJournal  *self,
-                                   const char    *path,
-                                   GError       **error);
-/* All or nothing: adds what is not there by its id, changes nothing that is.  An error names the line
- * and what to do about it. */
-gboolean psoas_journal_import_csv (PsoasJournal  *self,
-                                   const char    *path,
-                                   guint         *n_added,    /* (out) */
-                                   guint         *n_skipped,  /* (out): there already */
-                                   GError       **error);
+/**
+ * PsoasImported:
+ *
+ * What became of the rows of a table.
+ */
+typedef struct {
+  guint sessions, scores, notes;  /* came */
+  guint others;                   /* holds, and advice that was shown, came */
+  guint there;                    /* were there, and say the same */
+  guint differ;                   /* were there and say something else: left as they were */
+  PsoasUndo *undo;                /* (owned) (nullable): takes away what came */
+} PsoasImported;
+
+void psoas_imported_clear (PsoasImported *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PsoasImported, psoas_imported_clear)
+
+/* What waits is saved first; FALSE also where that fails.  @file is replaced. */
+gboolean psoas_journal_export_csv (PsoasJournal   *self,
+                                   GFile          *file,
+                                   GError        **error);
+/* All or nothing: adds what is not there, changes nothing that is.  A row is known again by its id, or by its
+ * kind, time and stretch.  An error names the line and what to do about it. */
+gboolean psoas_journal_import_csv (PsoasJournal   *self,
+                                   GFile          *file,
+                                   PsoasImported  *imported,  /* (out) (caller-allocates) */
+                                   GError        **error);
 
 G_END_DECLS

@@ -9,31 +9,31 @@
 #include "psoas-csv-columns-private.h"
 #include "psoas-csv.h"
 #include "psoas-journal-private.h"
-
-/* Only the person may read it. */
-#define PRIVATE_FILE 0600
+#include "psoas-output.h"
 
 #define TIME(column) "strftime ('%Y-%m-%dT%H:%M:%SZ', " column ", 'unixepoch')"
-#define DAY "date (day * 86400, 'unixepoch') AS day"
+#define DAY "'" PSOAS_CSV_DAY "' || date (day * 86400, 'unixepoch') AS day"
+#define ID(column) "'" PSOAS_CSV_ID "' || " column
 #define WORD(column, bit, word) "CASE WHEN " column " & " bit " THEN '" word " ' ELSE '' END"
 
 static const char * const columns[] = { PSOAS_CSV_COLUMNS };
 
 /* One kind of row each, its columns named as in the file; what others refer to comes first. */
 static const char * const kinds[] = {
-  "SELECT 'session' AS kind, session.id AS id, " TIME ("start") " AS time, " DAY ", " TIME ("finish") " AS finish, state,"
+  "SELECT 'session' AS kind, " ID ("session.id") " AS id, " TIME ("start") " AS time, " DAY ", " TIME ("finish") " AS finish, state,"
   " stretch, name, unit, amount, rounds, text"
   " FROM session JOIN wording ON wording.id = wording ORDER BY session.id",
 
-  "SELECT 'hold' AS kind, session, number, side, round, variation, planned AS planned_ms, held AS held_ms, breaths,"
-  " completed, skipped, hurt FROM hold ORDER BY session, number",
+  "SELECT 'hold' AS kind, " ID ("session") " AS session, " TIME ("start") " AS time, stretch, number, side,"
+  " round, variation, planned AS planned_ms, held AS held_ms, breaths, completed, skipped, hurt FROM hold"
+  " JOIN session ON session.id = hold.session JOIN wording ON wording.id = wording ORDER BY session, number",
 
-  "SELECT 'pain' AS kind, id, session, " TIME ("time") " AS time, " DAY ", score,"
+  "SELECT 'pain' AS kind, " ID ("id") " AS id, " ID ("session") " AS session, " TIME ("time") " AS time, " DAY ", score,"
   " trim (" WORD ("places", "1", "low-back") "||" WORD ("places", "2", "hip") "||" WORD ("places", "4", "other") "||" WORD ("places", "8", "front") ") AS places,"
   " trim (" WORD ("sides", "1", "left") "||" WORD ("sides", "2", "right") ") AS sides,"
   " moment, changed, stretch, new FROM pain ORDER BY id",
 
-  "SELECT 'note' AS kind, id, session, " TIME ("time") " AS time, " DAY ", text FROM note ORDER BY id",
+  "SELECT 'note' AS kind, " ID ("id") " AS id, " ID ("session") " AS session, " TIME ("time") " AS time, " DAY ", text FROM note ORDER BY id",
 
   "SELECT 'shown' AS kind, " TIME ("time") " AS time, rule FROM shown ORDER BY rule, time",
 };
@@ -53,15 +53,18 @@ static gboolean
 append_row (PsoasStatement *statement,
             gpointer        text)
 {
-  const char *fields[G_N_ELEMENTS (columns)];
+  char *fields[G_N_ELEMENTS (columns)] = { NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    fields[i] = "";
   for (int i = 0; i < sqlite3_column_count (statement); i++) {
-    if (sqlite3_column_type (statement, i) != SQLITE_NULL)
-      fields[find_column (sqlite3_column_name (statement, i))] = (const char *) sqlite3_column_text (statement, i);
+    g_autofree char *value = psoas_statement_dup_text (statement, i);
+
+    fields[find_column (sqlite3_column_name (statement, i))] = psoas_csv_guard (value);
   }
-  psoas_csv_append (text, fields, G_N_ELEMENTS (fields));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    fields[i] = fields[i] != NULL ? fields[i] : g_strdup ("");
+  psoas_csv_append (text, (const char * const *) fields, G_N_ELEMENTS (fields));
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_free (fields[i]);
 
   return TRUE;
 }
@@ -69,14 +72,14 @@ append_row (PsoasStatement *statement,
 /**
  * psoas_journal_export_csv:
  * @self: a journal
- * @path: of a file, which is replaced
+ * @file: where to, which is replaced
  * @error: (out) (optional): what went wrong
  *
  * Returns: whether the file holds the whole journal
  */
 gboolean
 psoas_journal_export_csv (PsoasJournal  *self,
-                          const char    *path,
+                          GFile         *file,
                           GError       **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
@@ -90,5 +93,5 @@ psoas_journal_export_csv (PsoasJournal  *self,
       return FALSE;
   }
 
-  return g_file_set_contents_full (path, text->str, text->len, G_FILE_SET_CONTENTS_CONSISTENT, PRIVATE_FILE, error);
+  return psoas_output_save (file, text->str, text->len, error);
 }

@@ -7,36 +7,10 @@
 #include "psoas-journal-csv.h"
 
 #include "psoas-csv-columns-private.h"
-#include "psoas-csv-row-private.h"
+#include "psoas-csv-merge-private.h"
 #include "psoas-journal-private.h"
 
 #include <glib/gi18n.h>
-
-/* What a file would add, each with the line it comes from */
-typedef struct {
-  GPtrArray *writes[PSOAS_N_CSV_KINDS];  /* (owned) (element-type PsoasWrite) */
-  GArray *lines[PSOAS_N_CSV_KINDS];      /* (owned) (element-type guint) */
-} Import;
-
-static void
-import_init (Import *self)
-{
-  for (guint i = 0; i < PSOAS_N_CSV_KINDS; i++) {
-    self->writes[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free);
-    self->lines[i] = g_array_new (FALSE, FALSE, sizeof (guint));
-  }
-}
-
-static void
-import_clear (Import *self)
-{
-  for (guint i = 0; i < PSOAS_N_CSV_KINDS; i++) {
-    g_ptr_array_unref (self->writes[i]);
-    g_array_unref (self->lines[i]);
-  }
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 
 static gboolean
 is_known (const char *column)
@@ -51,7 +25,7 @@ is_known (const char *column)
   return FALSE;
 }
 
-/* (transfer full) (nullable): where each column stands, from 1 */
+/* (transfer full) (nullable): where each column stands, from 1; a spreadsheet may have added empty ones */
 static GHashTable *
 read_header (const PsoasCsvRecord  *header,
              GError               **error)
@@ -59,6 +33,8 @@ read_header (const PsoasCsvRecord  *header,
   g_autoptr (GHashTable) columns = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; header->fields[i] != NULL; i++) {
+    if (header->fields[i][0] == '\0')
+      continue;
     if (!is_known (header->fields[i]) || g_hash_table_contains (columns, header->fields[i])) {
       g_set_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX,
                    _("Line %u: the column “%s” is not known here, or stands there twice. Choose a file that was exported from Psoas, or remove the column."),
@@ -71,120 +47,119 @@ read_header (const PsoasCsvRecord  *header,
   return g_steal_pointer (&columns);
 }
 
-static gboolean
-read_rows (Import     *self,
-           GPtrArray  *records,
+/* (transfer full) (nullable) (element-type PsoasCsvRow): that refer to @records */
+static GArray *
+read_rows (GPtrArray  *records,
            GError    **error)
 {
   g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (GArray) rows = g_array_sized_new (FALSE, FALSE, sizeof (PsoasCsvRow), records->len);
 
   if (records->len == 0) {
     g_set_error_literal (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX,
                          _("The file is empty. Choose a file that was exported from Psoas."));
-    return FALSE;
+    return NULL;
   }
   columns = read_header (g_ptr_array_index (records, 0), error);
   if (columns == NULL)
-    return FALSE;
+    return NULL;
 
   for (guint i = 1; i < records->len; i++) {
-    PsoasCsvRow row = { .record = g_ptr_array_index (records, i), .columns = columns };
+    PsoasCsvRow row = { .record = g_ptr_array_index (records, i), .columns = columns, .stretch = "" };
 
-    if (!psoas_csv_row_read (&row, self->writes, self->lines)) {
+    if (!psoas_csv_row_read (&row)) {
       g_propagate_error (error, row.error);
-      return FALSE;
+      return NULL;
     }
+    g_array_append_val (rows, row);
   }
 
-  return TRUE;
+  return g_steal_pointer (&rows);
 }
 
 static gboolean
-run (Import   *self,
-     guint     kind,
-     guint     index,
-     sqlite3  *db,
-     GError  **error)
+merge_rows (GArray         *rows,
+            sqlite3        *db,
+            PsoasImported  *imported,
+            GError        **error)
 {
-  g_autoptr (GError) run_error = NULL;
+  g_autoptr (PsoasCsvMerge) merge = psoas_csv_merge_new (db);
 
-  if (psoas_write_run (g_ptr_array_index (self->writes[kind], index), db, &run_error))
-    return TRUE;
-
-  if (g_error_matches (run_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_INVALID))
-    g_set_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX,
-                 _("Line %u: its session is in no line of the file, nor in the pain log. Add the session’s line, or remove this one."),
-                 g_array_index (self->lines[kind], guint, index));
-  else
-    g_propagate_error (error, g_steal_pointer (&run_error));
-
-  return FALSE;
-}
-
-/* A session's line is two writes, of which the words may be there already: the latter counts. */
-static gboolean
-run_all (Import   *self,
-         sqlite3  *db,
-         guint    *n_added,
-         guint    *n_skipped,
-         GError  **error)
-{
-  *n_added = *n_skipped = 0;
   for (guint kind = 0; kind < PSOAS_N_CSV_KINDS; kind++) {
-    for (guint i = 0; i < self->writes[kind]->len; i++) {
-      gboolean counts = kind != PSOAS_CSV_KIND_SESSION || i % 2 == 1;
-      int before = sqlite3_total_changes (db);
+    for (guint i = 0; i < rows->len; i++) {
+      const PsoasCsvRow *row = &g_array_index (rows, PsoasCsvRow, i);
 
-      if (!run (self, kind, i, db, error))
+      if (row->kind == kind && !psoas_csv_merge_add (merge, row, error))
         return FALSE;
-      if (counts && sqlite3_total_changes (db) != before)
-        (*n_added)++;
-      else if (counts)
-        (*n_skipped)++;
     }
   }
+  psoas_csv_merge_finish (merge, imported);
 
   return TRUE;
+}
+
+static gboolean
+merge (PsoasJournal   *self,
+       GArray         *rows,
+       PsoasImported  *imported,
+       GError        **error)
+{
+  sqlite3 *db = psoas_journal_get_db (self, error);
+  gboolean done;
+
+  if (db == NULL || !psoas_sqlite_run (db, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  done = merge_rows (rows, db, imported, error) && psoas_sqlite_run (db, "COMMIT", error);
+  if (!sqlite3_get_autocommit (db))
+    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+
+  return done;
 }
 
 /**
  * psoas_journal_import_csv:
  * @self: a journal
- * @path: of a file that psoas_journal_export_csv() wrote
- * @n_added: (out): rows that were added
- * @n_skipped: (out): rows that were there already
+ * @file: a file that psoas_journal_export_csv() wrote, and a spreadsheet may have saved
+ * @imported: (out caller-allocates): what became of its rows
  * @error: (out) (optional): line, fault and mend
  *
  * Returns: whether the journal now holds all of the file; if not, it holds nothing new
  */
 gboolean
-psoas_journal_import_csv (PsoasJournal  *self,
-                          const char    *path,
-                          guint         *n_added,
-                          guint         *n_skipped,
-                          GError       **error)
+psoas_journal_import_csv (PsoasJournal   *self,
+                          GFile          *file,
+                          PsoasImported  *imported,
+                          GError        **error)
 {
-  g_auto (Import) import = { 0 };
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GArray) rows = NULL;
+  g_autoptr (GError) merge_error = NULL;
   g_autofree char *text = NULL;
-  gboolean done;
+  gboolean merged;
   gsize length;
-  sqlite3 *db;
 
-  import_init (&import);
-  if (!g_file_get_contents (path, &text, &length, error))
+  *imported = (PsoasImported) { 0 };
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
     return FALSE;
   records = psoas_csv_parse (text, length, error);
-  if (records == NULL || !read_rows (&import, records, error))
+  rows = records != NULL ? read_rows (records, error) : NULL;
+  if (rows == NULL || !psoas_journal_flush (self, error))
     return FALSE;
 
-  db = psoas_journal_get_db (self, error);
-  if (db == NULL || !psoas_sqlite_run (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  done = run_all (&import, db, n_added, n_skipped, error) && psoas_sqlite_run (db, "COMMIT", error);
-  if (!sqlite3_get_autocommit (db))
-    sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  merged = merge (self, rows, imported, &merge_error);
+  if (!merged) {
+    psoas_imported_clear (imported);
+    psoas_journal_refuse_if_damaged (self, merge_error);
+    g_propagate_error (error, g_steal_pointer (&merge_error));
+  }
   psoas_journal_notify_changed (self);
 
-  return done;
+  return merged;
+}
+
+void
+psoas_imported_clear (PsoasImported *self)
+{
+  g_clear_pointer (&self->undo, psoas_undo_free);
+  *self = (PsoasImported) { 0 };
 }

@@ -19,6 +19,9 @@ gboolean   psoas_journal_read       (PsoasJournal  *self,
                                      const char    *sql,
                                      guint          n_values,
                                      ...);
+/* For other uses of the file: closes it, and leaves it alone from then on, where @error is damage */
+void       psoas_journal_refuse_if_damaged (PsoasJournal *self,
+                                            const GError *error);
 /* Saves with all that waits, in one transaction; keeps it where that is not possible now. */
 gboolean   psoas_journal_write      (PsoasJournal  *self,
                                      PsoasWrite    *write,  /* (transfer full) */

@@ -47,9 +47,9 @@ is_refusal (const GError *error)
 }
 
 /* Damage may be met only in use: from then on the file is not touched either. */
-static void
-close_if_damaged (PsoasJournal *self,
-                  const GError *error)
+void
+psoas_journal_refuse_if_damaged (PsoasJournal *self,
+                                 const GError *error)
 {
   if (!is_refusal (error) || self->refused != NULL)
     return;
@@ -124,7 +124,7 @@ flush (PsoasJournal  *self,
   if (psoas_journal_get_db (self, error) == NULL)
     return FALSE;
   if (!save_pending (self, &invalid, &save_error)) {
-    close_if_damaged (self, save_error);
+    psoas_journal_refuse_if_damaged (self, save_error);
     g_propagate_error (error, g_steal_pointer (&save_error));
     return FALSE;
   }
@@ -264,7 +264,7 @@ psoas_journal_get_db (PsoasJournal  *self,
     open_error = g_error_copy (self->refused);
   else
     self->db = psoas_journal_file_open (self->path, self->steps, &open_error);
-  close_if_damaged (self, open_error);
+  psoas_journal_refuse_if_damaged (self, open_error);
   if (open_error != NULL)
     g_propagate_error (error, g_steal_pointer (&open_error));
 
@@ -324,7 +324,7 @@ psoas_journal_read (PsoasJournal  *self,
   if (read_error == NULL)
     return TRUE;
 
-  close_if_damaged (self, read_error);
+  psoas_journal_refuse_if_damaged (self, read_error);
   g_propagate_error (error, g_steal_pointer (&read_error));
 
   return FALSE;

@@ -7,6 +7,7 @@
 #include "psoas-report.h"
 
 #include "psoas-journal-entries.h"
+#include "psoas-output.h"
 #include "psoas-report-sections-private.h"
 
 #include <cairo-pdf.h>
@@ -16,7 +17,6 @@
 /* So many marks fit side by side in the chart. */
 #define MARKS 100
 #define WEEK 7
-#define PRIVATE_FILE 0600
 
 struct _PsoasReport {
   PsoasSheet *sheet;     /* (owned) */
@@ -182,28 +182,43 @@ draw_pdf (PsoasReport *self,
 }
 
 /**
- * psoas_report_save_pdf:
+ * psoas_report_to_pdf:
  * @self: a report
- * @path: of a file, which is replaced
  * @error: (out) (optional): what went wrong
  *
- * Returns: whether it is saved
+ * Returns: (transfer full) (nullable): what a file of it holds
  */
-gboolean
-psoas_report_save_pdf (PsoasReport  *self,
-                       const char   *path,
-                       GError      **error)
+GBytes *
+psoas_report_to_pdf (PsoasReport  *self,
+                     GError      **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_status_t status = draw_pdf (self, bytes);
 
   if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-    return FALSE;
+    return NULL;
   }
 
-  return g_file_set_contents_full (path, (const char *) bytes->data, bytes->len, G_FILE_SET_CONTENTS_CONSISTENT,
-                                   PRIVATE_FILE, error);
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * psoas_report_save_pdf:
+ * @self: a report
+ * @file: where to, which is replaced
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: whether it is saved
+ */
+gboolean
+psoas_report_save_pdf (PsoasReport  *self,
+                       GFile        *file,
+                       GError      **error)
+{
+  g_autoptr (GBytes) bytes = psoas_report_to_pdf (self, error);
+
+  return bytes != NULL && psoas_output_save (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "psoas-journal.h"
 
 #include <cairo.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -42,9 +43,12 @@ int          psoas_report_get_n_pages (PsoasReport    *self);
 void         psoas_report_draw_page   (PsoasReport    *self,
                                        cairo_t        *cr,
                                        int             page);
+/* (transfer full) (nullable): as a PDF */
+GBytes      *psoas_report_to_pdf      (PsoasReport    *self,
+                                       GError        **error);
 /* Replaces the file; only the person may read it. */
 gboolean     psoas_report_save_pdf    (PsoasReport    *self,
-                                       const char     *path,
+                                       GFile          *file,
                                        GError        **error);
 void         psoas_report_free        (PsoasReport    *self);
 

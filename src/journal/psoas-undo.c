@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-undo.h"
+#include "psoas-undo-private.h"
 
 #include "psoas-journal-entries.h"
 #include "psoas-journal-private.h"
@@ -13,15 +13,15 @@
 #include "psoas-wording-private.h"
 
 struct _PsoasUndo {
-  GPtrArray *writes;   /* (owned) (element-type PsoasWrite): that put back what was removed */
+  GPtrArray *writes;   /* (owned) (element-type PsoasWrite): that undo it */
 };
 
-static PsoasUndo *
-psoas_undo_new (void)
+PsoasUndo *
+psoas_undo_take (GPtrArray *writes)
 {
   PsoasUndo *self = g_new0 (PsoasUndo, 1);
 
-  self->writes = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free);
+  self->writes = writes;
 
   return self;
 }
@@ -64,7 +64,7 @@ psoas_journal_remove_session (PsoasJournal  *self,
 {
   g_autoptr (PsoasSessionRow) row = psoas_journal_get_session (self, id, error);
   g_autoptr (GArray) holds = row != NULL ? psoas_journal_get_holds (self, id, error) : NULL;
-  g_autoptr (PsoasUndo) undo = psoas_undo_new ();
+  g_autoptr (PsoasUndo) undo = psoas_undo_take (g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free));
   GPtrArray *writes;
 
   if (holds == NULL)
@@ -106,7 +106,7 @@ psoas_journal_remove_pain (PsoasJournal  *self,
 
     if (entry.id != id)
       continue;
-    undo = psoas_undo_new ();
+    undo = psoas_undo_take (g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free));
     g_ptr_array_add (undo->writes, psoas_row_write_pain (&entry, FALSE));
     write = psoas_write_new ("DELETE FROM pain WHERE id = ?", "i", id);
     entry.score = -1;
@@ -139,7 +139,7 @@ psoas_journal_remove_note (PsoasJournal  *self,
 
     if (note->id != id)
       continue;
-    undo = psoas_undo_new ();
+    undo = psoas_undo_take (g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free));
     g_ptr_array_add (undo->writes, psoas_row_write_note (note, FALSE));
     psoas_journal_write (self, psoas_write_new ("DELETE FROM note WHERE id = ?", "i", id), error);
     return undo;

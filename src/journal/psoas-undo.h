@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * PsoasUndo:
  *
- * What was removed from the journal, to be put back as it was.
+ * What was removed from the journal, or came into it, to be as it was before.
  */
 typedef struct _PsoasUndo PsoasUndo;
 

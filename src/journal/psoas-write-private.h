@@ -23,6 +23,10 @@ PsoasWrite           *psoas_write_new       (const char            *sql,
 void                  psoas_write_set_entry (PsoasWrite            *self,
                                              const PsoasPainEntry  *entry);
 const PsoasPainEntry *psoas_write_get_entry (PsoasWrite            *self); /* (nullable) */
+const char           *psoas_write_get_sql   (PsoasWrite            *self);
+/* Before the first row of a statement that is used again and again */
+void                  psoas_write_bind      (PsoasWrite            *self,
+                                             PsoasStatement        *statement);
 gboolean              psoas_write_run       (PsoasWrite            *self,
                                              sqlite3               *db,
                                              GError               **error);

@@ -74,6 +74,33 @@ psoas_write_get_entry (PsoasWrite *self)
   return self->entry;
 }
 
+const char *
+psoas_write_get_sql (PsoasWrite *self)
+{
+  return self->sql;
+}
+
+/**
+ * psoas_write_bind:
+ * @self: a write, which must outlive the use of @statement
+ * @statement: one that has at most as many `?`, for the same values in the same order
+ */
+void
+psoas_write_bind (PsoasWrite     *self,
+                  PsoasStatement *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+  for (guint i = 0; i < self->values->len; i++) {
+    const Value *value = &g_array_index (self->values, Value, i);
+
+    if (value->text != NULL)
+      sqlite3_bind_text (statement, i + 1, value->text, -1, SQLITE_STATIC);
+    else if (!value->null)
+      sqlite3_bind_int64 (statement, i + 1, value->number);
+  }
+}
+
 gboolean
 psoas_write_run (PsoasWrite  *self,
                  sqlite3     *db,
@@ -85,15 +112,7 @@ psoas_write_run (PsoasWrite  *self,
   if (statement == NULL)
     return FALSE;
 
-  for (guint i = 0; i < self->values->len; i++) {
-    const Value *value = &g_array_index (self->values, Value, i);
-
-    if (value->text != NULL)
-      sqlite3_bind_text (statement, i + 1, value->text, -1, SQLITE_STATIC);
-    else if (!value->null)
-      sqlite3_bind_int64 (statement, i + 1, value->number);
-  }
-
+  psoas_write_bind (self, statement);
   while (psoas_statement_next (statement, &step_error))
     ;
   if (step_error == NULL)

@@ -59,6 +59,23 @@ class Report(unittest.TestCase):
         for part in ("Pain and stretching record", "Gentle stretch, lying down", "What to tell them", "Page 1 of"):
             self.assertIn(part, text)
 
+    def test_standard_output(self):
+        os.mkdir(os.path.join(self.folder, "psoas"))
+        fill(self.folder)
+        env = {**os.environ, **self.env}
+        done = subprocess.run([PROGRAM, "--report", "-"], capture_output=True, env=env, timeout=20)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(done.stdout[:5], b"%PDF-")
+
+    def test_refused_places(self):
+        os.mkdir(os.path.join(self.folder, "psoas"))
+        fill(self.folder)
+        for place, reason in ((self.folder, "it is a folder"), ("/dev/null", "a device or a pipe")):
+            done = run("--report", place, locale=self.env)
+            self.assertEqual(done.returncode, 1)
+            self.assertIn("“%s” could not be written: " % place, done.stderr)
+            self.assertIn(reason, done.stderr)
+
     def test_newer_journal(self):
         os.mkdir(os.path.join(self.folder, "psoas"))
         journal = fill(self.folder)

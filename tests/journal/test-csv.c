@@ -38,7 +38,12 @@ test_parse (void)
     { "a,b\r\nc,d\r\n", "1:a|b / 2:c|d" },
     { "a,b\nc,d", "1:a|b / 2:c|d" },
     { "a,,\r\n", "1:a||" },
-    { ",\r\n", "1:|" },
+    { ",\r\n", "" },
+    { "a;b,c;d\n1;2", "1:a|b,c|d / 2:1|2" },
+    { "a\tb\n\t\n1\t2", "1:a|b / 3:1|2" },
+    { "sep=;\r\na;b,c,d\r\n;;\r\n", "2:a|b,c,d" },
+    { "\xef\xbb\xbf" "sep=,\na,b;;;", "2:a|b;;;" },
+    { "\"a;;;;\",b", "1:a;;;;|b" },
     { "\r\n\r\na\r\n", "3:a" },
     { "\"a,b\",\"c\"\"d\"\r\n", "1:a,b|c\"d" },
     { "\"a\r\nb\"\r\nc\r\n", "1:a\r\nb / 3:c" },
@@ -73,6 +78,8 @@ test_parse_errors (void)
     { "a\rb", -1, "Line 1: A carriage return" },
     { "a\n\xff", -1, "Line 2: There are bytes" },
     { "a\nb\0c", 5, "Line 2: There are bytes" },
+    { "\xff\xfe" "a\0", 4, "Line 1: The file is in UTF-16" },
+    { "PK\3\4", 4, "Line 1: The file is a spreadsheet" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
@@ -154,11 +161,12 @@ export (TestJournal  *t,
         PsoasJournal *journal)
 {
   g_autofree char *path = g_build_filename (t->folder, "export.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   GStatBuf status;
   char *text;
 
-  psoas_journal_export_csv (journal, path, &error);
+  psoas_journal_export_csv (journal, file, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
@@ -175,10 +183,16 @@ import (TestJournal   *t,
         GError       **error)
 {
   g_autofree char *path = g_build_filename (t->folder, "import.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (PsoasImported) imported = { 0 };
+  gboolean done;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  done = psoas_journal_import_csv (t->journal, file, &imported, error);
+  *n_added = imported.sessions + imported.scores + imported.notes + imported.others;
+  *n_skipped = imported.there + imported.differ;
 
-  return psoas_journal_import_csv (t->journal, path, n_added, n_skipped, error);
+  return done;
 }
 
 static void
@@ -345,14 +359,16 @@ test_no_file (TestJournal   *t,
               gconstpointer  unused)
 {
   g_autofree char *path = g_build_filename (t->folder, "none", "x.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (PsoasImported) imported = { 0 };
   g_autoptr (GError) error = NULL;
-  guint n_added, n_skipped;
 
-  g_assert_false (psoas_journal_import_csv (t->journal, path, &n_added, &n_skipped, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_false (psoas_journal_import_csv (t->journal, file, &imported, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (psoas_journal_export_csv (t->journal, path, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_false (psoas_journal_export_csv (t->journal, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_null (strstr (error->message, "x.csv."));
 }
 
 int

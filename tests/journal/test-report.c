@@ -98,6 +98,7 @@ read_report (TestJournal *t,
 {
   g_autoptr (PsoasGuidance) guidance = load_guidance ();
   g_autofree char *path = g_build_filename (t->folder, "report.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasReport) report = psoas_report_new (t->journal, guidance, first, last, &error);
   const char *command[] = { "pdftotext", "-layout", path, "-", NULL };
@@ -106,7 +107,7 @@ read_report (TestJournal *t,
 
   g_assert_no_error (error);
   *n_pages = psoas_report_get_n_pages (report);
-  g_assert_true (psoas_report_save_pdf (report, path, &error));
+  g_assert_true (psoas_report_save_pdf (report, file, &error));
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
@@ -229,16 +230,18 @@ test_unwritable (TestJournal   *t,
 {
   g_autoptr (PsoasReport) report = psoas_report_new (t->journal, NULL, TEST_DAY, TEST_DAY, NULL);
   g_autofree char *path = g_build_filename (t->folder, "none", "report.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (psoas_report_save_pdf (report, path, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_false (psoas_report_save_pdf (report, file, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
 static int
 save_sample (const char *path)
 {
   g_autoptr (PsoasGuidance) guidance = load_guidance ();
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (PsoasReport) report = NULL;
   g_autoptr (GError) error = NULL;
   TestJournal t = { 0 };
@@ -247,7 +250,7 @@ save_sample (const char *path)
   fill (&t, 84);
   report = psoas_report_new (t.journal, guidance, TEST_DAY, TEST_DAY + 83, &error);
   g_assert_no_error (error);
-  g_assert_true (psoas_report_save_pdf (report, path, &error));
+  g_assert_true (psoas_report_save_pdf (report, file, &error));
   test_journal_tear_down (&t, NULL);
 
   return 0;

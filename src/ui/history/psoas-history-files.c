@@ -6,8 +6,10 @@
 
 #include "psoas-history-files.h"
 
+#include "psoas-import-dialog.h"
 #include "psoas-journal-csv.h"
 #include "psoas-report.h"
+#include "widgets/psoas-failure-dialog.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -55,18 +57,50 @@ get_window (GtkWidget *page)
   return GTK_WINDOW (gtk_widget_get_root (page));
 }
 
+static void
+fail (GtkWidget    *page,
+      const char   *heading,
+      const GError *error)
+{
+  psoas_failure_dialog_show (get_window (page), heading, error->message);
+}
+
 /* (transfer full) (nullable): the file that was chosen, if one was */
-static char *
+static GFile *
 dup_chosen (Task *self,
             int   response)
 {
-  g_autoptr (GFile) file = NULL;
+  return response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+}
 
-  if (response != GTK_RESPONSE_ACCEPT)
+/* (transfer full) (nullable): the file to save to, its name ending as its kind does.  The chooser has asked
+ * about the name that was typed, not about this one: what has it already is not replaced. */
+static GFile *
+dup_chosen_name (Task       *self,
+                 int         response,
+                 const char *ending,
+                 const char *heading)
+{
+  g_autoptr (GFile) file = dup_chosen (self, response);
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *full = g_strconcat (name != NULL ? name : "", ending, NULL);
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autoptr (GFile) named = NULL;
+
+  if (file == NULL || folder == NULL || g_str_has_suffix (lower, ending))
+    return g_steal_pointer (&file);
+
+  named = g_file_get_child (folder, full);
+  if (g_file_query_exists (named, NULL)) {
+    g_autofree char *shown = g_filename_display_name (full);
+    g_autofree char *text = g_strdup_printf (_("“%s” is there already. Choose that name to replace it, or another one."), shown);
+
+    psoas_failure_dialog_show (get_window (self->page), heading, text);
     return NULL;
-  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser));
+  }
 
-  return g_file_get_path (file);
+  return g_steal_pointer (&named);
 }
 
 static void
@@ -106,7 +140,7 @@ make_report (GtkWidget     *page,
   }
   report = psoas_report_new (journal, guidance, first, last, &error);
   if (report == NULL)
-    tell (page, error->message);
+    fail (page, _("No Report Was Made"), error);
 
   return report;
 }
@@ -117,15 +151,15 @@ report_response_cb (GtkNativeDialog *chooser,
                     gpointer         data)
 {
   g_autoptr (Task) self = data;
-  g_autofree char *path = dup_chosen (self, response);
+  g_autoptr (GFile) file = dup_chosen_name (self, response, ".pdf", _("The Report Was Not Saved"));
   g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
+  if (file == NULL)
     return;
-  if (psoas_report_save_pdf (self->report, path, &error))
+  if (psoas_report_save_pdf (self->report, file, &error))
     tell (self->page, _("Report saved"));
   else
-    tell (self->page, error->message);
+    fail (self->page, _("The Report Was Not Saved"), error);
 }
 
 /**
@@ -196,7 +230,7 @@ psoas_history_files_print (GtkWidget     *page,
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), report);
   if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, get_window (page), &error)
       == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell (page, error->message);
+    fail (page, _("The Report Was Not Printed"), error);
 }
 
 /* --- the table ---------------------------------------------------------------------------------- */
@@ -207,15 +241,15 @@ export_response_cb (GtkNativeDialog *chooser,
                     gpointer         data)
 {
   g_autoptr (Task) self = data;
-  g_autofree char *path = dup_chosen (self, response);
+  g_autoptr (GFile) file = dup_chosen_name (self, response, ".csv", _("The Pain Log Was Not Exported"));
   g_autoptr (GError) error = NULL;
 
-  if (path == NULL)
+  if (file == NULL)
     return;
-  if (psoas_journal_export_csv (self->journal, path, &error))
+  if (psoas_journal_export_csv (self->journal, file, &error))
     tell (self->page, _("Pain log exported"));
   else
-    tell (self->page, error->message);
+    fail (self->page, _("The Pain Log Was Not Exported"), error);
 }
 
 /**
@@ -239,18 +273,16 @@ import_response_cb (GtkNativeDialog *chooser,
                     gpointer         data)
 {
   g_autoptr (Task) self = data;
-  g_autofree char *path = dup_chosen (self, response);
-  g_autofree char *text = NULL;
+  g_autoptr (GFile) file = dup_chosen (self, response);
+  g_auto (PsoasImported) imported = { 0 };
   g_autoptr (GError) error = NULL;
-  guint added, skipped;
 
-  if (path == NULL)
+  if (file == NULL)
     return;
-  if (psoas_journal_import_csv (self->journal, path, &added, &skipped, &error))
-    text = g_strdup_printf (_("%u entries added, %u were there already"), added, skipped);
+  if (psoas_journal_import_csv (self->journal, file, &imported, &error))
+    psoas_import_dialog_show (self->page, self->journal, &imported);
   else
-    text = g_strdup (error->message);
-  tell (self->page, text);
+    fail (self->page, _("Nothing Was Imported"), error);
 }
 
 /**
@@ -283,7 +315,7 @@ delete_response_cb (AdwMessageDialog *dialog,
   if (psoas_journal_delete_all (self->journal, &error))
     tell (self->page, _("Everything is deleted"));
   else
-    tell (self->page, error->message);
+    fail (self->page, _("Not Everything Was Deleted"), error);
 }
 
 /**
