@@ -5,11 +5,31 @@
 A Session is that private place, an App one program in it, a Node one thing an assistive
 technology sees. All calls are plain D-Bus calls with a time limit: a program that hangs cannot
 hang a test.
+
+Time: the program's own time (its clock on the wall too, which begins at START) stands still until
+the test moves it on, so no test depends on how fast it looks. GTK's frames and transitions, D-Bus
+and the speech service go on as ever, so what is to appear is waited for, without any hurry:
+
+    app = session.launch("deeper")
+    app.wait_text("^Next: into position, left side$")   # as long as you like: no time passes
+    app.advance(30)                    # 30 s later; all that was due between was done in order
+    app.advance_until("^Hold 2 of 2$") # a second at a time, until the text is there
+    app.texts()                        # nothing changes meanwhile
+    app.sleep(3600)                    # the machine slept: the monotonic clock stood, others did not
+    app.jump(-86400)                   # someone set the wall clock
+
+press() returns when the program has dealt with the keys. To say that something is *not* there, first
+wait for what came in its place, or call app.sync(), which returns when the program is idle.
+
+A file of tests ends in main(): `test_app.py SessionTest.test_deeper_session` runs one, as does
+`--part=1/4` a quarter of them.
 """
 import os
 import re
 import select
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -24,10 +44,14 @@ import locales  # noqa: E402
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 ROOT = "/org/a11y/atspi/accessible/root"
-FAKETIME = "/usr/lib/%s-linux-gnu/faketime/libfaketime.so.1" % os.uname().machine
+COMPONENT = "org.a11y.atspi.Component"
+PROPERTIES = "org.freedesktop.DBus.Properties"
+CACHE = "/org/a11y/atspi/cache"
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 BUILD = os.path.abspath(os.environ.get("BUILD_DIR", os.path.join(SOURCE, "_build")))
 PSOAS = os.path.join(BUILD, "src", "psoas")
+CLOCK = os.path.join(BUILD, "tests", "e2e", "clock.so")
+START = 1894622400  # 2030-01-14, a Monday, 12:00 UTC: far from midnight, month's end and summer time
 SCHEMA = "io.github.psoas_app.Psoas"
 OPERABLE = {"button", "checkbox", "switch", "slider", "spin button", "text box", "combo box", "tab"}
 TYPE_NAME = re.compile(r"(?:[A-Z][a-z0-9]+){2,}")
@@ -37,7 +61,7 @@ class Gone(Exception):
     """What was asked is no longer there."""
 
 
-def poll(condition, timeout, interval=0.1):
+def poll(condition, timeout, interval=0.03):
     """Calls condition until it returns something true; returns its last answer."""
     deadline = time.monotonic() + timeout
     while True:
@@ -48,6 +72,14 @@ def poll(condition, timeout, interval=0.1):
         if answer or time.monotonic() >= deadline:
             return answer
         time.sleep(interval)
+
+
+def plain(name):
+    """A name without the mnemonic and the doubling of GTK 4.8."""
+    name = re.sub(r"_(?=\w)", "", name, count=1)
+    half = len(name) // 2
+    doubled = len(name) % 2 and name[half] == " " and name[:half] == name[half + 1:]
+    return name[:half] if doubled else name
 
 
 def connect(address):
@@ -69,6 +101,7 @@ class Session:
         self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-" + uuid.uuid4().hex[:12])
         os.mkdir(self.folder, mode=0o700)
         self.processes, self.pipes, self.apps = [], [], []
+        self.time = START
         self.bus = self.a11y_bus = None
         try:
             self.env = self.make_env(color_scheme, high_contrast, text_scale, rtl, language)
@@ -94,7 +127,7 @@ class Session:
             os.makedirs(env[key], mode=0o700)
         env.update(GDK_BACKEND="x11", GSK_RENDERER="cairo", LIBGL_ALWAYS_SOFTWARE="1",
                    GSETTINGS_BACKEND="keyfile", GTK_USE_PORTAL="0", ADW_DISABLE_PORTAL="1",
-                   GIO_USE_VFS="local", LANG="C.UTF-8", G_DEBUG="fatal-warnings",
+                   GIO_USE_VFS="local", LANG="C.UTF-8", TZ="UTC", G_DEBUG="fatal-warnings",
                    GSETTINGS_SCHEMA_DIR=os.path.join(BUILD, "data"),
                    PSOAS_LOCALEDIR=os.path.join(BUILD, "po"),
                    # No speech service and no sound server of the machine is reached; a test may bring its own.
@@ -183,14 +216,48 @@ class Session:
                               capture_output=True, timeout=20).stdout
 
     def call(self, sender, path, interface, method, arguments=None):
+        if self.a11y_bus is None:
+            raise Gone("there is no accessibility bus")
         try:
             return self.a11y_bus.call_sync(sender, path, interface, method, arguments, None,
                                            Gio.DBusCallFlags.NONE, 5000, None).unpack()
         except GLib.Error as error:
             raise Gone("%s.%s: %s" % (interface, method, error.message)) from None
 
-    def launch(self, *arguments, speed=None, wait=True, program=PSOAS):
-        app = App(self, (program,) + arguments, speed)
+    def call_all(self, calls):
+        """Sends all calls, then waits for the answers: None for what is gone."""
+        answers, left = [None] * len(calls), len(calls)
+
+        def answered(bus, result, number):
+            nonlocal left
+            left -= 1
+            try:
+                answers[number] = bus.call_finish(result).unpack()
+            except GLib.Error:
+                pass
+        for number, call in enumerate(calls):
+            self.a11y_bus.call(*call, None, Gio.DBusCallFlags.NONE, 5000, None, answered, number)
+        while left:
+            GLib.MainContext.default().iteration(True)
+        return answers
+
+    def program_env(self, clock=True):
+        """What the program is started with; without a clock it lives in the real time."""
+        if not clock:
+            return dict(self.env)
+        env = dict(self.env, LD_PRELOAD=CLOCK, PSOAS_CLOCK_START=str(self.time))
+        if "ASAN_OPTIONS" in env:
+            env["ASAN_OPTIONS"] += ":verify_asan_link_order=0"
+        return env
+
+    def run_psoas(self, *arguments):
+        """Runs the program to its end, as for --report; returns it with returncode, stdout and stderr."""
+        return subprocess.run((PSOAS,) + arguments, env=self.program_env(), stdin=subprocess.DEVNULL,
+                              text=True, capture_output=True, timeout=60)
+
+    def launch(self, *arguments, wait=True, program=PSOAS, clock=True):
+        """wait: for the program's window.  clock: whether its time stands still, see above."""
+        app = App(self, (program,) + arguments, clock)
         self.apps.append(app)
         if wait and not poll(app.windows, 30):
             raise AssertionError("no window came: " + app.output())
@@ -218,17 +285,61 @@ class Session:
 
 
 class App:
-    """speed: how much faster than the clock the program's own time goes."""
-
-    def __init__(self, session, argv, speed):
-        self.session, self.sender = session, None
-        env = dict(session.env)
-        if speed:
-            env.update(LD_PRELOAD=FAKETIME, FAKETIME="+0 x%d" % speed, FAKETIME_DISABLE_SHM="1")
+    def __init__(self, session, argv, clock):
+        self.session, self.sender, self.roles, self.parents = session, None, {}, {}
+        self.time, self.clock = 0, None
+        env, theirs = session.program_env(clock), ()
+        if clock:
+            self.clock, other = socket.socketpair()
+            self.clock.settimeout(60)
+            theirs = (other.fileno(),)
+            env["PSOAS_CLOCK_FD"] = str(other.fileno())
         self.log = os.path.join(session.folder, "app-%d.log" % len(session.apps))
         with open(self.log, "wb") as log:
             self.process = subprocess.Popen(argv, env=env, stdin=subprocess.DEVNULL, stdout=log,
-                                            stderr=log)
+                                            stderr=log, pass_fds=theirs)
+        if clock:
+            other.close()
+
+    def move_clock(self, how, seconds):
+        """Returns when the program has done all that was due."""
+        try:
+            self.clock.sendall(b"%s %d\n" % (how, round(seconds * 1000000)))
+            answer = self.clock.recv(64)
+        except OSError as error:
+            raise AssertionError("the program's clock: %s\n%s" % (error, self.output())) from None
+        if not answer:
+            raise AssertionError("the program ended: " + self.output())
+        passed = int(answer) / 1000000
+        self.session.time += round(passed) - round(self.time)
+        self.time = passed
+
+    def advance(self, seconds):
+        self.move_clock(b"advance", seconds)
+
+    def sync(self):
+        """Waits until the program has dealt with the input that was sent, and with all that it brought about."""
+        if self.clock:
+            self.move_clock(b"advance", 0)
+
+    def sleep(self, seconds):
+        self.session.time += round(seconds)
+        self.move_clock(b"sleep", seconds)
+
+    def jump(self, seconds):
+        self.session.time += round(seconds)
+        self.move_clock(b"jump", seconds)
+
+    def advance_until(self, condition, most=300, by=1):
+        """condition: a pattern that a text on the screen is to match, or a function.  Returns that text or answer."""
+        begin = self.time
+        while True:
+            answer = condition() if callable(condition) else self.find_text(condition)
+            if answer:
+                return answer
+            if self.time - begin >= most:
+                raise AssertionError("no %s within %d s:\n%s" % (condition, most, self.dump()))
+            self.advance(min(by, begin + most - self.time))
 
     def output(self):
         with open(self.log, errors="replace") as file:
@@ -242,6 +353,8 @@ class App:
             except subprocess.TimeoutExpired:
                 self.process.kill()
                 self.process.wait()
+        if self.clock:
+            self.clock.close()
         return self.process.returncode
 
     def find_sender(self):
@@ -256,22 +369,82 @@ class App:
     def windows(self):
         if not self.sender:
             self.find_sender()
-        return Node(self, ROOT, None).children() if self.sender else []
+        return Node(self, ROOT).children() if self.sender else []
+
+    def tree(self):
+        """All nodes in the order of the tree, with the names they have now.  The program's cache tells all names in
+        one answer, but keeps and lacks what was moved in the tree: what is where is asked for, a generation at once."""
+        self.windows()
+        if not self.sender:
+            return []
+        items, = self.session.call(self.sender, CACHE, "org.a11y.atspi.Cache", "GetItems")
+        names = {path: name for (_, path), _, _, _, _, _, name, *_ in items}
+        leaves = {path for (_, path), _, _, _, count, *_ in items if not count}
+        root = Node(self, ROOT)
+        generation, below = [root], {}
+        while generation:
+            answers = self.session.call_all([(self.sender, node.path, ACCESSIBLE, "GetChildren", None)
+                                             for node in generation])
+            younger = []
+            for node, answer in zip(generation, answers):
+                paths = [path for _, path in answer[0]] if answer else []
+                below[node.path] = [Node(self, path, None if node is root else node.window) for path in paths]
+                younger += below[node.path]
+            unknown = [node for node in younger if node.path not in names]
+            answers = self.session.call_all([(self.sender, node.path, PROPERTIES, "Get",
+                                              GLib.Variant("(ss)", (ACCESSIBLE, "Name"))) for node in unknown])
+            names.update({node.path: answer[0] if answer else "" for node, answer in zip(unknown, answers)})
+            for node in younger:
+                node.known_name = plain(names[node.path])
+            generation = [node for node in younger if node.path not in leaves]
+
+        def walk(node):
+            for child in below.get(node.path, []):
+                yield child
+                yield from walk(child)
+        self.parents = {child.path: path for path, children in below.items() for child in children}
+        return list(walk(root))
+
+    def only_shown(self, nodes):
+        """Those that their window finds, or finds something inside of, in their middle."""
+        areas = self.session.call_all([(self.sender, node.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))
+                                       for node in nodes])
+        placed = [(node, area[0]) for node, area in zip(nodes, areas) if area and min(area[0][2:]) > 0]
+        hits = self.session.call_all([(self.sender, node.window.path, COMPONENT, "GetAccessibleAtPoint",
+                                       GLib.Variant("(iiu)", (x + width // 2, y + height // 2, 1)))
+                                      for node, (x, y, width, height) in placed])
+        return [node for (node, _), hit in zip(placed, hits)
+                if node.window is node or hit and self.is_in(hit[0][1], node)]
+
+    def is_in(self, path, node):
+        while path and not path.endswith(("/null", "/root")):
+            if path == node.path:
+                return True
+            try:
+                path = self.parents[path] if path in self.parents else Node(self, path).get(ACCESSIBLE, "Parent")[1]
+            except Gone:
+                return False
+        return False
 
     def nodes(self, shown=True):
         """Everything there is, or what can be seen now, in the order of the tree."""
-        found, stack = [], list(reversed(self.windows()))
-        while stack:
-            node = stack.pop()
-            found.append(node)
-            try:
-                stack.extend(reversed(node.children()))
-            except Gone:
-                continue
-        return [n for n in found if not shown or n.shown()]
+        return self.only_shown(self.tree()) if shown else self.tree()
 
     def find_all(self, role=None, name=None, shown=True):
-        return [n for n in self.nodes(False) if n.matches(role, name) and (not shown or n.shown())]
+        found = [node for node in self.tree() if node.matches(role, name)]
+        return self.only_shown(found) if shown else found
+
+    def find_text(self, pattern, shown=True):
+        """The first text that matches now, or None."""
+        found = self.find_all(None, re.compile(pattern), shown)
+        return found[0].known_name if found else None
+
+    def wait_text(self, pattern, timeout=30, shown=True):
+        """Reads until a text matches; returns that text."""
+        text = poll(lambda: self.find_text(pattern, shown), timeout)
+        if text is None:
+            raise AssertionError("no %r in:\n%s\n%s" % (pattern, self.dump(), self.output()))
+        return text
 
     def find(self, role=None, name=None, timeout=20, shown=True):
         found = poll(lambda: self.find_all(role, name, shown), timeout)
@@ -297,13 +470,16 @@ class App:
                                  % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
         if self.session.run("xdotool", "getwindowfocus").strip() not in found:
             self.session.run("xdotool", "windowfocus", "--sync", max(found, key=int))
-        self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "30", *keys)
+        # One at a time: a key may bring what the next one is meant for.
+        for key in keys:
+            self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "0", key)
+            self.sync()
 
     def focused(self):
         """Each window keeps a focus of its own; the keys go to the newest."""
-        found = [n for n in self.nodes(False) if "focused" in n.states() and n.role() != "group"]
-        newest = self.windows()[-1].path
-        return next((n for n in found if n.window.path == newest), None)
+        windows = self.windows()
+        return next((n for n in self.tree() if windows and n.window.path == windows[-1].path
+                     and "focused" in n.states() and n.role() != "group"), None)
 
     def tab_to(self, name, most=30):
         """Presses Tab until what has the focus has this name."""
@@ -315,10 +491,11 @@ class App:
         raise AssertionError("the Tab key never came to %r:\n%s" % (name, self.dump()))
 
     def texts(self, shown=True):
-        return [n.name() for n in self.nodes(shown) if n.name()]
+        named = [node for node in self.tree() if node.known_name]
+        return [node.known_name for node in (self.only_shown(named) if shown else named)]
 
     def unnamed(self):
-        return [n for n in self.nodes(False)
+        return [n for n in self.tree()
                 if n.role() in OPERABLE and (not n.name() or TYPE_NAME.fullmatch(n.name()))]
 
     def dump(self):
@@ -326,39 +503,38 @@ class App:
 
 
 class Node:
-    def __init__(self, app, path, window):
-        self.app, self.path, self.window = app, path, window
+    """known_name: what name() was when the tree was read."""
+
+    def __init__(self, app, path, window=None):
+        self.app, self.path, self.window, self.known_name = app, path, window or self, None
 
     def call(self, interface, method, arguments=None):
         return self.app.session.call(self.app.sender, self.path, interface, method, arguments)
 
     def get(self, interface, name):
-        return self.call("org.freedesktop.DBus.Properties", "Get",
+        return self.call(PROPERTIES, "Get",
                          GLib.Variant("(ss)", (interface, name)))[0]
 
     def children(self):
         found, = self.call(ACCESSIBLE, "GetChildren")
-        nodes = [Node(self.app, path, self.window) for _, path in found]
-        for node in nodes:
-            node.window = self.window or node
-        return nodes
+        return [Node(self.app, path, None if self.path == ROOT else self.window) for _, path in found]
 
     def role(self):
+        """It never changes."""
+        roles = self.app.roles
         try:
-            return self.call(ACCESSIBLE, "GetRoleName")[0]
+            if self.path not in roles:
+                roles[self.path] = self.call(ACCESSIBLE, "GetRoleName")[0]
+            return roles[self.path]
         except Gone:
             return ""
 
     def name(self):
-        """The name, or the text itself; without the mnemonic and the doubling of GTK 4.8."""
+        """The name, or the text itself."""
         try:
-            name = self.get(ACCESSIBLE, "Name")
+            return plain(self.get(ACCESSIBLE, "Name"))
         except Gone:
             return ""
-        name = re.sub(r"_(?=\w)", "", name, count=1)
-        half = len(name) // 2
-        doubled = len(name) % 2 and name[half] == " " and name[:half] == name[half + 1:]
-        return name[:half] if doubled else name
 
     def states(self):
         names = {1: "active", 4: "checked", 12: "focused", 20: "pressed", 23: "selected"}
@@ -369,32 +545,98 @@ class Node:
         return {name for bit, name in names.items() if low & (1 << bit)}
 
     def extents(self):
-        return self.call("org.a11y.atspi.Component", "GetExtents", GLib.Variant("(u)", (1,)))[0]
+        return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))[0]
 
     def shown(self):
-        """Whether the window finds this node, or one inside it, at this node's middle."""
-        try:
-            if self.window is self:
-                return True
-            x, y, width, height = self.extents()
-            if width <= 0 or height <= 0:
-                return False
-            (_, path), = self.window.call(
-                "org.a11y.atspi.Component", "GetAccessibleAtPoint",
-                GLib.Variant("(iiu)", (x + width // 2, y + height // 2, 1)))
-            while path and not path.endswith(("/null", "/root")):
-                if path == self.path:
-                    return True
-                _, path = Node(self.app, path, None).get(ACCESSIBLE, "Parent")
-        except Gone:
-            pass
-        return False
+        return bool(self.app.only_shown([self]))
 
     def matches(self, role, name):
-        if role and self.role() != role:
+        mine = self.name() if self.known_name is None else self.known_name
+        if name is not None and not (name.search(mine) if hasattr(name, "search") else name == mine):
             return False
-        mine = self.name()
-        return name is None or (name.search(mine) if hasattr(name, "search") else name == mine)
+        return not role or self.role() == role
 
     def click(self):
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+
+
+class Case(unittest.TestCase):
+    settings = {}
+
+    def open_session(self, settings=None, **options):
+        session = Session(settings=self.settings if settings is None else settings, **options)
+        self.addCleanup(session.close)
+        return session
+
+    def launch(self, session, *arguments, **keywords):
+        app = session.launch(*arguments, **keywords)
+        self.addCleanup(self.check_alive, app)
+        return app
+
+    def start(self, *arguments, **options):
+        session = self.open_session(**options)
+        return session, self.launch(session, *arguments)
+
+    def check_alive(self, app):
+        """The program runs on unless the test ended it, and printed no warning (which would have ended it too)."""
+        self.assertIn(app.process.poll(), (None, -signal.SIGKILL, -signal.SIGTERM), app.output())
+        self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) |Sanitizer")
+
+    def wait(self, condition, what, timeout=30):
+        """what: the words of the failure, or a function that returns them."""
+        answer = poll(condition, timeout)
+        if not answer:
+            self.fail(what() if callable(what) else what)
+        return answer
+
+
+class TapResult(unittest.TestResult):
+    """Tells of each test when it has ended, in the Test Anything Protocol."""
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.verdict, self.remark, self.begin = "ok", "", time.monotonic()
+
+    def stopTest(self, test):
+        super().stopTest(test)
+        name = test.id().replace("__main__.", "")
+        print("%s %d - %s%s" % (self.verdict, self.testsRun, name, self.remark))
+        print("# %s took %.1f s" % (name, time.monotonic() - self.begin), flush=True)
+
+    def addError(self, test, err):
+        super().addError(test, err)
+        self.explain(self.errors[-1][1])
+
+    def addFailure(self, test, err):
+        super().addFailure(test, err)
+        self.explain(self.failures[-1][1])
+
+    def addSkip(self, test, reason):
+        super().addSkip(test, reason)
+        self.remark = " # SKIP " + reason
+
+    def explain(self, text):
+        self.verdict = "not ok"
+        print(text, file=sys.stderr, flush=True)
+
+
+def each_test(suite):
+    for test in suite:
+        if isinstance(test, unittest.TestSuite):
+            yield from each_test(test)
+        else:
+            yield test
+
+
+def main():
+    """Runs the tests of the file that is run: those named, or all, or a part of them."""
+    names = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    part = next((argument[7:] for argument in sys.argv[1:] if argument.startswith("--part=")), "1/1")
+    number, parts = (int(each) for each in part.split("/"))
+    loader, module = unittest.TestLoader(), sys.modules["__main__"]
+    suite = loader.loadTestsFromNames(names, module) if names else loader.loadTestsFromModule(module)
+    chosen = list(each_test(suite))[number - 1::parts]
+    result = TapResult()
+    print("1..%d" % len(chosen), flush=True)
+    unittest.TestSuite(chosen).run(result)
+    sys.exit(not result.wasSuccessful() or not chosen)

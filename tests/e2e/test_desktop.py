@@ -5,11 +5,11 @@ import os
 import re
 import signal
 import sys
-import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import SOURCE, Session, poll  # noqa: E402
+import driver  # noqa: E402
+from driver import SOURCE  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 
 DEEPER = "Start: Deeper stretch, half-kneeling lunge"
@@ -21,16 +21,8 @@ SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
 
 
-class Case(unittest.TestCase):
-    def open_session(self, settings=SETTINGS, **options):
-        session = Session(settings=settings, **options)
-        self.addCleanup(session.close)
-        return session
-
-    def launch(self, session, *arguments, **keywords):
-        app = session.launch(*arguments, **keywords)
-        self.addCleanup(self.check_alive, app)
-        return app
+class Case(driver.Case):
+    settings = SETTINGS
 
     def mock(self, session, name, template):
         """Starts a stand-in for a service of the desktop."""
@@ -61,15 +53,7 @@ class Case(unittest.TestCase):
                     return True
                 self.steer(session, "next" if number < phase else "previous")
             return False
-        self.wait(gone, lambda: self.track(session), 20)
-
-    def check_alive(self, app):
-        self.assertIn(app.process.poll(), (None, -signal.SIGKILL, -signal.SIGTERM), app.output())
-        self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) ")
-
-    def wait(self, condition, what, timeout=10):
-        if not poll(condition, timeout):
-            self.fail(what() if callable(what) else what)
+        self.wait(gone, lambda: self.track(session))
 
 
 class RemoteTest(Case):
@@ -94,14 +78,14 @@ class RemoteTest(Case):
         self.assertEqual("Left hip: left leg behind, right foot in front", self.playerctl("metadata", "artist"))
         self.assertIn(self.playerctl("metadata", "title"), app.texts())
         self.assertEqual(30000000, int(self.playerctl("metadata", "mpris:length")))
-        before = float(self.playerctl("position"))
-        self.wait(lambda: float(self.playerctl("position")) > before, "the position stands still")
+        app.advance(7)
+        self.assertEqual(7, round(float(self.playerctl("position"))))
 
         self.playerctl("play-pause")
         self.wait_output("Paused", "status")
         app.find("button", "Resume")
-        before = self.playerctl("position")
-        self.assertEqual(before, self.playerctl("position"))
+        app.advance(7)
+        self.assertEqual(7, round(float(self.playerctl("position"))))
         self.playerctl("play")
         app.find("button", "Pause")
 
@@ -197,7 +181,7 @@ class SleepTest(Case):
     def test_pauses_before_sleep_and_counts_down_after(self):
         session = self.open_session()
         self.mock(session, LOGIN[0], "logind")
-        app = self.launch(session, speed=4)
+        app = self.launch(session)
         app.click("button", DEEPER)
         self.wait(lambda: self.call(session, LOGIN, "ListInhibitors"), "sleep does not wait")
         what, who, _, mode, _, _ = self.call(session, LOGIN, "ListInhibitors")[0]
@@ -209,13 +193,14 @@ class SleepTest(Case):
             app.find("button", "Resume")
         self.wait(lambda: not self.call(session, LOGIN, "ListInhibitors"), "sleep still waits")
         app.click("button", "Resume")
-        titles = []
 
-        def goes_on():
-            titles.append(session.run("playerctl", "-p", PLAYER, "metadata", "--format", "{{status}} {{title}}"))
-            return titles[-1].startswith("Playing Kneel")
-        self.wait(goes_on, lambda: str(titles))
-        self.assertIn("Playing Going on soon\n", titles)
+        def told():
+            return self.steer(session, "metadata", "--format", "{{status}} {{title}}")
+        self.wait(lambda: told() == "Playing Going on soon", told)
+        app.advance(4.9)
+        self.assertEqual("Playing Going on soon", told())
+        app.advance(0.1)
+        self.wait(lambda: told().startswith("Playing Kneel"), told)
 
 
 class NotificationTest(Case):
@@ -272,38 +257,44 @@ class NothingThereTest(Case):
 class InterruptedTest(Case):
     """Killed in mid-session, as by a crash or a power cut."""
 
-    def interrupt(self, speed):
+    def open_deeper(self):
         self.session = self.open_session(settings=dict(SETTINGS, **{"get-ready": "30"}))
-        app = self.launch(self.session, speed=speed)
+        self.path = os.path.join(self.session.env["XDG_STATE_HOME"], "psoas", "session")
+        app = self.launch(self.session)
         app.click("button", DEEPER)
-        if not speed:
-            self.go(self.session, 6)
-        self.wait(lambda: self.track(self.session) == "phase/6", "not in the second hold", 30)
+        app.find("button", "Pause")
+        return app
+
+    def kill(self, app):
         app.process.send_signal(signal.SIGKILL)
         app.process.wait(10)
-        self.path = os.path.join(self.session.env["XDG_STATE_HOME"], "psoas", "session")
+        self.assertTrue(os.path.exists(self.path))
 
     def test_goes_on_with_what_was_done(self):
-        self.interrupt(20)
-        self.assertTrue(os.path.exists(self.path))
-        app = self.launch(self.session, speed=10)
+        app = self.open_deeper()
+        app.advance_until(lambda: self.track(self.session) == "phase/6")
+        self.kill(app)
+        app = self.launch(self.session)
         app.find("dialog", "Go on with the session?")
-        self.assertTrue(any("broke off at hold 2 of 2" in text for text in app.texts()), app.dump())
+        app.wait_text("broke off at hold 2 of 2")
         app.click("button", "Go On")
         tracks = []
 
         def holds():
             tracks.append(self.track(self.session))
             return tracks[-1] == "phase/6"
-        self.wait(holds, lambda: str(tracks))
+        self.wait(lambda: self.track(self.session) == "count/5", lambda: self.track(self.session))
+        app.advance_until(holds)
         seen = [track for track, before in zip(tracks, [""] + tracks) if track != before]
         self.assertEqual(["count/5", "phase/5", "phase/6"], seen)
-        self.wait(lambda: "That is the set" in app.texts(), app.dump, 30)
+        app.advance_until("^That is the set$", by=20)
         self.assertEqual(2, app.texts().count("1 of 1 hold to its end · 0:30 held"), app.dump())
         self.wait(lambda: not os.path.exists(self.path), "the file stays")
 
     def test_is_forgotten_when_the_person_wants(self):
-        self.interrupt(None)
+        app = self.open_deeper()
+        self.go(self.session, 6)
+        self.kill(app)
         app = self.launch(self.session)
         app.click("button", "Discard")
         self.wait(lambda: not os.path.exists(self.path), "the file stays")
@@ -317,4 +308,4 @@ class InterruptedTest(Case):
 
 
 if __name__ == "__main__":
-    unittest.main()
+    driver.main()

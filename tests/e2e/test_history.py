@@ -4,20 +4,20 @@
 import os
 import subprocess
 import sys
-import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import PSOAS, Session, poll  # noqa: E402
+import driver  # noqa: E402
+from driver import Case, poll  # noqa: E402
 
 SETTINGS = {"accepted-guidance": "1", "set-up-card": "false"}
 
 
-class HistoryTest(unittest.TestCase):
+class HistoryTest(Case):
+    settings = SETTINGS
+
     def setUp(self):
-        self.session = Session(settings=SETTINGS)
-        self.addCleanup(self.session.close)
-        self.app = self.session.launch()
+        self.session, self.app = self.start()
 
     def open(self):
         self.app.press("F10", "Return")
@@ -59,11 +59,11 @@ class HistoryTest(unittest.TestCase):
         path = os.path.join(self.session.folder, "report.pdf")
         self.open()
         self.write_note("s", "o", "r", "e")
-        done = subprocess.run([PSOAS, "--report", path], env=self.session.env, capture_output=True, text=True, timeout=60)
+        done = self.session.run_psoas("--report", path)
         self.assertEqual((0, ""), (done.returncode, done.stderr))
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60).stdout
         self.assertIn("sore", text)
 
 
 if __name__ == "__main__":
-    unittest.main(verbosity=2)
+    driver.main()

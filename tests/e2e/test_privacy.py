@@ -10,7 +10,8 @@ import unittest
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from driver import PSOAS, Session, poll  # noqa: E402
+import driver  # noqa: E402
+from driver import PSOAS, Session  # noqa: E402
 
 SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
             "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
@@ -29,8 +30,8 @@ class PrivacyTest(unittest.TestCase):
         log = os.path.join(session.folder, "network.log")
         # -D leaves the program its place as our child.
         app = session.launch("-D", "-f", "-qq", "-e", "trace=%network", "-o", log, PSOAS, "deeper",
-                             program="strace", speed=20)
-        self.assertTrue(poll(lambda: "That is the set" in app.texts(), 60), app.dump())
+                             program="strace")
+        app.advance_until("^That is the set$", by=20)
         self.assertIsNone(app.process.poll(), app.output())
         app.stop()
         with open(log, errors="replace") as file:
@@ -45,4 +46,5 @@ class PrivacyTest(unittest.TestCase):
         self.assertEqual(families, {"AF_UNIX"})
 
 
-unittest.main()
+if __name__ == "__main__":
+    driver.main()
