@@ -3,8 +3,11 @@
 #include "figure/psoas-markers.h"
 
 #include <math.h>
+#include <string.h>
 
 #define RADIUS 12.0
+
+static const PsoasMarkerPlace usual_place = { .width = 400, .height = 250, .radius = RADIUS };
 
 static void
 assert_apart (const PsoasMarker *markers,
@@ -12,7 +15,8 @@ assert_apart (const PsoasMarker *markers,
 {
   for (int i = 0; i < n_markers; i++)
     for (int j = i + 1; j < n_markers; j++)
-      g_assert_cmpfloat (hypot (markers[i].x - markers[j].x, markers[i].y - markers[j].y), >=, 2 * RADIUS);
+      g_assert_cmpfloat (hypot (markers[i].x - markers[j].x, markers[i].y - markers[j].y), >=,
+                         2 * psoas_markers_get_dot (RADIUS));
 }
 
 static void
@@ -20,7 +24,7 @@ test_lone_marker_stays (void)
 {
   PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 300, .point_y = 60 } };
 
-  psoas_markers_place (markers, 2, RADIUS, NULL, 0, 0, 400, 250);
+  psoas_markers_place (markers, 2, -1, &usual_place);
 
   g_assert_cmpfloat (markers[0].x, ==, 100);
   g_assert_cmpfloat (markers[0].y, ==, 50);
@@ -37,7 +41,7 @@ test_shared_points_part (void)
     { .point_x = 100, .point_y = 50 },
   };
 
-  psoas_markers_place (markers, 4, RADIUS, NULL, 0, 0, 400, 250);
+  psoas_markers_place (markers, 4, -1, &usual_place);
   assert_apart (markers, 4);
 }
 
@@ -51,13 +55,19 @@ test_give_way (void)
     { .point_x = 104, .point_y = 102 },
     { .point_x = 131, .point_y = 100 },
   };
+  PsoasMarkerPlace place = usual_place;
 
-  psoas_markers_place (markers, 3, RADIUS, fixed, 2, 9, 400, 250);
+  place.fixed = fixed;
+  place.n_fixed = 2;
+  place.fixed_radius = 9;
+  psoas_markers_place (markers, 3, 1, &place);
 
-  assert_apart (markers, 3);
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 3; i++) {
+    double radius = i == 1 ? RADIUS : psoas_markers_get_dot (RADIUS);
+
     for (int j = 0; j < 2; j++)
-      g_assert_cmpfloat (hypot (markers[i].x - fixed[j].x, markers[i].y - fixed[j].y), >=, RADIUS + 9);
+      g_assert_cmpfloat (hypot (markers[i].x - fixed[j].x, markers[i].y - fixed[j].y), >=, radius + 9);
+  }
 }
 
 static void
@@ -70,14 +80,36 @@ test_stay_inside (void)
     { .point_x = 0, .point_y = 0 },
   };
 
-  psoas_markers_place (markers, 4, RADIUS, NULL, 0, 0, 400, 250);
+  psoas_markers_place (markers, 4, 1, &usual_place);
 
   for (int i = 0; i < 4; i++) {
-    g_assert_cmpfloat (markers[i].x, >=, RADIUS);
-    g_assert_cmpfloat (markers[i].x, <=, 400 - RADIUS);
-    g_assert_cmpfloat (markers[i].y, >=, RADIUS);
-    g_assert_cmpfloat (markers[i].y, <=, 250 - RADIUS);
+    double radius = i == 1 ? RADIUS : psoas_markers_get_dot (RADIUS);
+
+    g_assert_cmpfloat (markers[i].x, >=, radius);
+    g_assert_cmpfloat (markers[i].x, <=, 400 - radius);
+    g_assert_cmpfloat (markers[i].y, >=, radius);
+    g_assert_cmpfloat (markers[i].y, <=, 250 - radius);
   }
+}
+
+/* Somebody fills the middle of the picture: the chosen marker stands beside them, as near as may be. */
+static void
+test_chosen_stands_beside (void)
+{
+  g_autofree guint8 *alpha = g_new0 (guint8, 200 * 125);
+  const PsoasMask mask = { .alpha = alpha, .width = 200, .height = 125, .stride = 200, .scale = 0.5 };
+  PsoasMarker markers[] = { { .point_x = 200, .point_y = 110 }, { .point_x = 190, .point_y = 130 } };
+  PsoasMarkerPlace place = usual_place;
+
+  for (int row = 30; row < 110; row++)
+    memset (alpha + row * 200 + 70, 255, 60);
+  place.mask = &mask;
+  psoas_markers_place (markers, 2, 0, &place);
+
+  g_assert_true (markers[0].x + RADIUS < 140 || markers[0].x - RADIUS > 260
+                 || markers[0].y + RADIUS < 60 || markers[0].y - RADIUS > 220);
+  g_assert_cmpfloat (hypot (markers[0].x - 200, markers[0].y - 110), <, 7 * RADIUS);
+  g_assert_cmpfloat (markers[1].x, ==, 190);
 }
 
 static void
@@ -85,7 +117,7 @@ test_pick (void)
 {
   PsoasMarker markers[] = { { .point_x = 100, .point_y = 50 }, { .point_x = 135, .point_y = 50 } };
 
-  psoas_markers_place (markers, 2, RADIUS, NULL, 0, 0, 400, 250);
+  psoas_markers_place (markers, 2, -1, &usual_place);
 
   g_assert_cmpint (psoas_markers_pick (markers, 2, 100, 50), ==, 0);
   g_assert_cmpint (psoas_markers_pick (markers, 2, 119, 50), ==, 1);
@@ -112,6 +144,7 @@ main (int   argc,
   g_test_add_func ("/markers/shared-points-part", test_shared_points_part);
   g_test_add_func ("/markers/give-way", test_give_way);
   g_test_add_func ("/markers/stay-inside", test_stay_inside);
+  g_test_add_func ("/markers/chosen-stands-beside", test_chosen_stands_beside);
   g_test_add_func ("/markers/pick", test_pick);
   g_test_add_func ("/markers/radius", test_radius);
 

@@ -4,30 +4,48 @@
 
 #include <math.h>
 
-/* The numbered marks over the figure: where they go, which one is meant, how they look. */
+/* The marks over the figure: where they go, which one is meant, how they look.  The chosen one stands beside the
+ * person, with its number and a line to its point; the others are small dots, so that the person is seen. */
 
 #define SMALLEST_RADIUS 11.0
 #define LARGEST_RADIUS 20.0
-/* The focused one is larger, not only of another colour. */
-#define FOCUS_GROWTH 1.3
+#define SMALLEST_DOT 3.0
+#define DOT_SHARE 0.25
 #define GAP 3.0
 #define ROUNDS 60
 /* Half of a target that a finger hits */
 #define REACH 22.0
 #define BADGE_RADIUS 14.0
+/* Where a place for the chosen one is looked for */
+#define DIRECTIONS 24
+#define RINGS 14
+/* Opacity from which on a pixel belongs to the person */
+#define SOLID 96
 
 /**
  * psoas_markers_get_radius:
  * @width: of the picture, pixels
  * @height: of the picture, pixels
  *
- * Returns: the radius of a marker, pixels
+ * Returns: the radius of the chosen marker, pixels
  */
 double
 psoas_markers_get_radius (double width,
                           double height)
 {
   return CLAMP (MIN (width, height * 1.6) / 45, SMALLEST_RADIUS, LARGEST_RADIUS);
+}
+
+/**
+ * psoas_markers_get_dot:
+ * @radius: of the chosen marker, pixels
+ *
+ * Returns: the radius of the others, pixels
+ */
+double
+psoas_markers_get_dot (double radius)
+{
+  return MAX (radius * DOT_SHARE, SMALLEST_DOT);
 }
 
 static gboolean
@@ -83,33 +101,92 @@ push_off (const PsoasMarker *fixed,
   return TRUE;
 }
 
+/* Whether a place shows something of the person; what lies outside the mask does not */
+static gboolean
+is_solid (const PsoasMask *mask,
+          double           x,
+          double           y)
+{
+  int column = floor (x * mask->scale);
+  int row = floor (y * mask->scale);
+
+  return column >= 0 && row >= 0 && column < mask->width && row < mask->height
+         && mask->alpha[row * mask->stride + column] >= SOLID;
+}
+
+/* How much of a disc's rim and middle lies on the person, 0..9 */
+static int
+count_covered (const PsoasMask *mask,
+               double           x,
+               double           y,
+               double           radius)
+{
+  int covered = is_solid (mask, x, y);
+
+  for (int i = 0; i < 8; i++)
+    covered += is_solid (mask, x + cos (i * G_PI / 4) * radius, y + sin (i * G_PI / 4) * radius);
+
+  return covered;
+}
+
+static gboolean
+covers_fixed (const PsoasMarkerPlace *place,
+              double                  x,
+              double                  y)
+{
+  for (int i = 0; i < place->n_fixed; i++) {
+    if (hypot (place->fixed[i].x - x, place->fixed[i].y - y) < place->radius + place->fixed_radius + GAP)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* The nearest place around its point that is beside the person; where there is none, the one that covers least */
+static void
+place_chosen (PsoasMarker            *marker,
+              const PsoasMarkerPlace *place)
+{
+  double edge = place->radius + GAP;
+  int least = G_MAXINT;
+
+  for (int ring = 0; ring < RINGS && least > 0; ring++) {
+    for (int i = 0; i < DIRECTIONS; i++) {
+      /* Upwards first: what one reads stands above what it speaks of. */
+      double angle = -G_PI / 2 + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * 2 * G_PI / DIRECTIONS;
+      double distance = ring * place->radius;
+      double x = CLAMP (marker->point_x + cos (angle) * distance, edge, MAX (edge, place->width - edge));
+      double y = CLAMP (marker->point_y + sin (angle) * distance, edge, MAX (edge, place->height - edge));
+      int covered = (place->mask != NULL ? count_covered (place->mask, x, y, place->radius) : 0)
+                    + (covers_fixed (place, x, y) ? 10 : 0);
+
+      if (covered >= least)
+        continue;
+      least = covered;
+      marker->x = x;
+      marker->y = y;
+    }
+  }
+}
+
 /**
  * psoas_markers_place:
  * @markers: (array length=n_markers): with their points set
  * @n_markers: how many
- * @radius: of each, pixels
- * @fixed: (array length=n_fixed): placed, not to be covered
- * @n_fixed: how many
- * @fixed_radius: of each of them, pixels
- * @width: of the picture
- * @height: of the picture
+ * @focused: the chosen one, or -1
+ * @place: where they go
  *
- * Puts every marker on its point, then moves those apart that would cover one
- * another, or what is fixed.  All stay inside the picture.
+ * Puts every dot on its point, apart from one another and from what is fixed, and the chosen one beside the
+ * person.  All stay inside the picture.
  */
 void
-psoas_markers_place (PsoasMarker       *markers,
-                     int                n_markers,
-                     double             radius,
-                     const PsoasMarker *fixed,
-                     int                n_fixed,
-                     double             fixed_radius,
-                     double             width,
-                     double             height)
+psoas_markers_place (PsoasMarker            *markers,
+                     int                     n_markers,
+                     int                     focused,
+                     const PsoasMarkerPlace *place)
 {
-  double distance = 2 * radius * (1 + FOCUS_GROWTH) / 2 + GAP;
-  double fixed_distance = radius * FOCUS_GROWTH + fixed_radius + GAP;
-  double edge = radius * FOCUS_GROWTH + GAP;
+  double dot = psoas_markers_get_dot (place->radius);
+  double edge = dot + GAP;
   gboolean moved = TRUE;
 
   for (int i = 0; i < n_markers; i++) {
@@ -121,15 +198,17 @@ psoas_markers_place (PsoasMarker       *markers,
     moved = FALSE;
     for (int i = 0; i < n_markers; i++)
       for (int j = i + 1; j < n_markers; j++)
-        moved |= push_apart (&markers[i], &markers[j], distance);
+        moved |= push_apart (&markers[i], &markers[j], 2 * dot + GAP);
     for (int i = 0; i < n_markers; i++)
-      for (int j = 0; j < n_fixed; j++)
-        moved |= push_off (&fixed[j], &markers[i], fixed_distance);
+      for (int j = 0; j < place->n_fixed; j++)
+        moved |= push_off (&place->fixed[j], &markers[i], dot + place->fixed_radius + GAP);
     for (int i = 0; i < n_markers; i++) {
-      markers[i].x = CLAMP (markers[i].x, edge, MAX (edge, width - edge));
-      markers[i].y = CLAMP (markers[i].y, edge, MAX (edge, height - edge));
+      markers[i].x = CLAMP (markers[i].x, edge, MAX (edge, place->width - edge));
+      markers[i].y = CLAMP (markers[i].y, edge, MAX (edge, place->height - edge));
     }
   }
+  if (focused >= 0 && focused < n_markers)
+    place_chosen (&markers[focused], place);
 }
 
 /**
@@ -172,11 +251,11 @@ draw_leader (const PsoasMarker *marker,
     return;
 
   gdk_cairo_set_source_rgba (cr, ink);
-  cairo_set_line_width (cr, 1.5);
+  cairo_set_line_width (cr, 2);
   cairo_move_to (cr, marker->x, marker->y);
   cairo_line_to (cr, marker->point_x, marker->point_y);
   cairo_stroke (cr);
-  cairo_arc (cr, marker->point_x, marker->point_y, 2.5, 0, 2 * G_PI);
+  cairo_arc (cr, marker->point_x, marker->point_y, 3.5, 0, 2 * G_PI);
   cairo_fill (cr);
 }
 
@@ -210,34 +289,38 @@ psoas_markers_draw_text (const PsoasMarker *marker,
   cairo_new_path (cr);
 }
 
+/* A dot is seen on skin, shirt and leggings by its rim. */
 static void
-draw_marker (const PsoasMarker        *marker,
+draw_dot (const PsoasMarker        *marker,
+          double                    radius,
+          const PsoasMarkerColours *colours,
+          cairo_t                  *cr)
+{
+  cairo_arc (cr, marker->x, marker->y, radius, 0, 2 * G_PI);
+  gdk_cairo_set_source_rgba (cr, &colours->ink);
+  cairo_fill_preserve (cr);
+  gdk_cairo_set_source_rgba (cr, &colours->paper);
+  cairo_set_line_width (cr, 1.5);
+  cairo_stroke (cr);
+}
+
+static void
+draw_chosen (const PsoasMarker        *marker,
              int                       number,
-             gboolean                  focused,
              double                    radius,
              const PsoasMarkerColours *colours,
              GtkWidget                *widget,
              cairo_t                  *cr)
 {
-  const GdkRGBA *disc = focused ? &colours->ink : &colours->paper;
-  const GdkRGBA *rim = focused ? &colours->paper : &colours->ink;
   g_autofree char *text = g_strdup_printf ("%d", number);
 
+  draw_leader (marker, radius, &colours->ink, cr);
   cairo_arc (cr, marker->x, marker->y, radius, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, disc);
+  gdk_cairo_set_source_rgba (cr, &colours->ink);
   cairo_fill_preserve (cr);
-  gdk_cairo_set_source_rgba (cr, rim);
+  gdk_cairo_set_source_rgba (cr, &colours->paper);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
-
-  /* An outer ring tells the focused one from the rest. */
-  if (focused) {
-    cairo_arc (cr, marker->x, marker->y, radius + 2.5, 0, 2 * G_PI);
-    gdk_cairo_set_source_rgba (cr, &colours->ink);
-    cairo_stroke (cr);
-  }
-
-  gdk_cairo_set_source_rgba (cr, rim);
   psoas_markers_draw_text (marker, text, radius * 1.15, widget, cr);
 }
 
@@ -245,14 +328,13 @@ draw_marker (const PsoasMarker        *marker,
  * psoas_markers_draw:
  * @markers: (array length=n_markers): placed markers, numbered from 1
  * @n_markers: how many
- * @focused: the one in focus, or -1
- * @radius: pixels
+ * @focused: the chosen one, or -1
+ * @radius: of the chosen one, pixels
  * @colours: what to draw with
  * @widget: whose font it is
  * @cr: where to draw
  *
- * Draws the markers with a thin line to the point where one had to move; the
- * focused one last, larger and with a ring.
+ * Draws the dots, and the chosen one last: with its number, and a line to its point.
  */
 void
 psoas_markers_draw (const PsoasMarker        *markers,
@@ -264,12 +346,10 @@ psoas_markers_draw (const PsoasMarker        *markers,
                     cairo_t                  *cr)
 {
   for (int i = 0; i < n_markers; i++)
-    draw_leader (&markers[i], radius, &colours->ink, cr);
-  for (int i = 0; i < n_markers; i++)
     if (i != focused)
-      draw_marker (&markers[i], i + 1, FALSE, radius, colours, widget, cr);
+      draw_dot (&markers[i], psoas_markers_get_dot (radius), colours, cr);
   if (focused >= 0 && focused < n_markers)
-    draw_marker (&markers[focused], focused + 1, TRUE, radius * FOCUS_GROWTH, colours, widget, cr);
+    draw_chosen (&markers[focused], focused + 1, radius, colours, widget, cr);
 }
 
 /**

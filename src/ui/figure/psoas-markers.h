@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A numbered mark beside a body point, in the widget's pixels. */
+/* A mark of a body point, in the widget's pixels. */
 typedef struct {
   double x, y;             /* centre */
   double point_x, point_y; /* what it marks */
@@ -19,16 +19,30 @@ typedef struct {
   GdkRGBA warning;
 } PsoasMarkerColours;
 
-double psoas_markers_get_radius (double             width,
-                                 double             height);
-void   psoas_markers_place      (PsoasMarker       *markers,
-                                 int                n_markers,
-                                 double             radius,
-                                 const PsoasMarker *fixed,
-                                 int                n_fixed,
-                                 double             fixed_radius,
-                                 double             width,
-                                 double             height);
+/* Where the picture shows something: one byte of opacity a pixel */
+typedef struct {
+  const guint8 *alpha;     /* (unowned) */
+  int width, height, stride;
+  double scale;            /* of its pixels to those of the widget */
+} PsoasMask;
+
+/* What markers have to keep to. */
+typedef struct {
+  double width, height;     /* of the picture, pixels */
+  double radius;            /* of the chosen one, pixels */
+  const PsoasMarker *fixed; /* (nullable): placed, not to be covered */
+  int n_fixed;
+  double fixed_radius;      /* of each of them, pixels */
+  const PsoasMask *mask;    /* (nullable): the person, whom the chosen one should not cover */
+} PsoasMarkerPlace;
+
+double psoas_markers_get_radius (double                  width,
+                                 double                  height);
+double psoas_markers_get_dot    (double                  radius);
+void   psoas_markers_place      (PsoasMarker            *markers,
+                                 int                     n_markers,
+                                 int                     focused,
+                                 const PsoasMarkerPlace *place);
 int    psoas_markers_pick       (const PsoasMarker *markers,
                                  int                n_markers,
                                  double             x,

@@ -12,6 +12,8 @@
 #define TRUNK_MARGIN 44.0
 /* Share of its width below which a turned figure is not drawn */
 #define NARROWEST 0.01
+/* Pixels: fine enough to find a free place */
+#define MASK_WIDTH 240.0
 
 static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
   { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
@@ -122,46 +124,6 @@ psoas_picture_place_badges (const PsoasPicture *self,
 }
 
 /**
- * psoas_picture_place_markers:
- * @self: a picture
- * @width: pixels
- * @height: pixels
- * @radius: (out): of a marker, pixels
- *
- * Returns: (transfer full) (nullable): as many markers as there are checkpoints, none over a badge; %NULL
- *   over an x-ray and in a turn
- */
-PsoasMarker *
-psoas_picture_place_markers (const PsoasPicture *self,
-                             double              width,
-                             double              height,
-                             double             *radius)
-{
-  PsoasMarker *markers;
-  PsoasBadges badges;
-  PsoasMarker knees[2];
-
-  /* They would cover what the x-ray shows, and jump about in a turn. */
-  if (self->checkpoints == NULL || self->figure == NULL || self->look.xray || self->turn < 1)
-    return NULL;
-
-  psoas_picture_place_badges (self, width, height, &badges);
-  knees[0] = badges.near;
-  knees[1] = badges.far;
-  markers = g_new0 (PsoasMarker, self->checkpoints->len);
-  for (guint i = 0; i < self->checkpoints->len; i++) {
-    const PsoasCheckpoint *checkpoint = g_ptr_array_index (self->checkpoints, i);
-
-    locate (self, width, height, checkpoint->point, &markers[i]);
-  }
-  *radius = psoas_markers_get_radius (width, height);
-  psoas_markers_place (markers, self->checkpoints->len, *radius,
-                       knees, G_N_ELEMENTS (knees), badges.radius, width, height);
-
-  return markers;
-}
-
-/**
  * psoas_picture_draw_figure:
  * @self: a picture with a figure and a side
  * @width: pixels
@@ -196,6 +158,78 @@ psoas_picture_draw_figure (const PsoasPicture *self,
                             PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, &error))
     g_warning ("The figure cannot be drawn: %s", error->message);
   cairo_restore (cr);
+}
+
+/* (transfer full): the person and what stands beside them, small: where a marker would cover something */
+static cairo_surface_t *
+draw_mask (const PsoasPicture *self,
+           double              width,
+           double              height,
+           PsoasMask          *mask)
+{
+  double scale = MIN (1, MASK_WIDTH / width);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width * scale), ceil (height * scale));
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, scale, scale);
+  psoas_picture_draw_figure (self, width, height, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  mask->alpha = cairo_image_surface_get_data (surface);
+  mask->width = cairo_image_surface_get_width (surface);
+  mask->height = cairo_image_surface_get_height (surface);
+  mask->stride = cairo_image_surface_get_stride (surface);
+  mask->scale = scale;
+
+  return surface;
+}
+
+/**
+ * psoas_picture_place_markers:
+ * @self: a picture
+ * @width: pixels
+ * @height: pixels
+ * @radius: (out): of a marker, pixels
+ *
+ * Returns: (transfer full) (nullable): as many markers as there are checkpoints, none over a badge; %NULL
+ *   over an x-ray and in a turn
+ */
+PsoasMarker *
+psoas_picture_place_markers (const PsoasPicture *self,
+                             double              width,
+                             double              height,
+                             double             *radius)
+{
+  PsoasMarker *markers;
+  PsoasBadges badges;
+  PsoasMarker knees[2];
+  PsoasMarkerPlace place = { .width = width, .height = height, .fixed = knees, .n_fixed = G_N_ELEMENTS (knees) };
+  cairo_surface_t *mask_surface;
+  PsoasMask mask;
+
+  /* They would cover what the x-ray shows, and jump about in a turn. */
+  if (self->checkpoints == NULL || self->figure == NULL || self->look.xray || self->turn < 1)
+    return NULL;
+
+  psoas_picture_place_badges (self, width, height, &badges);
+  knees[0] = badges.near;
+  knees[1] = badges.far;
+  markers = g_new0 (PsoasMarker, self->checkpoints->len);
+  for (guint i = 0; i < self->checkpoints->len; i++) {
+    const PsoasCheckpoint *checkpoint = g_ptr_array_index (self->checkpoints, i);
+
+    locate (self, width, height, checkpoint->point, &markers[i]);
+  }
+  *radius = psoas_markers_get_radius (width, height);
+  place.radius = *radius;
+  place.fixed_radius = badges.radius;
+  mask_surface = self->focused >= 0 ? draw_mask (self, width, height, &mask) : NULL;
+  place.mask = mask_surface != NULL ? &mask : NULL;
+  psoas_markers_place (markers, self->checkpoints->len, self->focused, &place);
+  g_clear_pointer (&mask_surface, cairo_surface_destroy);
+
+  return markers;
 }
 
 /* From view box units to pixels: as the figure is drawn, but not in a turn */
