@@ -11,6 +11,7 @@
  * PSOAS_CLOCK_FD: a socket.  Of each line "WHAT µs" that it receives, WHAT is
  *   advance: time goes on by so much, and stops at every deadline between, until the main loop has
  *            dealt with all that is due
+ *   stop: the program was stopped for so long: nothing that was due meanwhile was done in time
  *   sleep: the machine was asleep for so long: the monotonic clock has not gone on
  *   jump: the wall clock was set by so much
  * and the answer is the time since the start, in µs of the monotonic clock. */
@@ -206,7 +207,9 @@ channel_cb (int          fd,
     return G_SOURCE_REMOVE;
 
   by = g_ascii_strtoll (amount, NULL, 10);
-  if (g_str_has_prefix (line, "sleep "))
+  if (g_str_has_prefix (line, "stop "))
+    add (&now, by);
+  else if (g_str_has_prefix (line, "sleep "))
     add (&slept, by);
   else if (g_str_has_prefix (line, "jump "))
     add (&wall_jump, by);

@@ -16,6 +16,7 @@ and the speech service go on as ever, so what is to appear is waited for, withou
     app.advance_until("^Hold 2 of 2$") # a second at a time, until the text is there
     app.texts()                        # nothing changes meanwhile
     app.sleep(3600)                    # the machine slept: the monotonic clock stood, others did not
+    app.stop_for(30)                   # the program was stopped: what was due then is late
     app.jump(-86400)                   # someone set the wall clock
 
 press() returns when the program has dealt with the keys. To say that something is *not* there, first
@@ -321,6 +322,9 @@ class App:
         """Waits until the program has dealt with the input that was sent, and with all that it brought about."""
         if self.clock:
             self.move_clock(b"advance", 0)
+
+    def stop_for(self, seconds):
+        self.move_clock(b"stop", seconds)
 
     def sleep(self, seconds):
         self.session.time += round(seconds)
