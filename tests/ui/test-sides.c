@@ -9,10 +9,16 @@
  *   RIGHT: kneeling or standing, the chest is to the right of the spine; lying, the crown to the left of the hip
  *   LEFT:  the other way round
  *
- * and the near knee bears the letter of the side, the far knee the other one. */
+ * and the near knee bears the letter of the side, the far knee the other one.
+ *
+ * The words name a leg by its side and what it does.  The leg that is behind, or long on the floor, or stays bent
+ * in the easier way, is the stretched one, which is near; the one that steps to the front or is held is far.  So
+ * the letter on the near knee is that of every leg in the words that is behind, long or left bent, and the letter
+ * on the far knee that of every leg that is in front, raised or held. */
 
 #include "figure/psoas-figure-view.h"
 #include "figure/psoas-picture.h"
+#include "content/psoas-library.h"
 
 #include <adwaita.h>
 
@@ -240,6 +246,160 @@ test_badges_on_knees (void)
   }
 }
 
+/* --- the words ---------------------------------------------------------------------------------- */
+
+/* What a leg that is named does; anything else that is named makes the test fail, and must be added here. */
+static const struct {
+  const char *pattern;
+  gboolean near;
+} roles[] = {
+  { "^(left|right) hip$", TRUE },
+  { "^(left|right) leg (long|behind|out|goes long|lifted)\\b", TRUE },
+  { "^(left|right) foot (back|behind)\\b", TRUE },
+  { "^(left|right) foot flat$", TRUE },
+  { "^(left|right) knee (stays on the cushion behind|stays bent|bent with the foot flat)\\b", TRUE },
+  { "(?<=on the )(left|right) knee\\b", TRUE },
+  { "^(left|right) foot (forward|in front|flat in front|too far in front)\\b", FALSE },
+  { "^(left|right) knee (up|comes up|raised|held|past the toes|bent in front)\\b", FALSE },
+};
+
+static gboolean
+find_role (const char *text,
+           int         position)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++) {
+    /* Anchored, the pattern begins at the position; a look behind sees what comes before. */
+    const char *pattern = roles[i].pattern[0] == '^' ? roles[i].pattern + 1 : roles[i].pattern;
+    g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_ANCHORED, 0, NULL);
+
+    g_assert_nonnull (regex);
+    if (g_regex_match_full (regex, text, -1, position, 0, NULL, NULL))
+      return roles[i].near;
+  }
+  g_error ("“%s”: which leg is meant at %d? Add what it does to the table.", text, position);
+}
+
+/* Every leg that @text names bears that letter in the picture.  Returns: how many are named */
+static int
+check_words (const char *text,
+             const char *pose,
+             PsoasSide   side)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\b(left|right)\\b", G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  PsoasBadges badges;
+  int named = 0;
+
+  place_badges (psoas_poses_find (psoas_figure_get_poses (figure), pose), side, &badges);
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL)) {
+    g_autofree char *word = g_match_info_fetch (match, 0);
+    g_autofree char *nick = g_ascii_strdown (word, -1);
+    PsoasSide leg;
+    int position;
+
+    g_assert_true (psoas_side_from_nick (nick, &leg));
+    g_match_info_fetch_pos (match, 0, &position, NULL);
+    g_test_message ("%s, %s: %s", psoas_side_get_nick (side), pose, text + position);
+    g_assert_cmpint (psoas_badges_get_side (&badges, find_role (text, position) ? &badges.near : &badges.far), ==, leg);
+    named++;
+  }
+
+  return named;
+}
+
+/* A sentence that is worded for each side names legs, and one that is for both names none. */
+static void
+check_sentence (const PsoasSentence *sentence,
+                const char          *pose,
+                PsoasSide            side)
+{
+  int named = check_words (psoas_sentence_get_text (sentence, side), pose, side);
+
+  g_assert_cmpint (named > 0, ==, psoas_sentence_is_sided (sentence));
+}
+
+static void
+check_steps (PsoasStretch *stretch,
+             GPtrArray    *steps,
+             PsoasSide     side)
+{
+  for (guint i = 0; i < steps->len; i++) {
+    const PsoasStep *step = g_ptr_array_index (steps, i);
+
+    check_sentence (step->sentence, step->pose, side);
+    check_words (psoas_stretch_get_posture (stretch, step->pose, side), step->pose, side);
+  }
+}
+
+static void
+check_way (PsoasStretch *stretch,
+           int           index,
+           PsoasSide     side)
+{
+  const PsoasVariation *way = index < 0 ? NULL : g_ptr_array_index (psoas_stretch_get_variations (stretch), index);
+  const char *pose = way != NULL ? way->hold_pose : psoas_stretch_get_hold_pose (stretch);
+  GPtrArray *change = way != NULL && way->change->len > 0 ? way->change
+                                                          : psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_SWITCH);
+
+  g_assert_cmpint (check_words (psoas_stretch_get_side_name (stretch, side), pose, side), ==, 1);
+  g_assert_cmpint (check_words (psoas_stretch_get_side_detail (stretch, index, side), pose, side), ==, 2);
+  g_assert_cmpint (check_words (psoas_stretch_get_posture (stretch, pose, side), pose, side), >=, 1);
+  for (guint i = 0; i < change->len; i++)
+    check_sentence (g_ptr_array_index (change, i), psoas_stretch_get_start_pose_of (stretch, index), side);
+  check_steps (stretch, psoas_stretch_get_start_of (stretch, index), side);
+  check_steps (stretch, way != NULL ? way->steps : psoas_stretch_get_position (stretch), side);
+  check_steps (stretch, way != NULL ? way->come_out : psoas_stretch_get_come_out (stretch), side);
+}
+
+static void
+test_words (void)
+{
+  g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
+
+  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+    GPtrArray *checkpoints = psoas_stretch_get_checkpoints (stretch);
+    int n_ways = psoas_stretch_get_variations (stretch)->len;
+
+    for (gsize j = 0; j < G_N_ELEMENTS (sides); j++) {
+      for (int way = -1; way < n_ways; way++)
+        check_way (stretch, way, sides[j]);
+      for (guint k = 0; k < checkpoints->len; k++) {
+        const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, k);
+
+        if (checkpoint->mistake != NULL)
+          check_words (psoas_stretch_get_posture (stretch, checkpoint->mistake, sides[j]), checkpoint->mistake, sides[j]);
+      }
+    }
+  }
+}
+
+/* In the drawing, the near leg is the one behind, or long, and the far one the one in front, or raised. */
+static void
+test_near_is_behind (void)
+{
+  PsoasPoses *poses = psoas_figure_get_poses (figure);
+  const char * const *names = psoas_poses_get_names (poses);
+  const PsoasLook look = { 0 };
+
+  for (int i = 0; names[i] != NULL; i++) {
+    gboolean lies;
+    double facing = measure_facing (psoas_poses_find (poses, names[i]), &lies);
+    double near, far;
+
+    psoas_figure_set (figure, psoas_poses_find (poses, names[i]), &look);
+    g_assert_true (psoas_figure_get_point (figure, lies ? "near-knee" : "near-toes", &near, NULL));
+    g_assert_true (psoas_figure_get_point (figure, lies ? "far-knee" : "far-toes", &far, NULL));
+    g_test_message ("%s", names[i]);
+    /* Lying, the raised knee is nearer to the head; with both feet flat neither is. */
+    if (lies)
+      g_assert_cmpfloat ((far - near) * facing, <=, 1);
+    else
+      g_assert_cmpfloat ((far - near) * facing, >, 0);
+  }
+}
+
 /* --- the turn ----------------------------------------------------------------------------------- */
 
 /* The letters change in the middle of a turn, when the picture is seen from the other side. */
@@ -315,6 +475,8 @@ main (int   argc,
 
   g_test_add_func ("/sides/every-pose", test_every_pose);
   g_test_add_func ("/sides/badges-on-knees", test_badges_on_knees);
+  g_test_add_func ("/sides/words", test_words);
+  g_test_add_func ("/sides/near-is-behind", test_near_is_behind);
   g_test_add_func ("/sides/turn", test_turn);
   g_test_add_func ("/sides/seen-from", test_seen_from);
   g_test_add_func ("/sides/no-side-no-picture", test_no_side_no_picture);
