@@ -234,8 +234,8 @@ about_action (GSimpleAction *action,
                          "version", PACKAGE_VERSION,
                          "developer-name", _("The Psoas contributors"),
                          "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Guided psoas stretches. General information, not medical advice: "
-                                       "ask a professional before you stretch."),
+                         "comments", _("Psoas is for learning and following two stretches. It does not diagnose, treat, monitor or "
+                                       "decide whether you need care; its messages repeat general advice."),
                          "translator-credits", _("translator-credits"),
                          NULL);
 }

@@ -12,6 +12,9 @@
 #define NOTICE "<notice>\n<title>Before</title>\n<say source=\"S38\">Ask.</say>\n</notice>\n"
 #define SECTION "<section id=\"a\" urgency=\"emergency\">\n<title>A</title>\n<list>\n<say source=\"U\">x</say>\n</list>\n</section>\n"
 
+#define SIGN "<sign urgency=\"same-day\" source=\"U\">fever</sign>\n"
+#define SIGNS "<signs>\n<title>Any?</title>\n" SIGN "<sign urgency=\"emergency\" source=\"U\">fall</sign>\n<say source=\"U\">Ask.</say>\n</signs>\n"
+
 typedef struct {
   const char *name;
   const char *text;
@@ -31,6 +34,11 @@ static const Broken rows[] = {
   { "no-source", "<guidance version=\"1\">\n" NOTICE "<section id=\"b\">\n<title>B</title>\n<say>x</say>\n</section>\n</guidance>", 8, "source" },
   { "empty-list", "<guidance version=\"1\">\n" NOTICE "<section id=\"b\">\n<title>B</title>\n<list></list>\n</section>\n</guidance>", 8, "no sentences" },
   { "no-title", "<guidance version=\"1\">\n" NOTICE "<section id=\"b\">\n<say source=\"U\">x</say>\n</section>\n</guidance>", 6, "title" },
+  { "no-signs", "<guidance version=\"1\">\n" NOTICE SECTION "</guidance>", 1, "signs" },
+  { "signs-twice", "<guidance version=\"1\">\n" SIGNS SIGNS NOTICE SECTION "</guidance>", 8, "second" },
+  { "signs-without-a-line-below", "<guidance version=\"1\">\n<signs>\n<title>Any?</title>\n" SIGN "</signs>\n" NOTICE SECTION "</guidance>", 2, "<say>" },
+  { "sign-of-no-urgency", "<guidance version=\"1\">\n<signs>\n<title>Any?</title>\n<sign source=\"U\">x</sign>\n</signs>\n</guidance>", 4, "urgency" },
+  { "sign-of-little-urgency", "<guidance version=\"1\">\n<signs>\n<title>Any?</title>\n<sign urgency=\"appointment\" source=\"U\">x</sign>\n</signs>\n</guidance>", 4, "appointment" },
   { "reference", "<guidance version=\"1\">\n" NOTICE SECTION "<references>\n<reference>x</reference>\n</references>\n</guidance>", 13, "mark" },
 };
 
@@ -74,7 +82,8 @@ test_sound (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-  PsoasGuidance *guidance = parse ("<guidance version=\"7\">\n" NOTICE SECTION "</guidance>", &path, &error);
+  PsoasGuidance *guidance = parse ("<guidance version=\"7\">\n" NOTICE SIGNS SECTION "</guidance>", &path, &error);
+  const PsoasGuidanceSign *sign;
   const PsoasGuidanceSection *section;
 
   g_assert_no_error (error);
@@ -84,6 +93,11 @@ test_sound (void)
   g_assert_cmpint (section->urgency, ==, PSOAS_URGENCY_EMERGENCY);
   g_assert_cmpuint (section->items->len, ==, 1);
   g_assert_null (psoas_guidance_find (guidance, "b"));
+  g_assert_cmpstr (psoas_guidance_get_signs_title (guidance), ==, "Any?");
+  g_assert_cmpuint (psoas_guidance_get_signs (guidance)->len, ==, 2);
+  sign = g_ptr_array_index (psoas_guidance_get_signs (guidance), 0);
+  g_assert_cmpint (sign->urgency, ==, PSOAS_URGENCY_SAME_DAY);
+  g_assert_cmpuint (psoas_guidance_get_signs_outro (guidance)->len, ==, 1);
   g_assert_finalize_object (guidance);
 }
 

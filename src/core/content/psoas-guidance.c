@@ -16,6 +16,9 @@ struct _PsoasGuidance {
   int version;
   char *title;            /* (owned) */
   GPtrArray *notice;      /* (owned) (element-type PsoasSentence) */
+  char *signs_title;      /* (owned) */
+  GPtrArray *signs;       /* (owned) (element-type PsoasGuidanceSign) */
+  GPtrArray *signs_outro; /* (owned) (element-type PsoasSentence) */
   GPtrArray *sections;    /* (owned) (element-type PsoasGuidanceSection) */
   GPtrArray *references;  /* (owned) (element-type PsoasReference) */
 };
@@ -28,6 +31,13 @@ static GPtrArray *
 sentences_new (void)
 {
   return g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
+}
+
+static void
+sign_free (PsoasGuidanceSign *self)
+{
+  psoas_sentence_unref (self->sentence);
+  g_free (self);
 }
 
 static void
@@ -57,6 +67,9 @@ psoas_guidance_finalize (GObject *object)
 
   g_free (self->title);
   g_ptr_array_unref (self->notice);
+  g_free (self->signs_title);
+  g_ptr_array_unref (self->signs);
+  g_ptr_array_unref (self->signs_outro);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->references);
 
@@ -73,6 +86,8 @@ static void
 psoas_guidance_init (PsoasGuidance *self)
 {
   self->notice = sentences_new ();
+  self->signs = g_ptr_array_new_with_free_func ((GDestroyNotify) sign_free);
+  self->signs_outro = sentences_new ();
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) section_free);
   self->references = g_ptr_array_new_with_free_func ((GDestroyNotify) reference_free);
 }
@@ -152,9 +167,9 @@ read_list (PsoasGuidanceSection  *section,
 }
 
 static gboolean
-read_urgency (PsoasGuidanceSection  *section,
-              const PsoasNode       *node,
-              GError               **error)
+read_urgency (PsoasUrgency     *urgency,
+              const PsoasNode  *node,
+              GError          **error)
 {
   const char *nick = psoas_node_get_attribute (node, "urgency");
 
@@ -162,12 +177,64 @@ read_urgency (PsoasGuidanceSection  *section,
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (urgency_nicks); i++) {
     if (g_str_equal (nick, urgency_nicks[i])) {
-      section->urgency = i;
+      *urgency = i;
       return TRUE;
     }
   }
 
   return psoas_node_fail (node, error, _("“urgency” is “%s”. Write none, appointment, same-day or emergency."), nick);
+}
+
+static gboolean
+read_sign (PsoasGuidance    *self,
+           const PsoasNode  *node,
+           GError          **error)
+{
+  PsoasSentence *sentence = psoas_node_to_sentence (node, "!source !urgency", error);
+  PsoasGuidanceSign *sign;
+
+  if (sentence == NULL)
+    return FALSE;
+
+  sign = g_new0 (PsoasGuidanceSign, 1);
+  sign->sentence = sentence;
+  g_ptr_array_add (self->signs, sign);
+  if (!read_urgency (&sign->urgency, node, error))
+    return FALSE;
+  if (sign->urgency < PSOAS_URGENCY_SAME_DAY)
+    return psoas_node_fail (node, error, _("“urgency” is “%s”. Write same-day or emergency."),
+                            psoas_node_get_attribute (node, "urgency"));
+
+  return TRUE;
+}
+
+static gboolean
+read_signs (PsoasGuidance    *self,
+            const PsoasNode  *node,
+            GError          **error)
+{
+  if (self->signs->len > 0)
+    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (!psoas_node_check (node, "", error))
+    return FALSE;
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    gboolean done;
+
+    if (g_str_equal (child->name, "title"))
+      done = take_title (&self->signs_title, child, error);
+    else if (g_str_equal (child->name, "sign"))
+      done = read_sign (self, child, error);
+    else
+      done = add_say (self->signs_outro, child, error);
+    if (!done)
+      return FALSE;
+  }
+  if (self->signs_title == NULL || self->signs->len == 0 || self->signs_outro->len == 0)
+    return psoas_node_fail (node, error, _("<signs> needs <title>, <sign> and <say>. Add what is missing."));
+
+  return TRUE;
 }
 
 static gboolean
@@ -214,7 +281,7 @@ read_section (PsoasGuidance    *self,
   section->outro = sentences_new ();
   g_ptr_array_add (self->sections, section);
 
-  return read_urgency (section, node, error) && fill_section (section, node, error);
+  return read_urgency (&section->urgency, node, error) && fill_section (section, node, error);
 }
 
 static gboolean
@@ -261,6 +328,8 @@ read_guidance (PsoasGuidance    *self,
 
     if (g_str_equal (child->name, "notice"))
       done = read_notice (self, child, error);
+    else if (g_str_equal (child->name, "signs"))
+      done = read_signs (self, child, error);
     else if (g_str_equal (child->name, "section"))
       done = read_section (self, child, error);
     else if (g_str_equal (child->name, "references"))
@@ -274,6 +343,8 @@ read_guidance (PsoasGuidance    *self,
     return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "notice");
   if (self->sections->len == 0)
     return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "section");
+  if (self->signs->len == 0)
+    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "signs");
 
   return TRUE;
 }
@@ -333,6 +404,30 @@ psoas_guidance_get_notice (PsoasGuidance *self)
   g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
 
   return self->notice;
+}
+
+const char *
+psoas_guidance_get_signs_title (PsoasGuidance *self)
+{
+  g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
+
+  return self->signs_title;
+}
+
+GPtrArray *
+psoas_guidance_get_signs (PsoasGuidance *self)
+{
+  g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
+
+  return self->signs;
+}
+
+GPtrArray *
+psoas_guidance_get_signs_outro (PsoasGuidance *self)
+{
+  g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
+
+  return self->signs_outro;
 }
 
 GPtrArray *

@@ -27,6 +27,12 @@ typedef struct {
   GPtrArray *outro;      /* (owned) (element-type PsoasSentence) paragraphs after it */
 } PsoasGuidanceSection;
 
+/* A sign that needs help soon, in a line short enough to be answered at a glance. */
+typedef struct {
+  PsoasSentence *sentence;   /* (owned) */
+  PsoasUrgency urgency;      /* same-day or emergency */
+} PsoasGuidanceSign;
+
 /* One source: its mark ("NHS-BP"), what it is, where it is, how far it was read. */
 typedef struct {
   char *mark;            /* (owned) */
@@ -52,6 +58,11 @@ GPtrArray            *psoas_guidance_get_notice     (PsoasGuidance *self); /* (e
 GPtrArray            *psoas_guidance_get_sections   (PsoasGuidance *self); /* (element-type PsoasGuidanceSection) */
 const PsoasGuidanceSection *psoas_guidance_find     (PsoasGuidance *self,
                                                      const char    *id);
+/* The signs that are asked for once an episode: their question, the signs (element-type PsoasGuidanceSign), and
+ * what is said below them.  It is a safety net: that none applies is never an all-clear. */
+const char           *psoas_guidance_get_signs_title (PsoasGuidance *self);
+GPtrArray            *psoas_guidance_get_signs       (PsoasGuidance *self);
+GPtrArray            *psoas_guidance_get_signs_outro (PsoasGuidance *self); /* (element-type PsoasSentence) */
 GPtrArray            *psoas_guidance_get_references (PsoasGuidance *self); /* (element-type PsoasReference) */
 
 G_END_DECLS
