@@ -3,6 +3,7 @@
 /* Rows of the journal: saved, changed, read, removed, put back; and those that are impossible. */
 
 #include "psoas-journal-entries.h"
+#include "psoas-journal-signs.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-undo.h"
 #include "test-journal-files.h"
@@ -383,6 +384,27 @@ test_advice (TestJournal   *t,
   g_assert_cmpint (shown[PSOAS_RULE_WORSE], ==, 0);
 }
 
+/* "None of these" lasts until another episode begins, or for eight weeks; a wrong clock's answer does not count. */
+static void
+test_signs (TestJournal   *t,
+            gconstpointer  unused)
+{
+  PsoasPainEntry entry = make_pain (10, 0, PSOAS_MOMENT_ALONE);
+
+  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_true (psoas_journal_save_no_signs (t->journal, TEST_NOW + 1000000, NULL));
+  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_true (psoas_journal_save_no_signs (t->journal, TEST_NOW, NULL));
+  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW + 55 * PSOAS_DAY_SECONDS, TEST_DAY + 55));
+
+  entry.time = TEST_NOW + 3 * PSOAS_DAY_SECONDS;
+  entry.day = TEST_DAY + 3;
+  g_assert_true (psoas_journal_save_pain (t->journal, &entry, NULL));
+  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW + 60, TEST_DAY));
+  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW + 3 * PSOAS_DAY_SECONDS, TEST_DAY + 3));
+}
+
 /* A score that could not be saved holds a session back all the same. */
 static void
 test_advice_of_what_waits (TestJournal   *t,
@@ -412,6 +434,7 @@ main (int   argc,
   test_journal_add ("/journal-entries/remove-session", test_remove_session);
   test_journal_add ("/journal-entries/remove-while-locked", test_remove_while_locked);
   test_journal_add ("/journal-entries/advice", test_advice);
+  test_journal_add ("/journal-entries/signs", test_signs);
   test_journal_add ("/journal-entries/advice-of-what-waits", test_advice_of_what_waits);
   return g_test_run ();
 }

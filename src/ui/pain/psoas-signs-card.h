@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "content/psoas-guidance.h"
+
+G_BEGIN_DECLS
+
+#define PSOAS_TYPE_SIGNS_CARD (psoas_signs_card_get_type ())
+
+/**
+ * PsoasSignsCard:
+ *
+ * "Does any of these apply today?", a line for each sign, and "None of these".  One press is the answer; so is
+ * a key, wherever the focus is in the window: the line's number, or N for none.  It is a safety net: that none
+ * applies is nowhere shown as an all-clear.
+ *
+ * Signal "none": none of them applies.
+ * Signal "ticked": one was ticked or unticked.
+ */
+G_DECLARE_FINAL_TYPE (PsoasSignsCard, psoas_signs_card, PSOAS, SIGNS_CARD, GtkWidget)
+
+/* @has_keys: not where another question on the page has them */
+GtkWidget    *psoas_signs_card_new         (PsoasGuidance  *guidance,
+                                            gboolean        has_keys);
+/* Of the most urgent sign that is ticked; NONE: none is */
+PsoasUrgency  psoas_signs_card_get_urgency (PsoasSignsCard *self);
+/* None is ticked any more. */
+void          psoas_signs_card_reset       (PsoasSignsCard *self);
+
+G_END_DECLS
