@@ -607,7 +607,7 @@ psoas_figure_view_set_xray (PsoasFigureView *self,
  *
  * Shows the posture at once; a movement or turn under way ends.
  *
- * Returns: the length of the psoas as drawn, as a share of its length in @from
+ * Returns: the length of the psoas as drawn, as a share of its length in one who stands upright
  */
 double
 psoas_figure_view_set_between (PsoasFigureView *self,
@@ -616,6 +616,8 @@ psoas_figure_view_set_between (PsoasFigureView *self,
                                double           progress,
                                PsoasSide        side)
 {
+  /* As drawn, with nothing bent: all stretches are compared with the same posture. */
+  const PsoasPose upright = { 0 };
   const PsoasPose *start, *end;
   PsoasPose pose;
 
@@ -630,7 +632,7 @@ psoas_figure_view_set_between (PsoasFigureView *self,
   pose = psoas_pose_mix (start, end, CLAMP (progress, 0, 1));
   cut_to (self, &pose, side);
 
-  return psoas_muscle_compare_length (&pose, start);
+  return psoas_muscle_compare_length (&pose, &upright);
 }
 
 /**

@@ -36,7 +36,7 @@ void       psoas_figure_view_set_frame      (PsoasFigureView *self, const char *
 void       psoas_figure_view_set_skin_tone  (PsoasFigureView *self, int tone);
 void       psoas_figure_view_set_muscle     (PsoasFigureView *self, gboolean shown);
 void       psoas_figure_view_set_xray       (PsoasFigureView *self, gboolean shown);
-/* A posture on the way, progress 0..1; (out) how long the psoas is drawn, as a share of that in @from */
+/* A posture on the way, progress 0..1; returns how long the psoas is drawn, as a share of that in one who stands upright */
 double     psoas_figure_view_set_between    (PsoasFigureView *self, const char *from, const char *to, double progress,
                                              PsoasSide side);
 /* 0..1; ignored under reduced motion */

@@ -68,8 +68,8 @@ update_figure (PsoasAnatomyPage *self)
                                           psoas_settings_get_first_side (self->settings));
 
   tell_figure (self, stretch);
-  /* Translators: %.1f is a percentage such as 102.3 */
-  text = g_strdup_printf (_("In this drawing, the psoas has %.1f%% of its length at the start."), length * 100);
+  /* Translators: %.0f is a percentage such as 102 */
+  text = g_strdup_printf (_("In this drawing, the psoas has %.0f%% of the length that it has in one who stands upright."), length * 100);
   gtk_label_set_label (self->length, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
