@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#define PATIENCE (10 * G_USEC_PER_SEC)
+#define PATIENCE (25 * G_USEC_PER_SEC)
 
 struct _FakeSpeech {
   FakeSpeechMode mode;
