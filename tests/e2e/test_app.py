@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ElementTree
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import BUILD, PSOAS, SOURCE, poll  # noqa: E402
+from driver import ACCESSIBLE, BUILD, PSOAS, SOURCE, poll  # noqa: E402
 
 GENTLE, DEEPER = "Gentle stretch, lying down", "Deeper stretch, half-kneeling lunge"
 SHORT = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
@@ -168,17 +168,29 @@ class SessionTest(Case):
         app.wait_text(told)
         app.find("button", "Resume")
 
+    def wait_picture(self, app, name, description=""):
+        """What the picture is for who does not see it"""
+        def told():
+            pictures = app.find_all("image", re.compile(name))
+            return any(re.search(description, picture.get(ACCESSIBLE, "Description")) for picture in pictures)
+        self.assertTrue(poll(told, 20), app.dump())
+
     def test_back_and_skip(self):
         _, app = self.start("gentle")
         app.wait_text("^Next: into position, left side$")
+        self.wait_picture(app, "^Lying on the back, knees bent, feet flat. Left hip. Seen from the left.$")
         app.press("Right")
         app.wait_text("^Breathe out, and gently bring your right knee up")
+        self.wait_picture(app, "^Lying on the back, right knee raised, left foot flat. Left hip.")
         app.press("Right")
         app.wait_text("^Next: come out slowly$")
+        self.wait_picture(app, "^Lying on the back, right knee held towards the chest, left leg long. Left hip.",
+                          "^Checkpoint 1: Pelvis level.")
         app.press("Left")  # within its first seconds: to the phase before
         app.wait_text("^Breathe out, and gently bring your right knee up")
         app.press("Right", "Right", "Right", "Right")
         app.wait_text("^Right hip: ")
+        self.wait_picture(app, "Right hip. Seen from the right.$", "^$")
         app.press("Right")
         app.wait_text("^Hold 2 of 2$")
         app.press("Right", "Right")

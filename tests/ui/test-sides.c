@@ -441,6 +441,59 @@ test_seen_from (void)
   g_assert_cmpstr (gtk_label_get_label (line), ==, "Seen from the right");
 }
 
+/* Shows a view in a window until it is seen. */
+static GtkWindow *
+present (PsoasFigureView *view)
+{
+  GtkWindow *window = g_object_new (GTK_TYPE_WINDOW, "child", view, "default-width", WIDTH, NULL);
+
+  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_LEFT);
+  gtk_window_present (window);
+  while (!gtk_widget_get_mapped (GTK_WIDGET (view)))
+    g_main_context_iteration (NULL, TRUE);
+
+  return window;
+}
+
+static const char *
+read_line (PsoasFigureView *view)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (view))));
+}
+
+/* The line changes with the letters, when half of the turn is behind it; what is asked for again goes on. */
+static void
+test_turns (void)
+{
+  PsoasFigureView *view = PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure));
+  GtkWindow *window = present (view);
+  gint64 begin = g_get_monotonic_time ();
+
+  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  g_assert_cmpstr (read_line (view), ==, "Seen from the left");
+  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  g_assert_cmpstr (read_line (view), ==, "Seen from the left");
+  while (!g_str_equal (read_line (view), "Seen from the right"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 250 * 1000);
+
+  gtk_window_destroy (window);
+}
+
+static void
+test_reduced_motion_cuts (void)
+{
+  PsoasFigureView *view = PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure));
+  GtkWindow *window = present (view);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  g_assert_cmpstr (read_line (view), ==, "Seen from the right");
+
+  gtk_window_destroy (window);
+}
+
 /* Nothing is drawn without a side. */
 static void
 test_no_side_no_picture (void)
@@ -479,6 +532,8 @@ main (int   argc,
   g_test_add_func ("/sides/near-is-behind", test_near_is_behind);
   g_test_add_func ("/sides/turn", test_turn);
   g_test_add_func ("/sides/seen-from", test_seen_from);
+  g_test_add_func ("/sides/turns", test_turns);
+  g_test_add_func ("/sides/reduced-motion-cuts", test_reduced_motion_cuts);
   g_test_add_func ("/sides/no-side-no-picture", test_no_side_no_picture);
 
   status = g_test_run ();
