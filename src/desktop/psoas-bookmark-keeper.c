@@ -85,6 +85,7 @@ static void
 state_changed_cb (PsoasBookmarkKeeper *self)
 {
   switch (psoas_session_get_state (self->session)) {
+  case PSOAS_SESSION_COMING_OUT:
   case PSOAS_SESSION_HURT:
   case PSOAS_SESSION_FINISHED:
   case PSOAS_SESSION_ENDED:
@@ -94,6 +95,7 @@ state_changed_cb (PsoasBookmarkKeeper *self)
   case PSOAS_SESSION_RUNNING:
   case PSOAS_SESSION_PAUSED:
   case PSOAS_SESSION_GET_READY:
+  case PSOAS_SESSION_RESTING:
   default:
     break;
   }

@@ -65,9 +65,11 @@ get_playback_status (PsoasMprisView *self)
   switch (get_state (self)) {
   case PSOAS_SESSION_RUNNING:
   case PSOAS_SESSION_GET_READY:
+  case PSOAS_SESSION_COMING_OUT:
     return g_variant_new_string ("Playing");
   case PSOAS_SESSION_PAUSED:
   case PSOAS_SESSION_HURT:
+  case PSOAS_SESSION_RESTING:
     return g_variant_new_string ("Paused");
   case PSOAS_SESSION_READY:
   case PSOAS_SESSION_FINISHED:
@@ -83,7 +85,7 @@ get_title (PsoasMprisView *self)
 {
   PsoasSessionState state = get_state (self);
 
-  if (state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_PAUSED)
+  if (state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_PAUSED || state == PSOAS_SESSION_COMING_OUT)
     return psoas_session_words_sentence (get_session (self));
 
   return psoas_session_words_title (get_session (self));

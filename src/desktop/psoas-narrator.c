@@ -63,7 +63,9 @@ cue_cb (PsoasNarrator  *self,
         const PsoasCue *cue)
 {
   PsoasPlan *plan = psoas_session_get_plan (self->session);
-  g_autofree char *text = psoas_narration_dup_text (&self->narration, plan, cue);
+  gboolean stops = psoas_session_get_state (self->session) == PSOAS_SESSION_COMING_OUT;
+  g_autofree char *text = stops ? psoas_narration_dup_stop_text (&self->narration, plan, cue)
+                                : psoas_narration_dup_text (&self->narration, plan, cue);
   PsoasSound sound;
   gboolean sounds = psoas_sound_for_cue (self->amount, plan, cue, &sound);
 
@@ -84,13 +86,16 @@ cue_cb (PsoasNarrator  *self,
     be_silent (self);
 }
 
-static void
-speak_hurt (PsoasNarrator *self)
+/* FALSE: there is nothing to say of the state. */
+static gboolean
+speak_wait (PsoasNarrator *self)
 {
-  g_autofree char *text = psoas_narration_dup_hurt_text (&self->narration);
+  g_autofree char *text = psoas_narration_dup_wait_text (&self->narration, self->session);
 
   if (text != NULL)
     say (self, text);
+
+  return text != NULL;
 }
 
 /* Whoever lies with closed eyes must hear why nothing is said. */
@@ -125,12 +130,10 @@ state_changed_cb (PsoasNarrator *self)
 
   if (!is_silent (self))
     drop_kept (self);
-  if (state == PSOAS_SESSION_HURT)
-    speak_hurt (self);
-  else if (state == PSOAS_SESSION_GET_READY && psoas_session_was_interrupted (self->session))
+  if (state == PSOAS_SESSION_GET_READY && psoas_session_was_interrupted (self->session))
     speak_interruption (self);
-  else if (state != PSOAS_SESSION_FINISHED)
-    /* The end has a cue of its own */
+  else if (!speak_wait (self) && state != PSOAS_SESSION_FINISHED && state != PSOAS_SESSION_COMING_OUT)
+    /* The way out and the end have cues of their own. */
     be_silent (self);
   if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED)
     psoas_sounds_rest (self->sounds);

@@ -124,7 +124,8 @@ tell_position (PsoasRemote *self)
 
   self->told_position = position;
   self->told_time = now;
-  self->told_playing = state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_GET_READY;
+  self->told_playing = state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_GET_READY
+                       || state == PSOAS_SESSION_COMING_OUT;
   g_free (self->told_track);
   self->told_track = g_steal_pointer (&track);
 }

@@ -26,6 +26,10 @@ struct _Walk {
   gint64 count;             /* left of the count after sleep */
   gboolean slept;
   int breaths;              /* marked at own pace in this hold */
+  /* What hurt, until the person decides */
+  guint hurt_before;        /* holds before it in the plan */
+  gboolean hurt_in_hold;
+  PsoasSide hurt_side;
   /* The holds of the plan, in order */
   PsoasHoldId holds[MAX_HOLDS];
   guint n_holds;
@@ -158,14 +162,14 @@ next_side (Walk *self)
   return psoas_plan_get_phase (plan_of (self), index)->side;
 }
 
-/* What "this hurts" in the present phase makes of the list; @variation -1: the side is left. */
+/* What "this hurts" made of the list; @variation -1: the side is left. */
 static void
 change_holds (Walk *self,
               int   variation)
 {
-  guint n = count_holds_before (self, self->phase);
-  gboolean in_hold = phase_of (self)->kind == PSOAS_PHASE_HOLD;
-  PsoasSide side = next_side (self);
+  guint n = self->hurt_before;
+  gboolean in_hold = self->hurt_in_hold;
+  PsoasSide side = self->hurt_side;
   PsoasHoldId rest[MAX_HOLDS];
   guint n_rest = 0;
 
@@ -272,6 +276,11 @@ pass (Walk   *self,
         return;
       self->state = PSOAS_SESSION_RUNNING;
       self->slept = FALSE;
+    } else if (self->state == PSOAS_SESSION_COMING_OUT) {
+      left = phase_of (self)->length - self->elapsed;
+      self->elapsed += MIN (time, left);
+      self->state = time < left ? PSOAS_SESSION_COMING_OUT : PSOAS_SESSION_HURT;
+      return;
     } else if (self->state != PSOAS_SESSION_RUNNING) {
       return;
     } else if (phase_of (self)->open) {
@@ -353,9 +362,11 @@ act_interrupt (Walk   *self,
   gboolean possible = self->state == PSOAS_SESSION_RUNNING || self->state == PSOAS_SESSION_GET_READY;
 
   g_assert_cmpint (psoas_session_interrupt (self->session, self->now, self->now + time), ==, possible);
-  self->now += time;
-  if (!possible)
+  if (!possible) {
+    pass (self, time);
     return;
+  }
+  self->now += time;
   self->slept = TRUE;
   if (time > S (120)) {
     self->state = PSOAS_SESSION_PAUSED;
@@ -398,14 +409,45 @@ static void
 act_hurt (Walk *self)
 {
   gboolean possible = is_active (self);
+  PsoasPhaseKind kind = phase_of (self)->kind;
 
+  if (possible) {
+    self->hurt_before = count_holds_before (self, self->phase);
+    self->hurt_in_hold = kind == PSOAS_PHASE_HOLD;
+    self->hurt_side = next_side (self);
+    self->hurts[phase_of (self)->side]++;
+    if (self->current != NULL)
+      self->current->hurt = TRUE;
+  }
   g_assert_cmpint (psoas_session_hurt (self->session, self->now), ==, possible);
   if (!possible)
     return;
   self->state = PSOAS_SESSION_HURT;
-  self->hurts[phase_of (self)->side]++;
-  if (self->current != NULL)
-    self->current->hurt = TRUE;
+  if (kind != PSOAS_PHASE_SET_UP && kind != PSOAS_PHASE_SWITCH) {
+    self->state = PSOAS_SESSION_COMING_OUT;
+    self->slept = FALSE;
+    enter (self, self->phase + 1);
+  }
+}
+
+static void
+act_rest (Walk *self)
+{
+  gboolean possible = self->state == PSOAS_SESSION_HURT;
+
+  g_assert_cmpint (psoas_session_rest (self->session, self->now), ==, possible);
+  if (possible)
+    self->state = PSOAS_SESSION_RESTING;
+}
+
+static void
+act_decide (Walk *self)
+{
+  gboolean possible = self->state == PSOAS_SESSION_RESTING;
+
+  g_assert_cmpint (psoas_session_decide (self->session, self->now), ==, possible);
+  if (possible)
+    self->state = PSOAS_SESSION_HURT;
 }
 
 /* @variation -1: leave the side */
@@ -638,6 +680,12 @@ act_after_hurt (Walk *self)
   case 2:
     act_answer (self, -1);
     break;
+  case 3:
+    act_rest (self);
+    break;
+  case 4:
+    act_decide (self);
+    break;
   default:
     act_answer (self, chance (&self->random, 3));
     break;
@@ -648,12 +696,14 @@ gboolean
 walk_step (Walk *self)
 {
   pass (self, random_wait (self));
+  if (self->state == PSOAS_SESSION_COMING_OUT && chance (&self->random, 4) != 0)
+    pass (self, phase_of (self)->length);
   psoas_session_tick (self->session, self->now);
   if (is_over (self)) {
     if (chance (&self->random, 4) != 0)
       return FALSE;
     act_restart (self);
-  } else if (self->state == PSOAS_SESSION_HURT) {
+  } else if (self->state == PSOAS_SESSION_HURT || self->state == PSOAS_SESSION_RESTING) {
     act_after_hurt (self);
   } else {
     act (self);

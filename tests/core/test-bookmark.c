@@ -183,10 +183,13 @@ test_after_hurt (void)
 
   psoas_session_hurt (session, now);
   g_assert_null (psoas_bookmark_new (session, WRITTEN));
+  while (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT)
+    psoas_session_tick (session, now += SECOND);
+  g_assert_null (psoas_bookmark_new (session, WRITTEN));
   psoas_session_ease (session, 1, now);
   while (psoas_session_get_phase (session)->kind != PSOAS_PHASE_HOLD)
     psoas_session_tick (session, now += SECOND);
-  psoas_session_hurt (session, now);
+  now = test_session_hurt (session, now);
   psoas_session_leave_side (session, now);
   while (psoas_session_get_phase (session)->kind != PSOAS_PHASE_HOLD)
     psoas_session_tick (session, now += SECOND);
@@ -230,7 +233,7 @@ test_gone_back (void)
 
     while (psoas_session_get_phase_index (session) > cases[i].back_to)
       psoas_session_back (session, now);
-    g_assert_true (psoas_session_hurt (session, now));
+    now = test_session_hurt (session, now);
     g_assert_true (cases[i].leave ? psoas_session_leave_side (session, now) : psoas_session_ease (session, 0, now));
     for (int step = 0; step < 2; step++) {
       g_autoptr (PsoasBookmark) bookmark = write_and_read (session);
@@ -254,12 +257,12 @@ test_bounds (void)
   for (int i = 0; i < 100; i++) {
     g_autoptr (PsoasBookmark) bookmark = NULL;
 
-    g_assert_true (psoas_session_hurt (session, now));
+    now = test_session_hurt (session, now);
     g_assert_true (psoas_session_ease (session, i % 2, now));
     bookmark = write_and_read (session);
     g_object_unref (take_up (bookmark, "kneeling"));
   }
-  psoas_session_hurt (session, now);
+  now = test_session_hurt (session, now);
   psoas_session_ease (session, 0, now);
   g_assert_null (psoas_bookmark_new (session, WRITTEN));
 }
@@ -306,7 +309,7 @@ make_text (void)
   g_autoptr (PsoasBookmark) bookmark = NULL;
   gint64 now = run_to_hold (session, 2, 3);
 
-  psoas_session_hurt (session, now);
+  now = test_session_hurt (session, now);
   psoas_session_ease (session, 0, now);
   bookmark = psoas_bookmark_new (session, WRITTEN);
 

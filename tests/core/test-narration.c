@@ -118,8 +118,9 @@ static const ActionCase action_cases[] = {
     "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
     "Halfway. Both shoulder blades stay flat on the floor, so use a towel behind the thigh if you have to reach.|"
     "Last breath.|Bend your long leg and put the foot flat." },
-  { "ease", PSOAS_VOICE_EVERYTHING, "pphep",
+  { "ease", PSOAS_VOICE_EVERYTHING, "pphe",
     "Stay here. Let the stretch come to you. Do not pull harder.|Bend your long leg and put the foot flat.|"
+    "Let go of your thigh and lower the other foot.|"
     "Left hip. Rest a moment. Then an easier way, on the same side. "
     "Keep the other knee bent with the foot flat, instead of straightening the leg." },
 };
@@ -151,6 +152,8 @@ act (PsoasSession *session,
     break;
   case 'h':
     psoas_session_hurt (session, *now);
+    while (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT)
+      psoas_session_tick (session, *now = psoas_session_get_deadline (session));
     break;
   case 'e':
     psoas_session_ease (session, 0, *now);
@@ -222,11 +225,17 @@ static void
 test_hurt (void)
 {
   PsoasNarration narration = { PSOAS_VOICE_CUES, 0 };
-  g_autofree char *text = psoas_narration_dup_hurt_text (&narration);
+  g_autoptr (PsoasPlan) plan = make_plan (&plan_cases[0]);
+  g_autoptr (PsoasPlan) stopped = psoas_plan_stop (plan, 2);
+  PsoasCue first = { PSOAS_CUE_PHASE, 3, 0, 0 };
+  PsoasCue second = { PSOAS_CUE_STEP, 3, 1, 0 };
+  g_autofree char *begin = psoas_narration_dup_stop_text (&narration, stopped, &first);
+  g_autofree char *step = psoas_narration_dup_stop_text (&narration, stopped, &second);
 
-  g_assert_cmpstr (text, ==, "Stop. Come out slowly. Do not push on.");
+  g_assert_true (g_str_has_prefix (begin, "Stop. Come out slowly. Do not push on. Bend your long leg"));
+  g_assert_true (g_str_has_prefix (step, "Let go"));
   narration.amount = PSOAS_VOICE_OFF;
-  g_assert_null (psoas_narration_dup_hurt_text (&narration));
+  g_assert_null (psoas_narration_dup_stop_text (&narration, stopped, &first));
 }
 
 /* Without a catalogue the texts are those of the source. */

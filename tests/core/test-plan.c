@@ -267,25 +267,25 @@ static const MendCase mend_cases[] = {
     "u-1.0v0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
     " sl2.3v0:10 pl2.3v0:5 hl2.3v0:30 ol2.3v0:2 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
   { "ease-position", 1, 0,
-    "ol1.1:5 sl1.1v0:10 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
+    "ol1.1:16 sl1.1v0:10 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5"
     " sl2.3v0:10 pl2.3v0:5 hl2.3v0:30 ol2.3v0:2 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
   { "ease-hold", 6, 0,
-    "or1.2:5 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2 sl2.3:10 pl2.3:10 hl2.3:30 ol2.3:5"
+    "or1.2:16 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2 sl2.3:10 pl2.3:10 hl2.3:30 ol2.3:5"
     " sr2.4v0:10 pr2.4v0:5 hr2.4v0:30 or2.4v0:2", 4 },
   { "ease-come-out", 7, 0,
-    "or1.2:5 sl2.3:10 pl2.3:10 hl2.3:30 ol2.3:5 sr2.4v0:10 pr2.4v0:5 hr2.4v0:30 or2.4v0:2", 4 },
+    "or1.2:16 sl2.3:10 pl2.3:10 hl2.3:30 ol2.3:5 sr2.4v0:10 pr2.4v0:5 hr2.4v0:30 or2.4v0:2", 4 },
   { "ease-switch", 8, 0,
     "sl2.3v0:10 pl2.3v0:5 hl2.3v0:30 ol2.3v0:2 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
-  { "ease-last-hold", 14, 0, "or2.4:5 sr2.4v0:10 pr2.4v0:5 hr2.4v0:30 or2.4v0:2", 4 },
-  { "ease-last-come-out", 15, 0, "or2.4:5", 4 },
+  { "ease-last-hold", 14, 0, "or2.4:16 sr2.4v0:10 pr2.4v0:5 hr2.4v0:30 or2.4v0:2", 4 },
+  { "ease-last-come-out", 15, 0, "or2.4:16", 4 },
   { "leave-set-up", 0, -1, "u-1.0:15 pr1.1:10 hr1.1:30 or1.1:5 sr2.2:10 pr2.2:10 hr2.2:30 or2.2:5", 2 },
-  { "leave-position", 1, -1, "ol1.1:5 sr1.1:10 pr1.1:10 hr1.1:30 or1.1:5 sr2.2:10 pr2.2:10 hr2.2:30 or2.2:5", 2 },
-  { "leave-hold", 2, -1, "ol1.1:5 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5 sr2.3:10 pr2.3:10 hr2.3:30 or2.3:5", 3 },
-  { "leave-come-out", 3, -1, "ol1.1:5 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5 sr2.3:10 pr2.3:10 hr2.3:30 or2.3:5", 3 },
+  { "leave-position", 1, -1, "ol1.1:16 sr1.1:10 pr1.1:10 hr1.1:30 or1.1:5 sr2.2:10 pr2.2:10 hr2.2:30 or2.2:5", 2 },
+  { "leave-hold", 2, -1, "ol1.1:16 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5 sr2.3:10 pr2.3:10 hr2.3:30 or2.3:5", 3 },
+  { "leave-come-out", 3, -1, "ol1.1:16 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5 sr2.3:10 pr2.3:10 hr2.3:30 or2.3:5", 3 },
   { "leave-switch", 4, -1, "sl2.2:10 pl2.2:10 hl2.2:30 ol2.2:5", 2 },
   { "leave-late-switch", 12, -1, "", 3 },
-  { "leave-last-hold", 14, -1, "or2.4:5", 4 },
-  { "leave-third-hold", 10, -1, "ol2.3:5 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
+  { "leave-last-hold", 14, -1, "or2.4:16", 4 },
+  { "leave-third-hold", 10, -1, "ol2.3:16 sr2.4:10 pr2.4:10 hr2.4:30 or2.4:5", 4 },
 };
 
 static PsoasPlan *
@@ -358,7 +358,7 @@ test_own_start (void)
   assert_text (standing, 4, "Now the right side.");
 
   assert_sound (eased);
-  g_assert_cmpstr (text, ==, "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4"
+  g_assert_cmpstr (text, ==, "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:8"
                              " sr1.1v1:17 pr1.1v1:3 hr1.1v1:45 or1.1v1:3 sl1.2:18 pl1.2:6 hl1.2:45 ol1.2:4");
   assert_text (eased, 4, "Rest a moment. Then an easier way, on the same side. Less. Left foot on.");
   assert_text (eased, 8, "Now the other side. Right foot forward.");

@@ -44,14 +44,16 @@ may_follow (PsoasSessionState from,
             PsoasSessionState to)
 {
   static const char * const table[PSOAS_N_SESSION_STATES] = {
-    /*                        R U P G H F E */
-    [PSOAS_SESSION_READY]     = ".x....x",
-    [PSOAS_SESSION_RUNNING]   = "..x.xxx",
-    [PSOAS_SESSION_PAUSED]    = ".x.xxxx",
-    [PSOAS_SESSION_GET_READY] = ".xx.xxx",
-    [PSOAS_SESSION_HURT]      = ".x...xx",
-    [PSOAS_SESSION_FINISHED]  = ".x.....",
-    [PSOAS_SESSION_ENDED]     = ".x.....",
+    /*                         R U P G C H S F E */
+    [PSOAS_SESSION_READY]      = ".x......x",
+    [PSOAS_SESSION_RUNNING]    = "..x.xx.xx",
+    [PSOAS_SESSION_PAUSED]     = ".x.xxx.xx",
+    [PSOAS_SESSION_GET_READY]  = ".xx.xx.xx",
+    [PSOAS_SESSION_COMING_OUT] = ".x...x..x",
+    [PSOAS_SESSION_HURT]       = ".x....xxx",
+    [PSOAS_SESSION_RESTING]    = ".x...x..x",
+    [PSOAS_SESSION_FINISHED]   = ".x.......",
+    [PSOAS_SESSION_ENDED]      = ".x.......",
   };
 
   return table[from][to] == 'x';
@@ -68,6 +70,13 @@ is_active (Model *m)
 {
   return m->state == PSOAS_SESSION_RUNNING || m->state == PSOAS_SESSION_PAUSED
          || m->state == PSOAS_SESSION_GET_READY;
+}
+
+/* Whether "this hurts" was said and nothing was decided since */
+static gboolean
+is_stopped (Model *m)
+{
+  return m->state == PSOAS_SESSION_COMING_OUT || m->state == PSOAS_SESSION_HURT || m->state == PSOAS_SESSION_RESTING;
 }
 
 static void
@@ -126,6 +135,11 @@ model_pass (Model  *m,
       }
       model_hold (m, left);
       model_complete (m);
+    } else if (m->state == PSOAS_SESSION_COMING_OUT) {
+      left = phase_of (m)->length - m->elapsed;
+      m->elapsed += MIN (time, left);
+      m->state = time < left ? PSOAS_SESSION_COMING_OUT : PSOAS_SESSION_HURT;
+      return;
     } else {
       if (m->state == PSOAS_SESSION_RUNNING)
         model_hold (m, time);
@@ -306,6 +320,24 @@ model_stop (Model             *m,
   return possible;
 }
 
+/* Out of a posture first, where one was taken up */
+static gboolean
+model_hurt (Model           *m,
+            PsoasPhaseKind   kind)
+{
+  if (!is_active (m))
+    return FALSE;
+
+  m->state = PSOAS_SESSION_HURT;
+  if (kind != PSOAS_PHASE_SET_UP && kind != PSOAS_PHASE_SWITCH) {
+    m->state = PSOAS_SESSION_COMING_OUT;
+    m->slept = FALSE;
+    model_enter (m, m->phase + 1);
+  }
+
+  return TRUE;
+}
+
 static gboolean
 model_back (Model *m)
 {
@@ -400,8 +432,10 @@ act (Model  *m,
 {
   PsoasSession *s = m->session;
   gboolean stoppable = m->state == PSOAS_SESSION_RUNNING || m->state == PSOAS_SESSION_GET_READY;
+  PsoasPhaseKind kind;
+  gboolean done;
 
-  switch (g_rand_int_range (m->rand, 0, 40)) {
+  switch (g_rand_int_range (m->rand, 0, 42)) {
   case 0:
   case 1:
     g_assert_cmpint (psoas_session_pause (s, now), ==, model_stop (m, stoppable, PSOAS_SESSION_PAUSED));
@@ -423,7 +457,10 @@ act (Model  *m,
     g_assert_cmpint (psoas_session_back (s, now), ==, model_back (m));
     break;
   case 9:
-    g_assert_cmpint (psoas_session_hurt (s, now), ==, model_stop (m, is_active (m), PSOAS_SESSION_HURT));
+    /* The plan is another one afterwards. */
+    kind = phase_of (m)->kind;
+    done = psoas_session_hurt (s, now);
+    g_assert_cmpint (done, ==, model_hurt (m, kind));
     break;
   case 10:
   case 11:
@@ -444,7 +481,7 @@ act (Model  *m,
     psoas_session_tick (s, now);
     if (g_rand_int_range (m->rand, 0, 20) == 0)
       g_assert_cmpint (psoas_session_end (s, now), ==,
-                       model_stop (m, is_active (m) || m->state == PSOAS_SESSION_HURT
+                       model_stop (m, is_active (m) || is_stopped (m)
                                       || m->state == PSOAS_SESSION_READY, PSOAS_SESSION_ENDED));
     break;
   case 15:
@@ -456,6 +493,15 @@ act (Model  *m,
   case 19:
   case 20:
     g_assert_cmpint (psoas_session_go_on (s, now), ==, model_go_on (m));
+    break;
+  case 21:
+    done = psoas_session_rest (s, now);
+    g_assert_cmpint (done, ==, model_stop (m, m->state == PSOAS_SESSION_HURT, PSOAS_SESSION_RESTING));
+    break;
+  case 22:
+  case 23:
+    done = psoas_session_decide (s, now);
+    g_assert_cmpint (done, ==, model_stop (m, m->state == PSOAS_SESSION_RESTING, PSOAS_SESSION_HURT));
     break;
   default:
     psoas_session_tick (s, now);
@@ -500,7 +546,7 @@ assert_agrees (Model *m)
   g_assert_false (m->ending && m->state == PSOAS_SESSION_RUNNING);
   if (m->state == PSOAS_SESSION_GET_READY)
     g_assert_cmpint (psoas_session_get_count_down (m->session, m->now), ==, m->count);
-  if (m->state != PSOAS_SESSION_RUNNING && m->state != PSOAS_SESSION_GET_READY)
+  if (m->state != PSOAS_SESSION_RUNNING && m->state != PSOAS_SESSION_GET_READY && m->state != PSOAS_SESSION_COMING_OUT)
     g_assert_cmpint (deadline, ==, -1);
   else if (deadline != -1)
     g_assert_cmpint (deadline, >, m->now);

@@ -142,6 +142,7 @@ test_states (void)
   psoas_session_skip (session, 0);
   psoas_session_sleep (session, S (4));
   assert_words (psoas_session_words_title (session), "Paused");
+  g_assert_cmpstr (psoas_session_words_standstill (session), ==, "Paused.");
   assert_words (psoas_session_words_number (session, S (900)), "6");
   psoas_session_resume (session, S (900));
   assert_words (psoas_session_words_title (session), "Going on soon");
@@ -149,15 +150,29 @@ test_states (void)
   assert_words (psoas_session_words_unit (session, S (902)), "seconds until it goes on");
   assert_words (g_strdup (psoas_session_words_interruption (session)),
                 "The computer stood still. That time does not count.");
+  g_assert_null (psoas_session_words_standstill (session));
   psoas_session_hurt (session, S (903));
   g_assert_null (psoas_session_words_interruption (session));
-  assert_words (psoas_session_words_title (session), "Stopped");
-  assert_words (psoas_session_words_number (session, S (903)), "");
-  assert_words (psoas_session_words_next (session), "");
-  psoas_session_ease (session, 0, S (904));
   assert_words (psoas_session_words_title (session), "Come out");
-  assert_words (psoas_session_words_next (session), "Next: a rest, then the left side again");
-  psoas_session_end (session, S (905));
+  assert_words (psoas_session_words_next (session), "Next: you decide");
+  assert_words (psoas_session_words_number (session, S (903)), "");
+  g_assert_null (psoas_session_words_standstill (session));
+  psoas_session_tick (session, S (940));
+  assert_words (psoas_session_words_title (session), "Stopped");
+  assert_words (psoas_session_words_number (session, S (940)), "");
+  g_assert_cmpstr (psoas_session_words_standstill (session), ==, "Stopped. Nothing goes on until you decide.");
+  assert_words (psoas_session_words_next (session), "");
+  psoas_session_rest (session, S (941));
+  assert_words (psoas_session_words_title (session), "Rest");
+  assert_words (psoas_session_words_number (session, S (941)), "");
+  assert_words (psoas_session_words_next (session), "");
+  g_assert_cmpstr (psoas_session_words_standstill (session), ==,
+                   "Rest as long as you like. Nothing goes on until you decide.");
+  psoas_session_decide (session, S (950));
+  psoas_session_ease (session, 0, S (951));
+  assert_words (psoas_session_words_title (session), "Change over");
+  assert_words (psoas_session_words_next (session), "Next: into position, left side");
+  psoas_session_end (session, S (955));
   assert_words (psoas_session_words_title (session), "Ended early");
   assert_words (psoas_session_words_next (session), "");
 }

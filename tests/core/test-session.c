@@ -9,7 +9,7 @@
 #define S(seconds) ((gint64) ((seconds) * G_USEC_PER_SEC + 0.5))
 
 static const char * const state_names[] = {
-  "ready", "running", "paused", "get-ready", "hurt", "finished", "ended",
+  "ready", "running", "paused", "get-ready", "coming-out", "hurt", "resting", "finished", "ended",
 };
 
 /* Of "lying", one round: 0 set-up 0..15 s, 1 position ..25, 2 hold (3 breaths) ..55, 3 come-out ..60,
@@ -88,6 +88,8 @@ act (PsoasSession *session,
     { "restart", psoas_session_restart },
     { "end", psoas_session_end },
     { "hurt", psoas_session_hurt },
+    { "rest", psoas_session_rest },
+    { "decide", psoas_session_decide },
     { "leave", psoas_session_leave_side },
     { "breathe", psoas_session_breathe },
     { "go-on", psoas_session_go_on },
@@ -189,14 +191,29 @@ static const StateCase state_cases[] = {
   { "sleep-hurt", "paced", "start@0 sleep@5 resume@900 hurt@902", "hurt 0 5 -" },
   { "sleep-end", "paced", "start@0 sleep@5 resume@900 end@902", "ended 0 5 -" },
   { "sleep-open", "wait", "start@0 sleep@5 resume@900", "running 0 5 2.5" },
-  { "hurt", "paced", "start@0 tick@15 tick@25 hurt@30 !hurt@31 !pause@31 !resume@31 !skip@31 !back@31 tick@200", "hurt 2 5 -" },
+  { "hurt", "paced", "start@0 tick@15 tick@25 hurt@30 tick@31", "coming-out 3 1 5.4" },
+  { "hurt-only-out", "paced", "start@0 tick@15 tick@25 hurt@30 !hurt@31 !pause@31 !resume@31 !sleep@31 !skip@31 !back@31 "
+    "!breathe@31 !go-on@31 !ease0@31 !leave@31 !rest@31 !decide@31", "coming-out 3 1 5.4" },
+  { "hurt-then-asks", "paced", "start@0 tick@15 tick@25 hurt@30 tick@46", "hurt 3 16 -" },
+  { "hurt-waits", "paced", "start@0 tick@15 tick@25 hurt@30 tick@46 !hurt@47 !pause@47 !resume@47 !skip@47 !back@47 !go-on@47 "
+    "!breathe@47 !decide@47 tick@9999", "hurt 3 16 -" },
+  { "hurt-late", "paced", "start@0 tick@15 tick@25 hurt@30 tick@900", "hurt 3 16 -" },
+  { "hurt-position", "paced", "start@0 tick@15 hurt@20 tick@36", "hurt 2 16 -" },
+  { "hurt-come-out", "paced", "start@0 skip@1 skip@1 skip@1 hurt@3 tick@19", "hurt 4 16 -" },
+  { "hurt-switch", "paced", "start@0 skip@1 skip@1 skip@1 skip@1 hurt@3", "hurt 4 2 -" },
+  { "hurt-asleep", "paced", "start@0 skip@1 skip@1 sleep@3 resume@9 hurt@10 tick@10.5", "coming-out 3 0.5 5.9" },
+  { "rest", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 !rest@23 !ease0@23 !leave@23 !hurt@23 !pause@23 !resume@23 "
+    "!skip@23 !back@23 !go-on@23 !breathe@23 tick@9999", "resting 3 16 -" },
+  { "rest-decide", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 decide@900 !decide@901", "hurt 3 16 -" },
+  { "rest-ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 decide@900 ease0@910", "running 4 0 5" },
+  { "rest-end", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 end@900", "ended 3 16 -" },
   { "hurt-paused", "paced", "start@0 pause@3 hurt@9", "hurt 0 3 -" },
-  { "hurt-end", "paced", "start@0 skip@1 skip@1 hurt@5 end@9", "ended 2 4 -" },
-  { "ease", "paced", "start@0 skip@1 skip@1 hurt@5 !ease1@8 !ease-1@8 ease0@9", "running 3 0 2" },
-  { "ease-hold", "paced", "start@0 skip@1 skip@1 hurt@5 ease0@9 tick@14 tick@24 tick@29 tick@30", "running 6 1 3" },
+  { "hurt-end", "paced", "start@0 skip@1 skip@1 hurt@5 end@9", "ended 3 4 -" },
+  { "ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 !ease1@22 !ease-1@22 ease0@22", "running 4 0 5" },
+  { "ease-hold", "paced", "start@0 skip@1 skip@1 hurt@5 ease0@21 tick@31 tick@36 tick@37", "running 6 1 3" },
   { "ease-not-hurt", "paced", "start@0 !ease0@9 !leave@9", "running 0 9 6" },
-  { "ease-last-come-out", "paced", "start@0 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 hurt@5 ease0@9 tick@14", "finished 8 5 -" },
-  { "leave", "paced", "start@0 skip@1 skip@1 hurt@5 leave@9 tick@14", "running 4 0 10" },
+  { "ease-last-come-out", "paced", "start@0 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 hurt@5 ease0@21", "finished 8 16 -" },
+  { "leave", "paced", "start@0 skip@1 skip@1 hurt@5 leave@21", "running 4 0 10" },
   { "leave-last", "paced", "start@0 skip@1 skip@1 skip@1 skip@1 hurt@5 leave@9", "finished 4 4 -" },
   { "breathe", "own", "start@0 !breathe@1 skip@1 skip@1 breathe@9 breathe@19 tick@500", "running 2 499 -" },
   { "breathe-last", "own", "start@0 skip@1 skip@1 breathe@9 breathe@19 breathe@31", "running 3 0 2" },
@@ -267,7 +284,7 @@ static const CueCase cue_cases[] = {
   { "last-end", "paced", "start@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 tick@5 tick@6",
     "P0@0 P1@0 P2@0 i2.1@0 P3@0 P4@0 P5@0 P6@0 i6.1@0 P7@0 S7.1@2 finish7@5" },
   { "ended-early", "paced", "start@0 end@3 tick@9", "P0@0" },
-  { "hurt", "paced", "start@0 skip@0 skip@0 hurt@3 tick@9 ease0@10", "P0@0 P1@0 P2@0 i2.1@0 P3@10" },
+  { "hurt", "paced", "start@0 skip@0 skip@0 hurt@3 tick@9 tick@10 tick@19 ease0@30", "P0@0 P1@0 P2@0 i2.1@0 P3@3 S3.1@9.4 P4@30" },
   { "stalled", "paced", "start@0 tick@40", "P0@0 S0.1@7.5 P1@40" },
 };
 
@@ -305,14 +322,14 @@ static const RecordCase record_cases[] = {
   { "again", "paced", "start@0 skip@0 skip@0 back@14 tick@44", "l44/30 3 c" },
   { "again-skipped", "paced", "start@0 skip@0 skip@0 tick@30 back@31 skip@33 tick@33", "l32/30 0 cs" },
   { "skip-then-done", "paced", "start@0 skip@0 skip@0 skip@9 back@10 tick@40", "l39/30 3 c" },
-  { "eased", "paced", "start@0 skip@0 skip@0 hurt@12 ease0@20 tick@25 tick@35 tick@40 tick@70", "l12/30 1 h, lv'30/30 3 c" },
+  { "eased", "paced", "start@0 skip@0 skip@0 hurt@12 ease0@28 tick@38 tick@43 tick@73", "l12/30 1 h, lv'30/30 3 c" },
   { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@17 breathe@25", "l25/0 3 c" },
   { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30", "l30/30 0 c" },
   { "restart", "paced", "start@0 skip@0 skip@0 tick@30 restart@31 tick@32", "" },
   { "stopped", "paced", "start@0 skip@0 skip@0 tick@9 stop-20@29 tick@34 tick@55", "l30/30 3 c" },
   { "stopped-own-pace", "own", "start@0 skip@0 skip@0 breathe@8 stop-20@28 breathe@30 breathe@32", "l12/0 3 c" },
-  { "changed-plan", "paced", "start@0 skip@0 skip@0 hurt@5 ease0@5 skip@5 skip@5 skip@5 back@5 back@5 back@5 back@5 back@5 back@5 "
-    "skip@5 skip@5 hurt@5 leave@5 skip@5 skip@5 skip@5 tick@35", "l5/30 0 h, lv'0/30 0 -, r30/30 3 c" },
+  { "changed-plan", "paced", "start@0 skip@0 skip@0 hurt@5 tick@21 ease0@21 skip@21 skip@21 back@21 back@21 back@21 back@21 back@21 back@21 "
+    "skip@21 skip@21 hurt@21 tick@37 leave@37 skip@37 skip@37 tick@67", "l5/30 0 h, lv'0/30 0 -, r30/30 3 c" },
 };
 
 static char *
@@ -395,17 +412,25 @@ test_notify (void)
   psoas_session_skip (session, S (17));
   assert_notified (counts, 0, 1, 0, 0);
   psoas_session_hurt (session, S (18));
-  assert_notified (counts, 1, 0, 0, 0);
-  psoas_session_ease (session, 5, S (18));
-  assert_notified (counts, 0, 0, 0, 0);
-  psoas_session_ease (session, 0, S (19));
   assert_notified (counts, 1, 1, 0, 1);
-  psoas_session_restart (session, S (20));
-  assert_notified (counts, 0, 1, 0, 1);
-  psoas_session_back (session, S (20));
+  psoas_session_tick (session, S (25));
+  assert_notified (counts, 0, 0, 1, 0);
+  psoas_session_tick (session, S (40));
+  assert_notified (counts, 1, 0, 0, 0);
+  psoas_session_rest (session, S (40));
+  assert_notified (counts, 1, 0, 0, 0);
+  psoas_session_decide (session, S (40));
+  assert_notified (counts, 1, 0, 0, 0);
+  psoas_session_ease (session, 5, S (40));
   assert_notified (counts, 0, 0, 0, 0);
-  psoas_session_end (session, S (20));
-  psoas_session_end (session, S (20));
+  psoas_session_ease (session, 0, S (41));
+  assert_notified (counts, 1, 1, 1, 1);
+  psoas_session_restart (session, S (42));
+  assert_notified (counts, 0, 1, 0, 1);
+  psoas_session_back (session, S (42));
+  assert_notified (counts, 0, 0, 0, 0);
+  psoas_session_end (session, S (42));
+  psoas_session_end (session, S (42));
   assert_notified (counts, 1, 0, 0, 0);
 }
 

@@ -94,3 +94,17 @@ test_stretch_new (const char *id)
 
   return stretch;
 }
+
+gint64
+test_session_hurt (PsoasSession *session,
+                   gint64        now)
+{
+  g_assert_true (psoas_session_hurt (session, now));
+  while (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT) {
+    now = psoas_session_get_deadline (session);
+    psoas_session_tick (session, now);
+  }
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_HURT);
+
+  return now;
+}

@@ -25,6 +25,7 @@ make_session (Course course)
   g_autoptr (PsoasPlan) plan = NULL;
   PsoasSession *session;
   PsoasOptions options;
+  gint64 now;
 
   psoas_options_init (&options, stretch);
   options.rounds = 1;
@@ -54,13 +55,13 @@ make_session (Course course)
   case EASED:
     for (int i = 0; i <= 40; i++)
       psoas_session_tick (session, S (i));
-    psoas_session_hurt (session, S (40));
+    now = test_session_hurt (session, S (40));
     if (course == EASED) {
-      psoas_session_ease (session, 0, S (40));
-      for (int i = 40; i < 200; i++)
+      psoas_session_ease (session, 0, now);
+      for (int i = now / S (1); i < 200; i++)
         psoas_session_tick (session, S (i));
     } else {
-      psoas_session_end (session, S (40));
+      psoas_session_end (session, now);
     }
     break;
   case UNTOUCHED:

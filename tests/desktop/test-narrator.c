@@ -114,9 +114,28 @@ test_hurt (Fixture       *self,
   psoas_session_start (self->session, 0);
   fake_speech_wait_for (self->service, "SAY Lie on your back on the floor.\n");
   psoas_session_hurt (self->session, S (1));
-  fake_speech_wait_for (self->service, SAY ("en", "Stop. Come out slowly. Do not push on."));
-  psoas_session_end (self->session, S (2));
-  fake_speech_wait_for (self->service, "Do not push on.\nCANCEL\n");
+  fake_speech_wait_for (self->service, SAY ("en", "Stopped. Nothing goes on until you decide."));
+  psoas_session_rest (self->session, S (2));
+  fake_speech_wait_for (self->service, SAY ("en", "Rest as long as you like. Nothing goes on until you decide."));
+  psoas_session_end (self->session, S (3));
+  fake_speech_wait_for (self->service, "until you decide.\nCANCEL\n");
+}
+
+/* Each step of the way out is said; the first with what it is. */
+static void
+test_hurt_in_posture (Fixture       *self,
+                      gconstpointer  data)
+{
+  psoas_session_start (self->session, 0);
+  psoas_session_skip (self->session, S (1));
+  psoas_session_skip (self->session, S (1));
+  psoas_session_hurt (self->session, S (2));
+  fake_speech_wait_for (self->service, SAY ("en", "Stop. Come out slowly. Do not push on. "
+                                                  "Bend your long leg and put the foot flat."));
+  psoas_session_tick (self->session, psoas_session_get_deadline (self->session));
+  fake_speech_wait_for (self->service, SAY ("en", "Let go of your thigh and lower the other foot."));
+  psoas_session_tick (self->session, psoas_session_get_deadline (self->session));
+  fake_speech_wait_for (self->service, SAY ("en", "Stopped. Nothing goes on until you decide."));
 }
 
 /* Whoever lies with closed eyes hears that time was lost; not before the machine sleeps, only after. */
@@ -199,6 +218,7 @@ main (int   argc,
   ADD ("pause", test_pause);
   ADD ("hurt", test_hurt);
   ADD ("interrupted", test_interrupted);
+  ADD ("hurt-in-posture", test_hurt_in_posture);
   ADD ("off", test_off);
   ADD ("turned-off", test_turned_off);
   ADD ("left", test_left);

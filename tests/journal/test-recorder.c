@@ -179,7 +179,7 @@ test_hurt_and_eased (TestJournal   *t,
     psoas_session_tick (run.session, run.now);
   }
   run.now += 3 * G_USEC_PER_SEC;
-  g_assert_true (psoas_session_hurt (run.session, run.now));
+  run.now = test_session_hurt (run.session, run.now);
   update (&run);
   assert_holds (&run, 2);
   g_assert_true (psoas_session_ease (run.session, 0, run.now));

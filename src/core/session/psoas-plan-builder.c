@@ -183,15 +183,14 @@ add_hold (PsoasPlan           *self,
 
 void
 psoas_plan_add_come_out (PsoasPlan           *self,
-                         const PsoasPlanHold *hold)
+                         const PsoasPlanHold *hold,
+                         gint64               each)
 {
   const PsoasVariation *variation = get_variation (self, hold->id.variation);
+  GPtrArray *steps = variation != NULL ? variation->come_out : psoas_stretch_get_come_out (self->stretch);
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_COME_OUT, hold);
 
-  psoas_phase_append_steps (phase,
-                            variation != NULL ? variation->come_out
-                                              : psoas_stretch_get_come_out (self->stretch),
-                            0);
+  psoas_phase_append_steps (phase, steps, steps->len * each);
 }
 
 /* The round's number is made here and not in the stretch's file: only the plan knows it. */
@@ -309,7 +308,7 @@ psoas_plan_add_holds (PsoasPlan *self,
       add_switch (self, hold);
     add_position (self, hold);
     add_hold (self, hold);
-    psoas_plan_add_come_out (self, hold);
+    psoas_plan_add_come_out (self, hold, 0);
     self->n_holds = hold->number;
   }
 }

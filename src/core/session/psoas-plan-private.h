@@ -21,9 +21,10 @@ typedef struct {
   gboolean again;        /* a hold that was broken off, in an easier way */
 } PsoasPlanHold;
 
-/* Ends the plan so far with the way out of @hold. */
+/* Ends the plan so far with the way out of @hold, giving its steps together at least @each (µs) a step. */
 void psoas_plan_add_come_out (PsoasPlan           *self,
-                              const PsoasPlanHold *hold);
+                              const PsoasPlanHold *hold,
+                              gint64               each);
 /* Adds @holds (element-type PsoasPlanHold), each with its way there and back.  Getting ready comes before
  * the first posture of the plan, a switch before the others. */
 void psoas_plan_add_holds    (PsoasPlan           *self,

@@ -9,6 +9,10 @@
 #include "psoas-phase-private.h"
 #include "psoas-plan-private.h"
 
+/* So much a step for the way out when it hurts: it is not hurried, and a voice has time to say first that it is
+ * a stop. */
+#define SLOW_STEP (8 * G_USEC_PER_SEC)
+
 static PsoasPlan *
 plan_new_empty (PsoasStretch       *stretch,
                 const PsoasOptions *options)
@@ -174,8 +178,33 @@ cut_after (PsoasPlan *self,
   if (cut->kind != PSOAS_PHASE_SET_UP && cut->kind != PSOAS_PHASE_SWITCH) {
     PsoasPlanHold hold = { .id = psoas_phase_get_hold (cut), .number = cut->hold_number };
 
-    psoas_plan_add_come_out (plan, &hold);
+    psoas_plan_add_come_out (plan, &hold, SLOW_STEP);
   }
+
+  return plan;
+}
+
+/**
+ * psoas_plan_stop:
+ * @self: a plan
+ * @index: the phase that hurt
+ *
+ * What psoas_plan_ease() and psoas_plan_leave_side() begin with.
+ *
+ * Returns: (transfer full): the plan up to and with that phase, and the way out of its posture; without
+ *   one where no posture was taken up yet
+ */
+PsoasPlan *
+psoas_plan_stop (PsoasPlan *self,
+                 guint      index)
+{
+  PsoasPlan *plan;
+
+  g_return_val_if_fail (index < self->phases->len, NULL);
+
+  plan = cut_after (self, index);
+  plan->n_holds = self->n_holds;
+  g_array_append_vals (plan->changes, self->changes->data, self->changes->len);
 
   return plan;
 }

@@ -70,6 +70,9 @@ gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs,
 /* (element-type PsoasPlanChange) (transfer none): made since psoas_plan_new(), in order */
 GArray             *psoas_plan_get_changes   (PsoasPlan          *self);
 
+/* The same plan up to and with phase @index, which is cut short; then the way out of its posture, slowly. */
+PsoasPlan          *psoas_plan_stop          (PsoasPlan          *self,
+                                              guint               index);
 /* The same plan up to and with phase @index, which is cut short; then the way out of the posture,
  * the easier @variation of that hold unless it was over, and the rest with that side's later holds eased too. */
 PsoasPlan          *psoas_plan_ease          (PsoasPlan          *self,

@@ -246,8 +246,11 @@ psoas_session_interrupt (PsoasSession *self,
   g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
 
   psoas_session_advance (self, last);
-  if (!psoas_session_can_pause (self))
+  if (!psoas_session_can_pause (self)) {
+    /* The way out of what hurts ends in a question, which waits: nothing is lost by its time. */
+    psoas_session_advance (self, now);
     return FALSE;
+  }
 
   g_object_freeze_notify (G_OBJECT (self));
   psoas_session_stop (self, PSOAS_SESSION_PAUSED);
@@ -371,8 +374,9 @@ psoas_session_end (PsoasSession *self,
  * @self: a session
  * @now: µs
  *
- * Ends the phase at once and waits for psoas_session_ease(), psoas_session_leave_side() or
- * psoas_session_end().  What was done so far stays in the records.
+ * Ends the phase at once, guides out of its posture, and then waits for psoas_session_end(),
+ * psoas_session_rest(), psoas_session_ease() or psoas_session_leave_side().  On the way out only the end is
+ * possible.  What was done so far stays in the records.
  *
  * Returns: whether a phase was under way
  */
@@ -386,6 +390,52 @@ psoas_session_hurt (PsoasSession *self,
   if (!psoas_session_can_hurt (self))
     return FALSE;
   psoas_hold_log_hurt (&self->log, psoas_session_get_phase (self)->side);
+  psoas_session_break_off (self);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_rest:
+ * @self: a session
+ * @now: µs
+ *
+ * Puts the question of what to do after "this hurts" off, for as long as the person likes.
+ *
+ * Returns: whether that was the question
+ */
+gboolean
+psoas_session_rest (PsoasSession *self,
+                    gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (self->state != PSOAS_SESSION_HURT)
+    return FALSE;
+  psoas_session_stop (self, PSOAS_SESSION_RESTING);
+
+  return TRUE;
+}
+
+/**
+ * psoas_session_decide:
+ * @self: a session
+ * @now: µs
+ *
+ * Takes the question up again.
+ *
+ * Returns: whether the person rested
+ */
+gboolean
+psoas_session_decide (PsoasSession *self,
+                      gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+  if (self->state != PSOAS_SESSION_RESTING)
+    return FALSE;
   psoas_session_stop (self, PSOAS_SESSION_HURT);
 
   return TRUE;
@@ -416,7 +466,7 @@ psoas_session_can_ease (PsoasSession *self,
  * @variation: index of the stretch's easier variation
  * @now: µs
  *
- * After "this hurts": comes out, then goes on with the easier variation.
+ * After "this hurts" and the way out: goes on with the easier variation, after a change-over.
  *
  * Returns: whether it waited for that, and there is such a variation that is not the one that hurt
  */
@@ -432,7 +482,7 @@ psoas_session_ease (PsoasSession *self,
   psoas_session_advance (self, now);
   if (!psoas_session_can_ease (self, variation))
     return FALSE;
-  plan = psoas_plan_ease (self->plan, self->phase_index, variation);
+  plan = psoas_plan_ease (self->hurt_plan, self->hurt_index, variation);
   psoas_session_follow (self, plan);
 
   return TRUE;
@@ -443,7 +493,7 @@ psoas_session_ease (PsoasSession *self,
  * @self: a session
  * @now: µs
  *
- * After "this hurts": comes out, then goes on without that side.
+ * After "this hurts" and the way out: goes on without that side.
  *
  * Returns: whether it waited for that
  */
@@ -458,7 +508,7 @@ psoas_session_leave_side (PsoasSession *self,
   psoas_session_advance (self, now);
   if (self->state != PSOAS_SESSION_HURT)
     return FALSE;
-  plan = psoas_plan_leave_side (self->plan, self->phase_index);
+  plan = psoas_plan_leave_side (self->hurt_plan, self->hurt_index);
   psoas_session_follow (self, plan);
 
   return TRUE;

@@ -26,6 +26,8 @@ struct _PsoasSession {
   gint64 elapsed;          /* µs: counts while not running */
   gint64 count_end;        /* µs: when the count after sleep ends */
   gboolean slept;          /* the pause was sleep's, or the program's own */
+  PsoasPlan *hurt_plan;    /* (owned) (nullable): what was followed when it hurt, until it goes on */
+  guint hurt_index;        /* the phase that hurt */
 };
 
 /* Whether a phase is under way: it runs, or will go on where it stands */
@@ -35,6 +37,13 @@ psoas_session_is_active (PsoasSession *self)
   return self->state == PSOAS_SESSION_RUNNING
          || self->state == PSOAS_SESSION_PAUSED
          || self->state == PSOAS_SESSION_GET_READY;
+}
+
+/* Whether time ends the phase */
+static inline gboolean
+psoas_session_clock_runs (PsoasSession *self)
+{
+  return self->state == PSOAS_SESSION_RUNNING || self->state == PSOAS_SESSION_COMING_OUT;
 }
 
 /* Brings everything up to @now. */
@@ -55,6 +64,8 @@ void psoas_session_go             (PsoasSession      *self,
 /* Goes on at @end, after a count. */
 void psoas_session_count_down     (PsoasSession      *self,
                                    gint64             end);
+/* Breaks the phase off, and begins the way out of its posture, where there is one. */
+void psoas_session_break_off      (PsoasSession      *self);
 /* Leaves the phase for another one at the present moment. */
 void psoas_session_jump           (PsoasSession      *self,
                                    guint              index);

@@ -75,7 +75,7 @@ psoas_session_get_elapsed (PsoasSession *self,
 {
   gint64 elapsed = self->elapsed;
 
-  if (self->state == PSOAS_SESSION_RUNNING)
+  if (psoas_session_clock_runs (self))
     elapsed = MAX (now, self->now) - self->origin;
   if (!self->run.phase->open)
     elapsed = MIN (elapsed, self->run.phase->length);
@@ -186,7 +186,7 @@ psoas_session_get_deadline (PsoasSession *self)
 
   if (self->state == PSOAS_SESSION_GET_READY)
     return self->count_end;
-  if (self->state != PSOAS_SESSION_RUNNING)
+  if (!psoas_session_clock_runs (self))
     return -1;
 
   if (psoas_phase_run_peek (&self->run, &event))

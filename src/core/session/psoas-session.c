@@ -32,10 +32,12 @@ static guint signals[N_SIGNALS];
 #define TO(state) (1u << PSOAS_SESSION_##state)
 static const guint transitions[PSOAS_N_SESSION_STATES] = {
   [PSOAS_SESSION_READY] = TO (RUNNING) | TO (GET_READY) | TO (ENDED),
-  [PSOAS_SESSION_RUNNING] = TO (PAUSED) | TO (HURT) | TO (FINISHED) | TO (ENDED),
-  [PSOAS_SESSION_PAUSED] = TO (RUNNING) | TO (GET_READY) | TO (HURT) | TO (FINISHED) | TO (ENDED),
-  [PSOAS_SESSION_GET_READY] = TO (RUNNING) | TO (PAUSED) | TO (HURT) | TO (FINISHED) | TO (ENDED),
-  [PSOAS_SESSION_HURT] = TO (RUNNING) | TO (FINISHED) | TO (ENDED),
+  [PSOAS_SESSION_RUNNING] = TO (PAUSED) | TO (COMING_OUT) | TO (HURT) | TO (FINISHED) | TO (ENDED),
+  [PSOAS_SESSION_PAUSED] = TO (RUNNING) | TO (GET_READY) | TO (COMING_OUT) | TO (HURT) | TO (FINISHED) | TO (ENDED),
+  [PSOAS_SESSION_GET_READY] = TO (RUNNING) | TO (PAUSED) | TO (COMING_OUT) | TO (HURT) | TO (FINISHED) | TO (ENDED),
+  [PSOAS_SESSION_COMING_OUT] = TO (RUNNING) | TO (HURT) | TO (ENDED),
+  [PSOAS_SESSION_HURT] = TO (RUNNING) | TO (RESTING) | TO (FINISHED) | TO (ENDED),
+  [PSOAS_SESSION_RESTING] = TO (RUNNING) | TO (HURT) | TO (ENDED),
   [PSOAS_SESSION_FINISHED] = TO (RUNNING),
   [PSOAS_SESSION_ENDED] = TO (RUNNING),
 };
@@ -196,10 +198,10 @@ begin_for (PsoasSession *self,
 static gboolean
 tell_event (PsoasSession *self)
 {
-  gboolean running = self->state == PSOAS_SESSION_RUNNING;
+  gboolean running = psoas_session_clock_runs (self);
   PsoasPhaseEvent event;
 
-  if (!psoas_session_is_active (self) || !psoas_phase_run_peek (&self->run, &event))
+  if (!(running || psoas_session_is_active (self)) || !psoas_phase_run_peek (&self->run, &event))
     return FALSE;
   if (event.kind != PSOAS_CUE_PHASE && (!running || self->origin + event.at > self->now))
     return FALSE;
@@ -226,13 +228,16 @@ step (PsoasSession *self)
   }
   if (tell_event (self))
     return TRUE;
-  if (self->state != PSOAS_SESSION_RUNNING || self->run.phase->open)
+  if (!psoas_session_clock_runs (self) || self->run.phase->open)
     return FALSE;
 
   end = self->origin + self->run.phase->length;
   if (self->now < end)
     return FALSE;
-  psoas_session_complete_phase (self, begin_for (self, end));
+  if (self->state == PSOAS_SESSION_COMING_OUT)
+    psoas_session_stop (self, PSOAS_SESSION_HURT);
+  else
+    psoas_session_complete_phase (self, begin_for (self, end));
 
   return TRUE;
 }
@@ -271,10 +276,33 @@ psoas_session_place (PsoasSession *self,
 }
 
 void
+psoas_session_break_off (PsoasSession *self)
+{
+  g_autoptr (PsoasPlan) stopped = psoas_plan_stop (self->plan, self->phase_index);
+  guint way_out = self->phase_index + 1;
+
+  g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
+  self->hurt_plan = psoas_plan_ref (self->plan);
+  self->hurt_index = self->phase_index;
+  if (way_out == psoas_plan_get_n_phases (stopped)) {
+    psoas_session_stop (self, PSOAS_SESSION_HURT);
+    return;
+  }
+
+  g_object_freeze_notify (G_OBJECT (self));
+  psoas_session_place (self, stopped, way_out);
+  self->slept = FALSE;
+  set_state (self, PSOAS_SESSION_COMING_OUT);
+  g_object_thaw_notify (G_OBJECT (self));
+  psoas_session_advance (self, self->now);
+}
+
+void
 psoas_session_begin (PsoasSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   psoas_hold_log_reset (&self->log);
+  g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
   psoas_session_place (self, self->first_plan, 0);
   psoas_session_go (self, self->now);
   g_object_thaw_notify (G_OBJECT (self));
@@ -289,6 +317,7 @@ psoas_session_follow (PsoasSession *self,
   guint old_index = self->phase_index;
 
   g_object_freeze_notify (G_OBJECT (self));
+  g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
   set_plan (self, plan);
   move_to (self, index, self->now);
   if (self->state != PSOAS_SESSION_FINISHED)
@@ -332,6 +361,7 @@ psoas_session_finalize (GObject *object)
   psoas_hold_log_clear (&self->log);
   g_clear_pointer (&self->plan, psoas_plan_unref);
   g_clear_pointer (&self->first_plan, psoas_plan_unref);
+  g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
 
   G_OBJECT_CLASS (psoas_session_parent_class)->finalize (object);
 }

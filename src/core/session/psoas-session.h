@@ -12,7 +12,9 @@ G_BEGIN_DECLS
  * @PSOAS_SESSION_RUNNING: a phase runs
  * @PSOAS_SESSION_PAUSED: the person, or sleep, stopped the clock
  * @PSOAS_SESSION_GET_READY: counting down to go on after sleep
- * @PSOAS_SESSION_HURT: "this hurts" ended the phase; waits for ease, leave side, or end
+ * @PSOAS_SESSION_COMING_OUT: "this hurts" ended the phase; the way out of the posture is guided
+ * @PSOAS_SESSION_HURT: out of the posture; waits, without a clock, for end, rest, ease or leave side
+ * @PSOAS_SESSION_RESTING: the person rests before deciding; waits for decide or end, and for nothing else
  * @PSOAS_SESSION_FINISHED: the last phase is over
  * @PSOAS_SESSION_ENDED: the person ended it early
  */
@@ -21,12 +23,14 @@ typedef enum {
   PSOAS_SESSION_RUNNING,
   PSOAS_SESSION_PAUSED,
   PSOAS_SESSION_GET_READY,
+  PSOAS_SESSION_COMING_OUT,
   PSOAS_SESSION_HURT,
+  PSOAS_SESSION_RESTING,
   PSOAS_SESSION_FINISHED,
   PSOAS_SESSION_ENDED,
 } PsoasSessionState;
 
-#define PSOAS_N_SESSION_STATES 7
+#define PSOAS_N_SESSION_STATES 9
 
 typedef enum {
   PSOAS_CUE_PHASE,        /* a phase begins (also says its first sentence) */
@@ -88,7 +92,10 @@ gboolean           psoas_session_back             (PsoasSession *self, gint64 no
 /* From the first phase again; records are kept only of what is done after. */
 gboolean           psoas_session_restart          (PsoasSession *self, gint64 now);
 gboolean           psoas_session_end              (PsoasSession *self, gint64 now);
+/* Stops at once and guides out of the posture; then the session waits for one of the four below, or the end. */
 gboolean           psoas_session_hurt             (PsoasSession *self, gint64 now);
+gboolean           psoas_session_rest             (PsoasSession *self, gint64 now);
+gboolean           psoas_session_decide           (PsoasSession *self, gint64 now);
 gboolean           psoas_session_ease             (PsoasSession *self, int variation, gint64 now);
 gboolean           psoas_session_leave_side       (PsoasSession *self, gint64 now);
 /* One breath at own pace is over; the last one ends the hold. */

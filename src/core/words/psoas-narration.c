@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "psoas-session-words.h"
 #include "session/psoas-phase-run-private.h"
 
 /* How fast a voice reads at its usual rate, rather slowly guessed; and how long it takes to begin */
@@ -422,15 +423,43 @@ psoas_narration_dup_text (const PsoasNarration *self,
 }
 
 /**
- * psoas_narration_dup_hurt_text:
+ * psoas_narration_dup_stop_text:
  * @self: how much is spoken
+ * @plan: the plan that is followed
+ * @cue: what fell due on the way out of what hurts
  *
- * Returns: (transfer full) (nullable): what is spoken when "this hurts" stops a phase
+ * Returns: (transfer full) (nullable): what is spoken at the cue; its first sentence is that it is a stop
  */
 char *
-psoas_narration_dup_hurt_text (const PsoasNarration *self)
+psoas_narration_dup_stop_text (const PsoasNarration *self,
+                               PsoasPlan            *plan,
+                               const PsoasCue       *cue)
 {
-  return self->amount == PSOAS_VOICE_OFF ? NULL : g_strdup (_("Stop. Come out slowly. Do not push on."));
+  g_autofree char *text = psoas_narration_dup_text (self, plan, cue);
+
+  if (cue->kind != PSOAS_CUE_PHASE || text == NULL)
+    return g_steal_pointer (&text);
+
+  return join (g_strdup (psoas_session_words_stop ()), text);
+}
+
+/**
+ * psoas_narration_dup_wait_text:
+ * @self: how much is spoken
+ * @session: a session
+ *
+ * Returns: (transfer full) (nullable): that nothing goes on, where it waits after "this hurts"
+ */
+char *
+psoas_narration_dup_wait_text (const PsoasNarration *self,
+                               PsoasSession         *session)
+{
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  if (self->amount == PSOAS_VOICE_OFF || (state != PSOAS_SESSION_HURT && state != PSOAS_SESSION_RESTING))
+    return NULL;
+
+  return g_strdup (psoas_session_words_standstill (session));
 }
 
 /**

@@ -35,8 +35,13 @@ gboolean    psoas_voice_amount_from_nick  (const char           *nick,
 char       *psoas_narration_dup_text      (const PsoasNarration *self,
                                            PsoasPlan            *plan,
                                            const PsoasCue       *cue);
-/* (nullable) (transfer full): what is spoken when "this hurts" stops a phase */
-char       *psoas_narration_dup_hurt_text (const PsoasNarration *self);
+/* (nullable) (transfer full): the same on the way out when it hurts: that it is a stop comes first */
+char       *psoas_narration_dup_stop_text (const PsoasNarration *self,
+                                           PsoasPlan            *plan,
+                                           const PsoasCue       *cue);
+/* (nullable) (transfer full): what is spoken when the session waits after "this hurts" */
+char       *psoas_narration_dup_wait_text (const PsoasNarration *self,
+                                           PsoasSession         *session);
 /* (transfer full): the language that all these texts are in, such as "en" or "pt-BR" */
 char       *psoas_narration_dup_language  (void);
 

@@ -31,14 +31,23 @@ is_over (PsoasSession *session)
   return state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED;
 }
 
-/* Whether no number says how long the phase will last */
+/* Whether "this hurts" was said, and nothing was decided since */
+static gboolean
+is_stopped (PsoasSession *session)
+{
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  return state == PSOAS_SESSION_COMING_OUT || state == PSOAS_SESSION_HURT || state == PSOAS_SESSION_RESTING;
+}
+
+/* Whether no number says how long the phase will last: on the way out of what hurts nobody is hurried. */
 static gboolean
 is_uncounted (PsoasSession *session)
 {
   const PsoasPhase *phase = psoas_session_get_phase (session);
 
   return is_over (session)
-         || psoas_session_get_state (session) == PSOAS_SESSION_HURT
+         || is_stopped (session)
          || (phase->open && phase->kind != PSOAS_PHASE_HOLD);
 }
 
@@ -142,12 +151,15 @@ psoas_session_words_title (PsoasSession *session)
     return g_strdup (_("Going on soon"));
   case PSOAS_SESSION_HURT:
     return g_strdup (_("Stopped"));
+  case PSOAS_SESSION_RESTING:
+    return g_strdup (_("Rest"));
   case PSOAS_SESSION_FINISHED:
     return g_strdup (_("Finished"));
   case PSOAS_SESSION_ENDED:
     return g_strdup (_("Ended early"));
   case PSOAS_SESSION_READY:
   case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_COMING_OUT:
   default:
     return g_strdup (phase_title (psoas_session_get_phase (session)));
   }
@@ -246,7 +258,7 @@ next_words (PsoasPlan *plan,
  * @session: a session
  *
  * Returns: (transfer full): what comes after this phase; "" when the session is over, or waits after
- *   "this hurts" for what the person wants
+ *   "this hurts" for what the person decides
  */
 char *
 psoas_session_words_next (PsoasSession *session)
@@ -254,7 +266,9 @@ psoas_session_words_next (PsoasSession *session)
   PsoasPlan *plan = psoas_session_get_plan (session);
   guint next = psoas_session_get_phase_index (session) + 1;
 
-  if (is_over (session) || psoas_session_get_state (session) == PSOAS_SESSION_HURT)
+  if (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT)
+    return g_strdup (_("Next: you decide"));
+  if (is_over (session) || is_stopped (session))
     return g_strdup ("");
   if (next >= psoas_plan_get_n_phases (plan))
     return g_strdup (_("Next: the end"));
@@ -295,6 +309,54 @@ phase_milestone (PsoasSession        *session,
                           psoas_stretch_get_side_name (stretch, phase->side), text);
 }
 
+/* "Stop. Come out slowly. Do not push on. Let go of your thigh and lower the foot." */
+static char *
+stop_milestone (const PsoasPhase *phase)
+{
+  const PsoasPhaseCue *first = g_ptr_array_index (phase->cues, 0);
+
+  return g_strdup_printf ("%s %s", psoas_session_words_stop (),
+                          psoas_sentence_get_text (first->sentence, phase->side));
+}
+
+/**
+ * psoas_session_words_stop:
+ *
+ * Returns: (transfer none): what is said first when it hurts
+ */
+const char *
+psoas_session_words_stop (void)
+{
+  return _("Stop. Come out slowly. Do not push on.");
+}
+
+/**
+ * psoas_session_words_standstill:
+ * @session: a session
+ *
+ * Returns: (transfer none) (nullable): that it stands still, and for how long; %NULL while it does not
+ */
+const char *
+psoas_session_words_standstill (PsoasSession *session)
+{
+  switch (psoas_session_get_state (session)) {
+  case PSOAS_SESSION_PAUSED:
+    return _("Paused.");
+  case PSOAS_SESSION_HURT:
+    return _("Stopped. Nothing goes on until you decide.");
+  case PSOAS_SESSION_RESTING:
+    return _("Rest as long as you like. Nothing goes on until you decide.");
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_GET_READY:
+  case PSOAS_SESSION_COMING_OUT:
+  case PSOAS_SESSION_FINISHED:
+  case PSOAS_SESSION_ENDED:
+  default:
+    return NULL;
+  }
+}
+
 /**
  * psoas_session_words_milestone:
  * @session: a session
@@ -312,6 +374,8 @@ psoas_session_words_milestone (PsoasSession   *session,
 
   switch (cue->kind) {
   case PSOAS_CUE_PHASE:
+    if (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT)
+      return stop_milestone (phase);
     return phase_milestone (session, phase, g_ptr_array_index (phase->cues, 0));
   case PSOAS_CUE_STEP:
     told = g_ptr_array_index (phase->cues, cue->index);

@@ -32,5 +32,9 @@ char *psoas_session_words_sentence  (PsoasSession   *session);
  * breath or ten seconds, the end.  NULL for cues that would chatter. */
 char *psoas_session_words_milestone (PsoasSession   *session,
                                      const PsoasCue *cue);
+/* What is said first when it hurts */
+const char *psoas_session_words_stop       (void);
+/* (nullable): "Paused.", or that it is stopped and waits; NULL while it does not stand still */
+const char *psoas_session_words_standstill (PsoasSession *session);
 
 G_END_DECLS

@@ -44,7 +44,7 @@ state_changed_cb (PsoasInhibitor *self,
 {
   PsoasSessionState state = psoas_session_get_state (session);
 
-  if (state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_GET_READY)
+  if (state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_GET_READY || state == PSOAS_SESSION_COMING_OUT)
     inhibit (self);
   else
     allow (self);
