@@ -16,6 +16,7 @@ from driver import ACCESSIBLE, BUILD, PSOAS, SOURCE, poll  # noqa: E402
 GENTLE, DEEPER = "Gentle stretch, lying down", "Deeper stretch, half-kneeling lunge"
 SHORT = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
          "doses": "{'gentle': ('breaths', 3, 1), 'deeper': ('seconds', 30, 1)}"}
+STOPPED = "Stopped. Nothing goes on until you decide."
 
 
 class Case(driver.Case):
@@ -212,7 +213,6 @@ class SessionTest(Case):
         app.wait_text("^Hold 1 of 2$")
         app.advance_until("^Hold 2 of 2$")
 
-
 class KeyboardTest(Case):
     def test_whole_way(self):
         """From the first start to the summary and home, without a pointer."""
@@ -234,6 +234,10 @@ class KeyboardTest(Case):
         app.wait_text("^2. Both shoulder blades stay flat")
         app.press("h")
         app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.press("space", "Return")
+        app.find("heading", STOPPED)
+        app.press("space", "Return")
+        app.find("heading", STOPPED)
         app.tab_to("Skip This Side")
         app.press("Return")
         app.advance_until("^Right hip: right leg long, left knee raised$")
@@ -258,17 +262,17 @@ class KeyboardTest(Case):
         app.find("button", "Go On")
         app.tab_to("This Hurts")
         app.press("Return")
-        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.find("heading", STOPPED)
 
     def test_guidance_and_back_while_it_hurts(self):
         _, app = self.start("deeper")
         app.wait_text("^Next: into position, left side$")
         app.press("h")
-        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.find("heading", STOPPED)
         app.press("F1")
         app.find("widget", "PsoasGuidancePage")
         app.press("alt+Left")
-        app.find("heading", "Stop. Come out slowly. Do not push on.")
+        app.find("heading", STOPPED)
 
     def test_full_screen(self):
         _, app = self.start("deeper")
@@ -339,8 +343,11 @@ class HurtTest(Case):
 
     def test_ease_off(self):
         app = self.hurt()
+        app.click("button", "Rest, Then Decide")
+        app.find("heading", "Rest as long as you like. Nothing goes on until you decide.")
+        app.click("button", "Decide Now")
         app.click("button", re.compile("^Ease off: "))
-        app.wait_gone("heading", "Stop. Come out slowly. Do not push on.")
+        app.wait_gone("heading", STOPPED)
         app.wait_text("^(Left|Right) hip: ")
 
 

@@ -45,6 +45,7 @@ section_free (PsoasGuidanceSection *self)
 {
   g_free (self->id);
   g_free (self->title);
+  g_ptr_array_unref (self->brief);
   g_ptr_array_unref (self->intro);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->outro);
@@ -147,11 +148,11 @@ read_notice (PsoasGuidance    *self,
 }
 
 static gboolean
-read_list (PsoasGuidanceSection  *section,
-           const PsoasNode       *node,
-           GError               **error)
+read_list (GPtrArray        *sentences,
+           const PsoasNode  *node,
+           GError          **error)
 {
-  if (section->items->len > 0)
+  if (sentences->len > 0)
     return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
   if (!psoas_node_check (node, "", error))
     return FALSE;
@@ -159,7 +160,7 @@ read_list (PsoasGuidanceSection  *section,
     return psoas_node_fail (node, error, _("<%s> has no sentences. Add a <say>, or take it out."), node->name);
 
   for (guint i = 0; i < node->children->len; i++) {
-    if (!add_say (section->items, g_ptr_array_index (node->children, i), error))
+    if (!add_say (sentences, g_ptr_array_index (node->children, i), error))
       return FALSE;
   }
 
@@ -249,7 +250,9 @@ fill_section (PsoasGuidanceSection  *section,
     if (g_str_equal (child->name, "title"))
       done = take_title (&section->title, child, error);
     else if (g_str_equal (child->name, "list"))
-      done = read_list (section, child, error);
+      done = read_list (section->items, child, error);
+    else if (g_str_equal (child->name, "brief"))
+      done = read_list (section->brief, child, error);
     else
       done = add_say (section->items->len > 0 ? section->outro : section->intro, child, error);
     if (!done)
@@ -276,6 +279,7 @@ read_section (PsoasGuidance    *self,
 
   section = g_new0 (PsoasGuidanceSection, 1);
   section->id = g_strdup (id);
+  section->brief = sentences_new ();
   section->intro = sentences_new ();
   section->items = sentences_new ();
   section->outro = sentences_new ();

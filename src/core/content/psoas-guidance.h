@@ -22,6 +22,7 @@ typedef struct {
   char *id;              /* (owned): "emergency", "same-day", "ask-first", ... */
   char *title;           /* (owned): translated */
   PsoasUrgency urgency;
+  GPtrArray *brief;      /* (owned) (element-type PsoasSentence) the level in one short line each, for who lies on a mat; may be empty */
   GPtrArray *intro;      /* (owned) (element-type PsoasSentence) paragraphs before the list */
   GPtrArray *items;      /* (owned) (element-type PsoasSentence) list items */
   GPtrArray *outro;      /* (owned) (element-type PsoasSentence) paragraphs after it */

@@ -7,17 +7,112 @@
 #include "psoas-hurt-panel.h"
 
 #include "widgets/psoas-focus.h"
+#include "widgets/psoas-label.h"
+#include "widgets/psoas-type-size.h"
+#include "words/psoas-session-words.h"
 
 #include <glib/gi18n.h>
+
+/* Left and right in a bottom bar (data/style.css) */
+#define BAR_PADDING 12
 
 struct _PsoasHurtPanel {
   GtkWidget parent_instance;
 
-  GtkBox *variations;
-  GtkLabel *help;
+  GdkSurface *surface;      /* (owned) (nullable): while mapped */
+  gulong layout_handler;
+
+  GtkScrolledWindow *scroller;
+  GtkBox *body;
+  GtkWidget *heading;
+  GtkLabel *title;
+  GtkWidget *rest;
+  GtkWidget *decide;
+  GtkWidget *variations;
+  GtkWidget *leave_side;
+  GtkWidget *lines;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, GTK_TYPE_WIDGET)
+
+/* --- size --------------------------------------------------------------------------------------- */
+
+/* The em of ordinary text, px, as the person has set it */
+static int
+get_base_size (PsoasHurtPanel *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+
+  return MAX (size, 8);
+}
+
+/* On the way out there is little to show, and nothing of it may be out of sight.  (A scrolled window asks for
+ * the height that its child would have in one line.) */
+static void
+keep_in_sight (PsoasHurtPanel *self,
+               int             width,
+               int             height)
+{
+  int needed = -1;
+
+  if (!gtk_widget_get_visible (self->lines)) {
+    gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, width - 2 * BAR_PADDING, &needed, NULL, NULL, NULL);
+    needed = MIN (needed, height / 2);
+  }
+  if (needed != gtk_scrolled_window_get_min_content_height (self->scroller))
+    gtk_scrolled_window_set_min_content_height (self->scroller, needed);
+}
+
+/* Two columns where there is room for them; on the mat, type that is read from three metres */
+static void
+layout_cb (PsoasHurtPanel *self,
+           int             width,
+           int             height)
+{
+  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
+  gboolean wide = psoas_type_size_is_wide (width, height);
+  int base = get_base_size (self);
+  PsoasTypeSize size = floor ? psoas_type_size_for_floor (width, height, base)
+                             : psoas_type_size_for (width, height, base);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
+  psoas_label_set_type_size (self->title, size.instruction);
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL; line = gtk_widget_get_next_sibling (line))
+    psoas_label_set_type_size (GTK_LABEL (line), size.instruction);
+  keep_in_sight (self, width, height);
+}
+
+static void
+psoas_hurt_panel_map (GtkWidget *widget)
+{
+  PsoasHurtPanel *self = PSOAS_HURT_PANEL (widget);
+
+  self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
+  self->layout_handler = g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
+  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+
+  GTK_WIDGET_CLASS (psoas_hurt_panel_parent_class)->map (widget);
+}
+
+static void
+psoas_hurt_panel_unmap (GtkWidget *widget)
+{
+  PsoasHurtPanel *self = PSOAS_HURT_PANEL (widget);
+
+  g_clear_signal_handler (&self->layout_handler, self->surface);
+  g_clear_object (&self->surface);
+
+  GTK_WIDGET_CLASS (psoas_hurt_panel_parent_class)->unmap (widget);
+}
+
+/* --- the type ----------------------------------------------------------------------------------- */
 
 static void
 psoas_hurt_panel_dispose (GObject *object)
@@ -38,11 +133,20 @@ psoas_hurt_panel_class_init (PsoasHurtPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_hurt_panel_dispose;
 
   widget_class->focus = psoas_focus_children;
+  widget_class->map = psoas_hurt_panel_map;
+  widget_class->unmap = psoas_hurt_panel_unmap;
 
   gtk_widget_class_set_css_name (widget_class, "hurt-panel");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-hurt-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, scroller);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, body);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, heading);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, rest);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, decide);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, variations);
-  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, help);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, leave_side);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, lines);
 }
 
 static void
@@ -51,43 +155,32 @@ psoas_hurt_panel_init (PsoasHurtPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* "Emergency now: pain, tingling ...; numbness ...", a paragraph for each level, the most urgent first */
-static void
-append_level (GString                    *text,
-              const PsoasGuidanceSection *section)
+static GtkWidget *
+new_wrapped_label (const char *text)
 {
-  g_autofree char *title = g_markup_escape_text (section->title, -1);
-
-  g_string_append_printf (text, "%s<b>%s</b>: ", text->len > 0 ? "\n" : "", title);
-  for (guint i = 0; i < section->items->len; i++) {
-    g_autofree char *item =
-      g_markup_escape_text (psoas_sentence_get_text (g_ptr_array_index (section->items, i), PSOAS_SIDE_NONE), -1);
-
-    g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", item);
-  }
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
 }
 
 /**
  * psoas_hurt_panel_set_guidance:
- * @self: a panel
- * @guidance: where it takes from when to get help
+ * @self: a panel without guidance
+ * @guidance: where it takes from, in one short line a level, when to get help
  */
 void
 psoas_hurt_panel_set_guidance (PsoasHurtPanel *self,
                                PsoasGuidance  *guidance)
 {
   GPtrArray *sections = psoas_guidance_get_sections (guidance);
-  g_autoptr (GString) text = g_string_new (NULL);
 
   g_return_if_fail (PSOAS_IS_HURT_PANEL (self));
 
   for (guint i = 0; i < sections->len; i++) {
-    const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
+    GPtrArray *brief = ((const PsoasGuidanceSection *) g_ptr_array_index (sections, i))->brief;
 
-    if (section->urgency != PSOAS_URGENCY_NONE)
-      append_level (text, section);
+    for (guint j = 0; j < brief->len; j++)
+      gtk_box_append (GTK_BOX (self->lines),
+                      new_wrapped_label (psoas_sentence_get_text (g_ptr_array_index (brief, j), PSOAS_SIDE_NONE)));
   }
-  gtk_label_set_markup (self->help, text->str);
 }
 
 static void
@@ -96,38 +189,76 @@ add_variation (PsoasHurtPanel       *self,
                int                   index)
 {
   g_autofree char *label = g_strdup_printf (_("Ease off: %s"), variation->label);
-  GtkWidget *text = g_object_new (GTK_TYPE_LABEL,
-                                  "label", label, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", text, "action-name", "session.ease", NULL);
+  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON,
+                                    "child", new_wrapped_label (label), "action-name", "session.ease", NULL);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_widget_add_css_class (button, "tall");
-  gtk_box_append (self->variations, button);
+  gtk_box_append (GTK_BOX (self->variations), button);
 }
 
-/**
- * psoas_hurt_panel_present:
- * @self: a panel
- * @session: what hurt
- *
- * Offers the easier variations, but for the one that hurt.
- */
-void
-psoas_hurt_panel_present (PsoasHurtPanel *self,
-                          PsoasSession   *session)
+static void
+fill_variations (PsoasHurtPanel *self,
+                 PsoasSession   *session)
 {
   GPtrArray *variations = psoas_stretch_get_variations (psoas_plan_get_stretch (psoas_session_get_plan (session)));
   GtkWidget *child;
 
-  g_return_if_fail (PSOAS_IS_HURT_PANEL (self));
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->variations))))
-    gtk_box_remove (self->variations, child);
+  while ((child = gtk_widget_get_first_child (self->variations)))
+    gtk_box_remove (GTK_BOX (self->variations), child);
   for (guint i = 0; i < variations->len; i++)
     if (psoas_session_can_ease (session, i))
       add_variation (self, g_ptr_array_index (variations, i), i);
+}
 
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+/* (nullable): what it is headed with in a state; %NULL: nothing hurts */
+static const char *
+get_heading (PsoasSession *session)
+{
+  switch (psoas_session_get_state (session)) {
+  case PSOAS_SESSION_COMING_OUT:
+    return psoas_session_words_stop ();
+  case PSOAS_SESSION_HURT:
+  case PSOAS_SESSION_RESTING:
+    return psoas_session_words_standstill (session);
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_RUNNING:
+  case PSOAS_SESSION_PAUSED:
+  case PSOAS_SESSION_GET_READY:
+  case PSOAS_SESSION_FINISHED:
+  case PSOAS_SESSION_ENDED:
+  default:
+    return NULL;
+  }
+}
+
+gboolean
+psoas_hurt_panel_show (PsoasHurtPanel *self,
+                       PsoasSession   *session)
+{
+  const char *heading = get_heading (session);
+  PsoasSessionState state = psoas_session_get_state (session);
+
+  g_return_val_if_fail (PSOAS_IS_HURT_PANEL (self), FALSE);
+
+  gtk_widget_set_visible (GTK_WIDGET (self), heading != NULL);
+  if (heading == NULL)
+    return FALSE;
+
+  /* Before what has the focus may be hidden: GTK would give it to the next choice. */
+  gtk_label_set_label (self->title, heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL, heading, -1);
+  gtk_widget_grab_focus (self->heading);
+  fill_variations (self, session);
+  gtk_widget_set_visible (self->rest, state == PSOAS_SESSION_HURT);
+  gtk_widget_set_visible (self->decide, state == PSOAS_SESSION_RESTING);
+  gtk_widget_set_visible (self->variations, state == PSOAS_SESSION_HURT);
+  gtk_widget_set_visible (self->leave_side, state == PSOAS_SESSION_HURT);
+  gtk_widget_set_visible (self->lines, state != PSOAS_SESSION_COMING_OUT);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), state != PSOAS_SESSION_COMING_OUT);
+  if (self->surface != NULL)
+    layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+
+  return TRUE;
 }

@@ -14,15 +14,17 @@ G_BEGIN_DECLS
 /*
  * PsoasHurtPanel:
  *
- * What can be done after "this hurts": an easier variation, leaving the side, or the end, and when to get
- * help.  Its buttons call session.ease (i), session.leave-side and session.end.
+ * What can be done after "this hurts", and when to get help.  On the way out of the posture only the end is
+ * offered; then the question, the end first; while the person rests, the end or the question again.  Its
+ * buttons call session.end, session.rest, session.decide, session.ease (i) and session.leave-side.
  */
 G_DECLARE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, PSOAS, HURT_PANEL, GtkWidget)
 
 void psoas_hurt_panel_set_guidance (PsoasHurtPanel *self,
                                     PsoasGuidance  *guidance);
-/* Offers the easier variations, but for the one that hurt, and takes the focus. */
-void psoas_hurt_panel_present      (PsoasHurtPanel *self,
+/* Shows what @session offers now, or nothing where nothing hurts.  Whenever that changes its heading takes the
+ * focus, and no choice has it.  Returns whether it is shown. */
+gboolean psoas_hurt_panel_show     (PsoasHurtPanel *self,
                                     PsoasSession   *session);
 
 G_END_DECLS

@@ -120,8 +120,7 @@ refresh_checkpoint (PsoasSessionBoard *self,
   PsoasSession *session = get_session (self);
   const PsoasPhase *phase = psoas_session_get_phase (session);
   GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
-  gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0
-                   && psoas_session_get_state (session) != PSOAS_SESSION_HURT;
+  gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0;
   const PsoasCheckpoint *checkpoint;
   g_autofree char *words = NULL;
   guint index;
@@ -220,17 +219,16 @@ static void
 refresh (PsoasSessionBoard *self)
 {
   PsoasSession *session = get_session (self);
+  PsoasSessionState state = psoas_session_get_state (session);
   const PsoasPhase *phase = psoas_session_get_phase (session);
-  gboolean hurt;
 
   psoas_label_take (self->side, dup_side (self));
   psoas_label_take (self->instruction,
-              psoas_session_get_state (session) == PSOAS_SESSION_RUNNING ? psoas_session_words_sentence (session)
-                                                                         : psoas_session_words_title (session));
+              state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_COMING_OUT ? psoas_session_words_sentence (session)
+                                                                                  : psoas_session_words_title (session));
   if (psoas_session_was_interrupted (session))
     psoas_label_take (self->instruction, g_strdup (psoas_session_words_interruption (session)));
-  hurt = psoas_session_get_state (session) == PSOAS_SESSION_HURT;
-  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD && !hurt);
+  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD);
   refresh_time (self);
   schedule (self);
 }
@@ -293,12 +291,17 @@ plan_changed_cb (PsoasSessionBoard *self,
   set_frame (self, psoas_session_get_plan (session));
 }
 
-/* Where coming out of the present phase leads */
-static const char *
-get_start_pose (PsoasSession *session)
+/* For a screen reader: that it stands still, and when that is over what to do. */
+static void
+tell_state (PsoasSessionBoard *self)
 {
-  return psoas_stretch_get_start_pose_of (psoas_plan_get_stretch (psoas_session_get_plan (session)),
-                                          psoas_session_get_phase (session)->variation);
+  PsoasSession *session = get_session (self);
+  const char *standstill = psoas_session_words_standstill (session);
+
+  if (standstill != NULL)
+    psoas_label_take (self->status, g_strdup (standstill));
+  else if (psoas_session_get_state (session) == PSOAS_SESSION_RUNNING)
+    psoas_label_take (self->status, psoas_session_words_sentence (session));
 }
 
 static void
@@ -313,9 +316,8 @@ state_changed_cb (PsoasSessionBoard *self,
     return;
   }
 
-  if (state == PSOAS_SESSION_HURT)
-    show_pose (self, get_start_pose (session), MOVE_MAX);
   refresh (self);
+  tell_state (self);
 }
 
 /* --- size --------------------------------------------------------------------------------------- */

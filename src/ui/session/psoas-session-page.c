@@ -57,13 +57,31 @@ get_now (PsoasSessionPage *self)
   return psoas_session_driver_tick (self->driver);
 }
 
+/* Whether the focus is where the page has put it; else the person has sought out something. */
+static gboolean
+has_own_focus (PsoasSessionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == self->pause || focus == self->go_on);
+}
+
+/* On what the person is asked to press, if anything */
+static void
+take_focus (PsoasSessionPage *self)
+{
+  gtk_widget_grab_focus (psoas_session_can_go_on (get_session (self)) ? self->go_on : self->pause);
+}
+
 static void
 refresh_actions (PsoasSessionPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   PsoasSession *session = get_session (self);
-  PsoasSessionState state = psoas_session_get_state (session);
   gboolean paused = psoas_session_can_resume (session);
+  gboolean can_go_on = psoas_session_can_go_on (session);
+  gboolean own_focus = has_own_focus (self);
 
   gtk_widget_action_set_enabled (widget, "session.pause", paused || psoas_session_can_pause (session));
   gtk_widget_action_set_enabled (widget, "session.skip", psoas_session_can_skip (session));
@@ -71,15 +89,16 @@ refresh_actions (PsoasSessionPage *self)
   gtk_widget_action_set_enabled (widget, "session.breathe", psoas_session_can_breathe (session));
   gtk_widget_action_set_enabled (widget, "session.go-on", psoas_session_can_go_on (session));
   gtk_widget_action_set_enabled (widget, "session.hurt", psoas_session_can_hurt (session));
-  gtk_widget_set_visible (self->go_on, psoas_session_can_go_on (session));
+  gtk_widget_set_visible (self->primary, can_go_on || psoas_session_can_breathe (session));
   gtk_widget_set_visible (self->breathe, psoas_session_can_breathe (session));
-  gtk_widget_set_visible (self->primary, psoas_session_can_go_on (session) || psoas_session_can_breathe (session));
-  gtk_widget_set_visible (self->controls, state != PSOAS_SESSION_HURT);
+  gtk_widget_set_visible (self->go_on, can_go_on);
   gtk_image_set_from_icon_name (self->pause_icon, paused ? "media-playback-start-symbolic"
                                                          : "media-playback-pause-symbolic");
   gtk_label_set_label (self->pause_label, paused ? _("Resume") : _("Pause"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   paused ? _("Resume") : _("Pause"), -1);
+  if (own_focus)
+    take_focus (self);
 }
 
 static void
@@ -89,6 +108,21 @@ cue_cb (PsoasSessionPage *self,
 {
   if (cue->kind == PSOAS_CUE_PHASE)
     refresh_actions (self);
+}
+
+/* The way out of what hurts is seen as any step is; then the question has the page to itself. */
+static void
+refresh_panel (PsoasSessionPage *self,
+               PsoasSession     *session)
+{
+  gboolean was_shown = gtk_widget_get_visible (GTK_WIDGET (self->hurt_panel));
+  gboolean shown = psoas_hurt_panel_show (self->hurt_panel, session);
+
+  gtk_widget_set_visible (self->controls, !shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->board),
+                          !shown || psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT);
+  if (was_shown && !shown)
+    take_focus (self);
 }
 
 static void
@@ -105,12 +139,7 @@ state_changed_cb (PsoasSessionPage *self,
   }
 
   refresh_actions (self);
-  if (state == PSOAS_SESSION_HURT) {
-    psoas_hurt_panel_present (self->hurt_panel, session);
-  } else if (gtk_widget_get_visible (GTK_WIDGET (self->hurt_panel))) {
-    gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
-    gtk_widget_grab_focus (self->pause);
-  }
+  refresh_panel (self, session);
 }
 
 /* What is sought in a hurry keeps its word where room is short; the others keep their picture. */
@@ -169,10 +198,11 @@ static const struct {
   { "session.pause", psoas_session_toggle },
   { "session.skip", psoas_session_skip },
   { "session.back", psoas_session_back },
-  { "session.restart", psoas_session_restart },
   { "session.breathe", psoas_session_breathe },
   { "session.go-on", psoas_session_go_on },
   { "session.hurt", psoas_session_hurt },
+  { "session.rest", psoas_session_rest },
+  { "session.decide", psoas_session_decide },
   { "session.leave-side", psoas_session_leave_side },
   { "session.end", psoas_session_end },
 };
@@ -215,17 +245,9 @@ next_checkpoint_action (GtkWidget  *widget,
   psoas_session_board_next_checkpoint (PSOAS_SESSION_PAGE (widget)->board);
 }
 
-/* Whether the focus is on a button that was sought out, "This Hurts" above all: Return then presses it. */
-static gboolean
-is_on_a_choice (PsoasSessionPage *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  return GTK_IS_BUTTON (focus) && focus != self->pause;
-}
-
-/* Before the focused button gets them, so that Space always pauses.  Arrows are the session's back and
- * forth, not the screen's: text direction does not turn them round. */
+/* Keys that nothing on the page wants for itself: they come before what has the focus.  Arrows are the
+ * session's back and forth, not the screen's: text direction does not turn them round.  A presenter has no more
+ * keys than Page Up, Page Down, "b" or "." to darken the screen, and Escape: the darkening one means "this hurts". */
 static gboolean
 key_pressed_cb (PsoasSessionPage *self,
                 guint             keyval,
@@ -236,23 +258,44 @@ key_pressed_cb (PsoasSessionPage *self,
     return FALSE;
 
   switch (gdk_keyval_to_lower (keyval)) {
-  case GDK_KEY_space:
-    return act (self, psoas_session_toggle);
   case GDK_KEY_Left:
   case GDK_KEY_Page_Up:
     return act (self, psoas_session_back);
   case GDK_KEY_Right:
   case GDK_KEY_Page_Down:
     return act (self, psoas_session_skip);
-  case GDK_KEY_Return:
-  case GDK_KEY_KP_Enter:
-    return !is_on_a_choice (self) && act (self, psoas_session_go_on);
   case GDK_KEY_n:
     return act (self, psoas_session_breathe);
   case GDK_KEY_h:
+  case GDK_KEY_b:
+  case GDK_KEY_period:
+  case GDK_KEY_KP_Decimal:
     return act (self, psoas_session_hurt);
   case GDK_KEY_c:
     return psoas_session_board_next_checkpoint (self->board);
+  default:
+    return FALSE;
+  }
+}
+
+/* Keys that what has the focus may want: they come here if it does not. */
+static gboolean
+unused_key_cb (PsoasSessionPage *self,
+               guint             keyval,
+               guint             keycode,
+               GdkModifierType   modifiers)
+{
+  if (modifiers & gtk_accelerator_get_default_mod_mask ())
+    return FALSE;
+
+  switch (keyval) {
+  case GDK_KEY_space:
+  case GDK_KEY_KP_Space:
+    return act (self, psoas_session_toggle);
+  case GDK_KEY_Return:
+  case GDK_KEY_ISO_Enter:
+  case GDK_KEY_KP_Enter:
+    return act (self, psoas_session_go_on);
   case GDK_KEY_Escape:
     psoas_session_page_ask_leave (self);
     return TRUE;
@@ -322,16 +365,25 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
 }
 
 static void
-psoas_session_page_init (PsoasSessionPage *self)
+add_keys (PsoasSessionPage    *self,
+          GtkPropagationPhase  phase,
+          GCallback            callback)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  gtk_event_controller_set_propagation_phase (keys, phase);
+  g_signal_connect_object (keys, "key-pressed", callback, self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+static void
+psoas_session_page_init (PsoasSessionPage *self)
+{
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->board, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (key_pressed_cb));
+  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (unused_key_cb));
 }
 
 /**
@@ -375,6 +427,8 @@ follow (PsoasSessionPage *self,
                                                self->audio, self->journal);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->board), TRUE);
+  gtk_widget_set_visible (self->controls, TRUE);
   psoas_session_board_follow (self->board, self->driver);
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
@@ -398,7 +452,7 @@ psoas_session_page_begin (PsoasSessionPage *self,
 
   follow (self, session);
   act (self, psoas_session_start);
-  gtk_widget_grab_focus (self->pause);
+  take_focus (self);
 }
 
 /**
@@ -421,7 +475,7 @@ psoas_session_page_take_up (PsoasSessionPage *self,
   follow (self, session);
   psoas_bookmark_take_up (bookmark, session, get_now (self));
   psoas_session_driver_poke (self->driver);
-  gtk_widget_grab_focus (self->pause);
+  take_focus (self);
 }
 
 /**
@@ -468,7 +522,9 @@ psoas_session_page_ask_leave (PsoasSessionPage *self)
   self->paused_to_ask = act (self, psoas_session_pause);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                    _("End this session?"),
-                                   _("It is paused. What you have done so far is kept for the summary."));
+                                   psoas_session_can_resume (get_session (self))
+                                   ? _("It is paused. What you have done so far is kept for the summary.")
+                                   : _("What you have done so far is kept for the summary."));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
                                     "stay", _("_Keep Going"),
                                     "end", _("_End Session"),
