@@ -209,6 +209,20 @@ psoas_statistics_count_sessions (PsoasJournal *journal,
   return count.sessions;
 }
 
+gboolean
+psoas_statistics_did_hurt (PsoasJournal *journal,
+                           const char   *stretch,
+                           int           day)
+{
+  const char *sql = "SELECT wording.stretch, 1 FROM session JOIN wording ON wording.id = session.wording"
+                    " JOIN hold ON hold.session = session.id WHERE day = ? AND hurt";
+  Count count = { .stretch = stretch };
+
+  psoas_journal_read (journal, NULL, add_count, &count, sql, 1, (gint64) day);
+
+  return count.sessions > 0;
+}
+
 /* The latest score from day @first on that is not dated later than now */
 static gboolean
 find_latest (PsoasJournal   *journal,

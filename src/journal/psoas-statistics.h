@@ -61,6 +61,10 @@ GArray    *psoas_statistics_get_pain       (PsoasJournal    *journal,
 int        psoas_statistics_count_sessions (PsoasJournal    *journal,
                                             const char      *stretch,
                                             int              day);
+/* Whether a hold of a stretch was stopped on a day because it hurt; FALSE where it cannot be read */
+gboolean   psoas_statistics_did_hurt       (PsoasJournal    *journal,
+                                            const char      *stretch,
+                                            int              day);
 /* FALSE: there is none, but for those dated later than now, or it cannot be read */
 gboolean   psoas_statistics_get_last_score (PsoasJournal    *journal,
                                             gint64           now,

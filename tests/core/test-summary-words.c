@@ -103,6 +103,7 @@ test_summary (gconstpointer data)
   g_assert_cmpstr (left, ==, c->left);
   g_assert_cmpstr (right, ==, c->right);
   g_assert_true ((strstr (after, "Rest from this stretch today.") != NULL) == c->hurt);
+  g_assert_cmpint (psoas_summary_did_hurt (session), ==, c->hurt);
   g_assert_nonnull (strstr (after, "Get medical help if pain continues"));
 }
 
@@ -128,6 +129,30 @@ test_finish (void)
   }
 }
 
+/* Who is to rest is not told how often. */
+static void
+test_dose (void)
+{
+  for (int hurt = 0; hurt < 2; hurt++) {
+    g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
+    g_autoptr (PsoasPlan) plan = NULL;
+    g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *after = NULL;
+    PsoasOptions options;
+
+    psoas_options_init (&options, stretch);
+    plan = psoas_plan_new (stretch, &options);
+    session = psoas_session_new (plan);
+    psoas_session_start (session, 0);
+    if (hurt)
+      psoas_session_hurt (session, S (1));
+    psoas_session_end (session, S (2));
+    after = psoas_summary_words_after (session);
+    g_assert_cmpint (psoas_summary_did_hurt (session), ==, hurt);
+    g_assert_cmpint (strstr (after, "2 times a day") != NULL, ==, !hurt);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -141,6 +166,7 @@ main (int   argc,
   }
 
   g_test_add_func ("/summary-words/finish", test_finish);
+  g_test_add_func ("/summary-words/dose", test_dose);
 
   return g_test_run ();
 }

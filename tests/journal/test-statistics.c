@@ -173,6 +173,9 @@ test_today (TestJournal   *t,
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "gentle", TEST_DAY), ==, 1);
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY), ==, 0);
   g_assert_cmpint (psoas_statistics_count_sessions (t->journal, "deeper", TEST_DAY + 8), ==, 1);
+  g_assert_true (psoas_statistics_did_hurt (t->journal, "gentle", TEST_DAY));
+  g_assert_false (psoas_statistics_did_hurt (t->journal, "gentle", TEST_DAY + 1));
+  g_assert_false (psoas_statistics_did_hurt (t->journal, "deeper", TEST_DAY));
   g_assert_true (psoas_statistics_get_last_score (t->journal, G_MAXINT64, PSOAS_DAY_MAX - 1, &entry));
   g_assert_cmpint (entry.day, ==, TEST_DAY + 8);
   g_assert_cmpint (entry.score, ==, 10);

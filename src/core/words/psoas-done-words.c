@@ -12,6 +12,7 @@
  * psoas_done_words_today:
  * @stretch: a stretch
  * @times: sessions of it today
+ * @hurt: whether a hold of it was stopped today because it hurt
  *
  * Nothing is said of what was not done: a day without is nobody's fault.
  *
@@ -19,12 +20,16 @@
  */
 char *
 psoas_done_words_today (PsoasStretch *stretch,
-                        int           times)
+                        int           times,
+                        gboolean      hurt)
 {
   int dose = psoas_stretch_get_times_a_day (stretch);
   GString *text = g_string_new (NULL);
 
-  if (times <= 0)
+  /* Who is to rest is not told how often. */
+  if (hurt)
+    g_string_append (text, _("It hurt today. Rest from this stretch until tomorrow."));
+  if (hurt || times <= 0)
     return g_string_free (text, FALSE);
 
   g_string_append_printf (text, ngettext ("Done %d time today", "Done %d times today", times), times);

@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-/* "Done 1 time today · in the article: 2 times a day"; empty where it was not done today (transfer full) */
+/* @hurt: it hurt today, and it is to be rested from.  "Done 1 time today · in the article: 2 times a day"; empty where it was not done today (transfer full) */
 char *psoas_done_words_today (PsoasStretch *stretch,
-                              int           times);
+                              int           times,
+                              gboolean      hurt);
 
 G_END_DECLS

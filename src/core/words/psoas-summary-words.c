@@ -107,8 +107,8 @@ append_line (GString    *text,
   g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
 }
 
-static gboolean
-did_hurt (PsoasSession *session)
+gboolean
+psoas_summary_did_hurt (PsoasSession *session)
 {
   for (PsoasSide side = PSOAS_SIDE_NONE; side < PSOAS_N_SIDES; side++) {
     if (psoas_session_get_hurts (session, side) > 0)
@@ -150,11 +150,12 @@ psoas_summary_words_after (PsoasSession *session)
   GString *text = g_string_new (NULL);
 
   append_finish (text, session);
-  if (did_hurt (session))
+  if (psoas_summary_did_hurt (session))
     append_line (text, _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
   else
     append_line (text, _("Get medical help if pain continues, grows worse, or changes."));
-  if (times > 1)
+  /* Who is to rest is not told how often. */
+  if (times > 1 && !psoas_summary_did_hurt (session))
     g_string_append_printf (text, ngettext ("\nThe article says to do this %d time a day.",
                                             "\nThe article says to do this %d times a day.", times), times);
 

@@ -14,4 +14,7 @@ char *psoas_summary_words_side  (PsoasSession *session,
 /* What to do now: getting up, what the article says about repeating, or about pain */
 char *psoas_summary_words_after (PsoasSession *session);
 
+/* Whether it was said that something hurts: then it is not done again today */
+gboolean psoas_summary_did_hurt (PsoasSession *session);
+
 G_END_DECLS

@@ -79,7 +79,8 @@ update_done (PsoasHomePage *self)
     PsoasStretchCard *card = PSOAS_STRETCH_CARD (gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child)));
     const char *id = psoas_stretch_get_id (psoas_stretch_card_get_stretch (card));
 
-    psoas_stretch_card_set_done (card, psoas_statistics_count_sessions (self->journal, id, today));
+    psoas_stretch_card_set_done (card, psoas_statistics_count_sessions (self->journal, id, today),
+                                 psoas_statistics_did_hurt (self->journal, id, today));
   }
   show_score (self, now, today);
 }

@@ -160,16 +160,18 @@ psoas_stretch_card_get_stretch (PsoasStretchCard *self)
  * psoas_stretch_card_set_done:
  * @self: a card
  * @times: sessions of its stretch today; 0 shows nothing
+ * @hurt: whether a hold of it was stopped today because it hurt
  */
 void
 psoas_stretch_card_set_done (PsoasStretchCard *self,
-                             int               times)
+                             int               times,
+                             gboolean          hurt)
 {
   g_autofree char *text = NULL;
 
   g_return_if_fail (PSOAS_IS_STRETCH_CARD (self));
 
-  text = psoas_done_words_today (self->stretch, times);
+  text = psoas_done_words_today (self->stretch, times, hurt);
   gtk_label_set_label (self->done, text);
   gtk_widget_set_visible (GTK_WIDGET (self->done), *text != '\0');
 }

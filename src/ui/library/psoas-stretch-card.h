@@ -18,6 +18,7 @@ GtkWidget *psoas_stretch_card_new (PsoasStretch  *stretch,
 PsoasStretch *psoas_stretch_card_get_stretch (PsoasStretchCard *self);
 /* Sessions of it today; 0 is not spoken of */
 void       psoas_stretch_card_set_done (PsoasStretchCard *self,
-                                        int               times);
+                                        int               times,
+                                        gboolean          hurt);
 
 G_END_DECLS

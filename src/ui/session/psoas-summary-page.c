@@ -178,6 +178,7 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
   fill_row (self->left, session, PSOAS_SIDE_LEFT);
   fill_row (self->right, session, PSOAS_SIDE_RIGHT);
   gtk_label_set_label (self->words, text);
+  gtk_widget_set_visible (self->again, !psoas_summary_did_hurt (session));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->again), "s", psoas_stretch_get_id (stretch));
   ask (self, session);
 }
