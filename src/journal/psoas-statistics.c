@@ -223,6 +223,21 @@ psoas_statistics_did_hurt (PsoasJournal *journal,
   return count.sessions > 0;
 }
 
+int
+psoas_statistics_count_ahead (PsoasJournal *journal,
+                              gint64        now,
+                              int           today)
+{
+  const char *sql = "SELECT '', count (*) FROM ("
+                    "SELECT start AS time, day FROM session UNION ALL SELECT time, day FROM pain UNION ALL SELECT time, day FROM note"
+                    ") WHERE time > ?1 OR day > ?2";
+  Count count = { .stretch = "" };
+
+  psoas_journal_read (journal, NULL, add_count, &count, sql, 2, now, (gint64) today + 1);
+
+  return count.sessions;
+}
+
 /* The latest score from day @first on that is not dated later than now */
 static gboolean
 find_latest (PsoasJournal   *journal,

@@ -65,6 +65,10 @@ int        psoas_statistics_count_sessions (PsoasJournal    *journal,
 gboolean   psoas_statistics_did_hurt       (PsoasJournal    *journal,
                                             const char      *stretch,
                                             int              day);
+/* Sessions, scores and notes that are dated later than now; 0 where it cannot be read */
+int        psoas_statistics_count_ahead    (PsoasJournal    *journal,
+                                            gint64           now,
+                                            int              today);
 /* FALSE: there is none, but for those dated later than now, or it cannot be read */
 gboolean   psoas_statistics_get_last_score (PsoasJournal    *journal,
                                             gint64           now,

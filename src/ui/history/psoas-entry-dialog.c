@@ -8,6 +8,8 @@
 
 #include "words/psoas-held-words.h"
 
+#include "psoas-when.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -16,6 +18,9 @@ typedef struct {
   PsoasPainEntry pain;
   PsoasNote note;
   GtkWidget *input;       /* (unowned): within the dialog */
+  GtkWidget *when;        /* (unowned): within the dialog, of a score */
+  GtkWidget *is_new;      /* (unowned): within the dialog, of a score */
+  GtkWidget *ahead;       /* (unowned): within the dialog, of a score */
 } Change;
 
 static void
@@ -40,6 +45,8 @@ pain_response_cb (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "save"))
     return;
+  psoas_when_get (PSOAS_WHEN (change->when), &change->pain.day, &change->pain.time);
+  change->pain.new_pain = gtk_check_button_get_active (GTK_CHECK_BUTTON (change->is_new));
   change->pain.score = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (change->input));
   if (!psoas_journal_save_pain (change->journal, &change->pain, &error))
     g_message ("%s", error->message);
@@ -64,7 +71,24 @@ note_response_cb (AdwMessageDialog *dialog,
     g_message ("%s", error->message);
 }
 
+/* What is still to come cannot have been felt. */
 static void
+when_changed_cb (AdwMessageDialog *dialog,
+                 PsoasWhen        *when)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  Change *change = g_object_get_data (G_OBJECT (dialog), "change");
+  PsoasPainEntry entry = change->pain;
+  gboolean ahead;
+
+  psoas_when_get (when, &entry.day, &entry.time);
+  ahead = psoas_pain_entry_is_ahead (&entry, now, psoas_day_from_time (now, zone));
+  gtk_widget_set_visible (change->ahead, ahead);
+  adw_message_dialog_set_response_enabled (dialog, "save", !ahead);
+}
+
+static GtkWidget *
 show (GtkWindow  *parent,
       const char *heading,
       const char *body,
@@ -79,7 +103,10 @@ show (GtkWindow  *parent,
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_data (dialog, "response", response_cb, change, change_free, 0);
+  g_object_set_data (G_OBJECT (dialog), "change", change);
   gtk_window_present (GTK_WINDOW (dialog));
+
+  return dialog;
 }
 
 /* "Left, round 1: 1:40 held, to its end, 10 breaths" */
@@ -139,9 +166,9 @@ psoas_entry_dialog_show_session (GtkWindow             *parent,
  * psoas_entry_dialog_show_pain:
  * @parent: the window it belongs to
  * @journal: where the score is saved
- * @entry: a score; one that has an id is changed
+ * @entry: a score with an id, new or of the journal
  *
- * Asks for the score anew.
+ * Asks for the score, its day and its time.
  */
 void
 psoas_entry_dialog_show_pain (GtkWindow            *parent,
@@ -150,14 +177,28 @@ psoas_entry_dialog_show_pain (GtkWindow            *parent,
 {
   Change *change = g_new0 (Change, 1);
   g_autofree char *body = g_strdup_printf ("0: %s · 10: %s", psoas_pain_words_none (), psoas_pain_words_worst ());
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *dialog;
 
   change->journal = g_object_ref (journal);
   change->pain = *entry;
+  change->when = psoas_when_new (entry->day, entry->time);
+  change->is_new = gtk_check_button_new_with_label (psoas_pain_words_new ());
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (change->is_new), entry->new_pain);
+  gtk_widget_add_css_class (change->is_new, "tall");
+  change->ahead = g_object_new (GTK_TYPE_LABEL, "label", _("This is later than now. Choose an earlier day or time."),
+                                "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   change->input = gtk_spin_button_new_with_range (0, PSOAS_PAIN_MAX, 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (change->input), entry->score);
   gtk_widget_set_halign (change->input, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain, 0 to 10"), -1);
-  show (parent, _("Change the Score"), body, change->input, G_CALLBACK (pain_response_cb), change);
+  gtk_box_append (GTK_BOX (box), change->input);
+  gtk_box_append (GTK_BOX (box), change->when);
+  gtk_box_append (GTK_BOX (box), change->ahead);
+  gtk_box_append (GTK_BOX (box), change->is_new);
+  dialog = show (parent, _("Pain Score"), body, box, G_CALLBACK (pain_response_cb), change);
+  g_signal_connect_object (change->when, "changed", G_CALLBACK (when_changed_cb), dialog, G_CONNECT_SWAPPED);
+  when_changed_cb (ADW_MESSAGE_DIALOG (dialog), PSOAS_WHEN (change->when));
 }
 
 /**

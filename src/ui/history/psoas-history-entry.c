@@ -174,6 +174,30 @@ dup_held (PsoasHistoryEntry *self,
   return psoas_held_words_sides (held);
 }
 
+/* Whether it is dated later than now */
+static gboolean
+is_ahead (PsoasHistoryEntry *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  PsoasPainEntry entry = { .time = self->time };
+
+  switch (self->kind) {
+  case PSOAS_HISTORY_PAIN:
+    entry.day = self->pain.day;
+    break;
+  case PSOAS_HISTORY_NOTE:
+    entry.day = self->note.day;
+    break;
+  case PSOAS_HISTORY_SESSION:
+  default:
+    entry.day = self->session->day;
+    break;
+  }
+
+  return psoas_pain_entry_is_ahead (&entry, now, psoas_day_from_time (now, zone));
+}
+
 /**
  * psoas_history_entry_dup_detail:
  * @self: an entry
@@ -186,7 +210,9 @@ psoas_history_entry_dup_detail (PsoasHistoryEntry *self,
                                 PsoasJournal      *journal)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->time);
-  g_autofree char *when = g_date_time_format (time, "%x %H:%M");
+  g_autofree char *clock = g_date_time_format (time, "%x %H:%M");
+  g_autofree char *when = is_ahead (self) ? g_strdup_printf ("%s · %s", clock, psoas_pain_words_ahead ())
+                                          : g_steal_pointer (&clock);
   g_autofree char *more = NULL;
 
   if (self->kind == PSOAS_HISTORY_SESSION)

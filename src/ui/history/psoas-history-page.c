@@ -451,6 +451,17 @@ add_note_action (GtkWidget  *widget,
 }
 
 static void
+add_score_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  PsoasPainEntry entry = { .id = psoas_journal_new_id (now), .time = now, .day = get_today (), .moment = PSOAS_MOMENT_ALONE };
+
+  psoas_entry_dialog_show_pain (GTK_WINDOW (gtk_widget_get_root (widget)), PSOAS_HISTORY_PAGE (widget)->journal, &entry);
+}
+
+static void
 file_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
@@ -499,6 +510,7 @@ install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     gtk_widget_class_install_action (widget_class, files[i], NULL, file_action);
   gtk_widget_class_install_action (widget_class, "history.add-note", NULL, add_note_action);
+  gtk_widget_class_install_action (widget_class, "history.add-score", NULL, add_score_action);
   gtk_widget_class_install_action (widget_class, "history.open", "u", open_action);
   gtk_widget_class_install_action (widget_class, "history.remove", "u", remove_action);
   gtk_widget_class_install_action (widget_class, "history.tell", "s", tell_action);

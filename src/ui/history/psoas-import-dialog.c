@@ -6,6 +6,8 @@
 
 #include "psoas-import-dialog.h"
 
+#include "pain/psoas-day.h"
+#include "psoas-statistics.h"
 #include "widgets/psoas-failure-dialog.h"
 
 #include <adwaita.h>
@@ -13,7 +15,8 @@
 
 /* What came, what was there, and what says something else there */
 static char *
-describe (const PsoasImported *imported)
+describe (const PsoasImported *imported,
+          int                  ahead)
 {
   g_autofree char *sessions = g_strdup_printf (ngettext ("%u session", "%u sessions", imported->sessions), imported->sessions);
   g_autofree char *scores = g_strdup_printf (ngettext ("%u score", "%u scores", imported->scores), imported->scores);
@@ -30,6 +33,13 @@ describe (const PsoasImported *imported)
     g_string_append_printf (text, ngettext ("%u line says something else than the entry that is there, which was left as it is.",
                                             "%u lines say something else than the entries that are there, which were left as they are.",
                                             imported->differ), imported->differ);
+  }
+
+  if (ahead > 0) {
+    g_string_append_c (text, '\n');
+    g_string_append_printf (text, ngettext ("%d entry of the pain log is dated in the future. It is marked in the list: correct its day there.",
+                                            "%d entries of the pain log are dated in the future. They are marked in the list: correct their days there.",
+                                            ahead), ahead);
   }
 
   return g_string_free (text, FALSE);
@@ -79,7 +89,9 @@ psoas_import_dialog_show (GtkWidget     *page,
                           PsoasJournal  *journal,
                           PsoasImported *imported)
 {
-  g_autofree char *text = describe (imported);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  g_autofree char *text = describe (imported, psoas_statistics_count_ahead (journal, now, psoas_day_from_time (now, zone)));
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (page)), _("Imported"), text);
   Brought *brought = g_new0 (Brought, 1);
 
