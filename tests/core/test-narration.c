@@ -111,13 +111,13 @@ typedef struct {
 
 static const ActionCase action_cases[] = {
   { "own-breaths", PSOAS_VOICE_CUES, "ppbbb",
-    "Stay here. Let the stretch come to you. Do not pull harder.|Halfway.|Last breath.|"
+    "Stay here. Let the stretch come to you. Do not pull harder.|Halfway.|"
     "Bend your long leg and put the foot flat." },
   { "own-breaths-checkpoints", PSOAS_VOICE_EVERYTHING, "ppwbbb",
     "Stay here. Let the stretch come to you. Do not pull harder.|"
     "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
     "Halfway. Both shoulder blades stay flat on the floor, so use a towel behind the thigh if you have to reach.|"
-    "Last breath.|Bend your long leg and put the foot flat." },
+    "Bend your long leg and put the foot flat." },
   { "ease", PSOAS_VOICE_EVERYTHING, "pphe",
     "Stay here. Let the stretch come to you. Do not pull harder.|Bend your long leg and put the foot flat.|"
     "Let go of your thigh and lower the other foot.|"
@@ -188,6 +188,63 @@ test_actions (gconstpointer data)
   g_string_free (listener.log, TRUE);
 }
 
+/* What a voice says of a checkpoint is what the screen shows in that moment. */
+static void
+checkpoint_cb (PsoasSession   *session,
+               const PsoasCue *cue,
+               gpointer        data)
+{
+  static const PsoasNarration narration = { PSOAS_VOICE_EVERYTHING, 0 };
+  PsoasPlan *plan = psoas_session_get_plan (session);
+  g_autofree char *text = psoas_narration_dup_text (&narration, plan, cue);
+  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (plan));
+  const PsoasPhase *phase = psoas_plan_get_phase (plan, cue->phase);
+  int *n_told = data;
+
+  for (guint i = 0; text != NULL && i < checkpoints->len; i++) {
+    const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, i);
+    guint shown;
+
+    if (strstr (text, psoas_sentence_get_text (checkpoint->sentence, phase->side)) == NULL)
+      continue;
+    g_assert_true (psoas_session_get_checkpoint (session, cue->due, &shown));
+    g_assert_cmpuint (shown, ==, i);
+    (*n_told)++;
+  }
+}
+
+static void
+test_one_checkpoint (void)
+{
+  static const PlanCase cases[] = {
+    { "", "gentle", 0, 10, 0, 3, PSOAS_SIDE_LEFT, 4, 6 },
+    { "", "gentle", 0, 10, 0, 3, PSOAS_SIDE_RIGHT, 2, 3 },
+    { "", "gentle", 0, 10, 0, 3, PSOAS_SIDE_RIGHT, 0, 0 },
+    { "", "gentle", 0, 0, 60, 3, PSOAS_SIDE_LEFT, 4, 6 },
+    { "", "deeper", 0, 0, 60, 3, PSOAS_SIDE_LEFT, 4, 6 },
+    { "", "deeper", 0, 0, 60, 3, PSOAS_SIDE_RIGHT, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (PsoasPlan) plan = make_plan (&cases[i]);
+    g_autoptr (PsoasSession) session = psoas_session_new (plan);
+    gint64 now = 0;
+    int n_told = 0;
+
+    g_signal_connect (session, "cue", G_CALLBACK (checkpoint_cb), &n_told);
+    psoas_session_start (session, 0);
+    while (psoas_session_get_state (session) != PSOAS_SESSION_FINISHED) {
+      gint64 deadline = psoas_session_get_deadline (session);
+
+      if (deadline >= 0)
+        psoas_session_tick (session, now = deadline);
+      else
+        psoas_session_breathe (session, now += S (9));
+    }
+    g_assert_cmpint (n_told, >=, psoas_plan_get_n_holds (plan));
+  }
+}
+
 /* A slow voice still reads its checkpoint when the next breath begins, and does not cut it short. */
 static void
 test_rate (void)
@@ -204,7 +261,7 @@ test_rate (void)
   g_assert_null (psoas_narration_dup_text (&narration, plan, &fourth));
   narration.rate = 0;
   number = psoas_narration_dup_text (&narration, plan, &fourth);
-  g_assert_cmpstr (number, ==, "4");
+  g_assert_cmpstr (number, ==, "4 of 10");
 }
 
 static void
@@ -263,6 +320,7 @@ main (int   argc,
 
     g_test_add_data_func (path, &action_cases[i], test_actions);
   }
+  g_test_add_func ("/narration/one-checkpoint", test_one_checkpoint);
   g_test_add_func ("/narration/rate", test_rate);
   g_test_add_func ("/narration/nicks", test_nicks);
   g_test_add_func ("/narration/hurt", test_hurt);

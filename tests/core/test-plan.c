@@ -202,13 +202,13 @@ test_text (void)
 
   assert_text (lying, 0, "Lie down. Bend both knees.");
   assert_text (lying, 1, "Right knee up. Left leg long.");
-  assert_text (lying, 2, "Stay here. Three breaths on this side. Breathe evenly.");
+  assert_text (lying, 2, "Stay here. Three breaths on this side. If you feel light-headed, breathe normally. Breathe evenly.");
   assert_text (lying, 3, "Foot flat. Let go.");
   assert_text (lying, 4, "Now the right side.");
   assert_text (lying, 5, "Left knee up. Right leg long.");
   assert_text (lying, 8, "Now the left side. Round 2 of 2.");
   assert_text (kneeling, 0, "Left foot forward.");
-  assert_text (kneeling, 2, "Stay here. Breathe evenly. Check your back.");
+  assert_text (kneeling, 2, "Stay here. If you feel light-headed, breathe normally. Breathe evenly. Check your back.");
 
   cue = g_ptr_array_index (psoas_plan_get_phase (lying, 2)->cues, 1);
   g_assert_cmpstr (psoas_sentence_get_source (cue->sentence), ==, "S19");
@@ -228,10 +228,10 @@ static const CueCase cue_cases[] = {
   { "set-up", 0, 0, { S (0), S (7.5), S (15) }, { "start", "start" } },
   { "set-up-short", 3, 0, { S (0), S (3), S (6) }, { "start", "start" } },
   { "position", 0, 1, { S (0), S (4), S (10) }, { "knee", "hold" } },
-  { "hold", 0, 2, { S (0), S (5), S (7.5), S (100) }, { "hold", "hold", "hold" } },
+  { "hold", 0, 2, { S (0), S (5), S (7.5), S (12.5), S (100) }, { "hold", "hold", "hold", "hold" } },
   { "come-out", 0, 3, { S (0), S (2), S (5) }, { "knee", "rest" } },
   { "switch", 1, 8, { S (0), S (5), S (10) }, { "start", "start" } },
-  { "hold-halfway", 8, 2, { S (0), S (5), S (22.5), S (45) }, { "hold", "hold", "hold" } },
+  { "hold-halfway", 8, 2, { S (0), S (5), S (10), S (22.5), S (45) }, { "hold", "hold", "hold", "hold" } },
   { "hold-short", 9, 2, { S (0), S (5) / 3, S (5) / 3 * 2, S (5), S (10) },
     { "stand-hold", "stand-hold", "stand-hold", "stand-hold" } },
 };

@@ -75,13 +75,13 @@ static const WordsCase cases[] = {
     "Next: into position, left side", "Lie down." },
   { "position", PACED, 1, 1, "9", "seconds left", "Into position", LEFT_HIP, "Hold 1 of 2",
     "Next: hold, left side", "Right knee up." },
-  { "hold", PACED, 2, 0, "10", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
+  { "hold", PACED, 2, 0, "1", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
     "Next: come out slowly", "Stay here." },
-  { "hold-third-breath", PACED, 2, 25, "8", "Breath 3 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
+  { "hold-third-breath", PACED, 2, 25, "3", "Breath 3 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
     "Next: come out slowly", "Breathe evenly." },
-  { "hold-last-breath", PACED, 2, 99, "1", "Breath 10 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
+  { "hold-last-breath", PACED, 2, 99, "10", "Breath 10 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
     "Next: come out slowly", "Breathe evenly." },
-  { "own-pace", OWN_PACE, 2, 25, "10", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
+  { "own-pace", OWN_PACE, 2, 25, "1", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 2",
     "Next: come out slowly", "Breathe evenly." },
   { "seconds", LONG_SECONDS, 2, 25, "35", "seconds left", "Hold", LEFT_HIP, "Hold 1 of 2",
     "Next: come out slowly", "Breathe evenly." },
@@ -89,12 +89,12 @@ static const WordsCase cases[] = {
     "Next: change sides, then the right side", "Foot flat." },
   { "switch", PACED, 4, 0, "10", "seconds left", "Change over", RIGHT_HIP, "Hold 2 of 2",
     "Next: into position, right side", "Now the right side." },
-  { "right-hold", PACED, 6, 0, "10", "Breath 1 of 10", "Hold", RIGHT_HIP, "Hold 2 of 2",
+  { "right-hold", PACED, 6, 0, "1", "Breath 1 of 10", "Hold", RIGHT_HIP, "Hold 2 of 2",
     "Next: come out slowly", "Stay here." },
   { "last", PACED, 7, 0, "5", "seconds left", "Come out", RIGHT_HIP, "Hold 2 of 2",
     "Next: the end", "Foot flat." },
   { "finished", PACED, 8, 0, "", "", "Finished", RIGHT_HIP, "Hold 2 of 2", "", "Foot flat." },
-  { "rounds", ROUNDS, 2, 0, "10", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 6 · Round 1 of 3",
+  { "rounds", ROUNDS, 2, 0, "1", "Breath 1 of 10", "Hold", LEFT_HIP, "Hold 1 of 6 · Round 1 of 3",
     "Next: come out slowly", "Stay here." },
   { "second-round", ROUNDS, 7, 0, "5", "seconds left", "Come out", RIGHT_HIP, "Hold 2 of 6 · Round 1 of 3",
     "Next: change sides, then the left side", "Foot flat." },
@@ -185,8 +185,8 @@ test_own_pace_count (void)
   psoas_session_start (session, 0);
   psoas_session_skip (session, 0);
   psoas_session_skip (session, 0);
-  for (int left = 10; left > 0; left--) {
-    g_autofree char *number = g_strdup_printf ("%d", left);
+  for (int breath = 1; breath <= 10; breath++) {
+    g_autofree char *number = g_strdup_printf ("%d", breath);
 
     assert_words (psoas_session_words_number (session, 0), number);
     psoas_session_breathe (session, 0);
@@ -222,7 +222,7 @@ test_milestones (void)
   g_assert_cmpstr (said->str, ==,
                    "Get ready. Lie down.|Bend both knees.|"
                    "Into position. Left hip. Right knee up.|Left leg long.|"
-                   "Hold. Left hip. Stay here.|Breathe evenly.|Halfway.|Ten seconds left.|"
+                   "Hold. Left hip. Stay here.|If you feel light-headed, breathe normally.|Breathe evenly.|Halfway.|Ten seconds left.|"
                    "Come out. Left hip. Foot flat.|Let go.|"
                    "Change over. Right hip. Now the right side.|"
                    "Into position. Right hip. Left knee up.|Right leg long.|"
@@ -242,7 +242,8 @@ test_last_breath (void)
   g_signal_connect (session, "cue", G_CALLBACK (milestone_cb), said);
   psoas_session_skip (session, 0);
   psoas_session_tick (session, S (99));
-  g_assert_cmpstr (said->str, ==, "Hold. Left hip. Stay here.|Ten breaths on this side.|Breathe evenly.|Halfway.|Last breath.|");
+  g_assert_cmpstr (said->str, ==, "Hold. Left hip. Stay here.|Ten breaths on this side.|If you feel light-headed, breathe normally.|"
+                   "Breathe evenly.|Halfway.|Last breath.|");
 }
 
 int

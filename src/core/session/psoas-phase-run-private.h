@@ -41,5 +41,11 @@ void     psoas_phase_run_pop     (PsoasPhaseRun            *self);
 gboolean psoas_phase_run_breathe (PsoasPhaseRun            *self,
                                   gint64                    at);
 gboolean psoas_phase_run_paced   (const PsoasPhaseRun      *self);
+/* When the last of several breaths begins, µs from the hold's begin: from then on nothing is said. */
+gint64   psoas_phase_run_get_quiet (const PsoasPhaseRun    *self);
+/* Whose turn it is of @n checkpoints, where there are any: what is shown, and all that may be said. */
+guint    psoas_phase_run_get_checkpoint (const PsoasPhaseRun *self,
+                                         gint64               elapsed,
+                                         guint                n);
 
 G_END_DECLS

@@ -9,6 +9,13 @@
 /* "Ten seconds left" is told in holds where it is not already half of them */
 #define LAST_SECONDS (10 * G_USEC_PER_SEC)
 
+/* A checkpoint's turn lasts at least this long; where breaths are counted, whole breaths */
+#define CHECKPOINT_TIME (12 * G_USEC_PER_SEC)
+/* How many breaths that is, where no clock counts them */
+#define CHECKPOINT_BREATHS 2
+/* How far on in the list of checkpoints each hold begins */
+#define CHECKPOINTS_A_HOLD 3
+
 #define NEVER G_MAXINT64
 
 void
@@ -171,4 +178,49 @@ psoas_phase_run_breathe (PsoasPhaseRun *self,
   self->breath_at = at;
 
   return self->breaths >= self->phase->breaths;
+}
+
+/**
+ * psoas_phase_run_get_quiet:
+ * @self: a run
+ *
+ * Returns: µs from the phase's begin, from which on a voice is silent: the last breath of several belongs to
+ *   the person; else the phase's end
+ */
+gint64
+psoas_phase_run_get_quiet (const PsoasPhaseRun *self)
+{
+  if (psoas_phase_run_paced (self) && self->phase->breaths > 1)
+    return self->phase->length - psoas_breath_pattern_get_length (&self->breath);
+
+  return self->phase->length;
+}
+
+/**
+ * psoas_phase_run_get_checkpoint:
+ * @self: the run of a hold
+ * @elapsed: µs from its begin
+ * @n: how many checkpoints there are, above 0
+ *
+ * Each hold begins with another one.
+ *
+ * Returns: the index of the checkpoint whose turn it is
+ */
+guint
+psoas_phase_run_get_checkpoint (const PsoasPhaseRun *self,
+                                gint64               elapsed,
+                                guint                n)
+{
+  gint64 breath = psoas_breath_pattern_get_length (&self->breath);
+  gint64 turn;
+
+  if (self->phase->open)
+    turn = self->breaths / CHECKPOINT_BREATHS;
+  else if (psoas_phase_run_paced (self))
+    /* The first one has two turns: what begins the hold is said in the first of them. */
+    turn = MAX (elapsed / breath / ((CHECKPOINT_TIME + breath - 1) / breath) - 1, 0);
+  else
+    turn = elapsed / CHECKPOINT_TIME;
+
+  return ((self->phase->hold_number - 1) * CHECKPOINTS_A_HOLD + turn) % n;
 }

@@ -151,6 +151,21 @@ breaths_sentence (PsoasPlan *self)
   return psoas_sentence_new (text, psoas_stretch_get_hold_dose (self->stretch, PSOAS_HOLD_UNIT_BREATHS)->source);
 }
 
+/* In the first hold that a clock paces the breath in, where there is time for it.  What comes after it stands
+ * for the rest of the hold. */
+static void
+append_caution (PsoasPlan           *self,
+                const PsoasPlanHold *hold,
+                GPtrArray           *sentences,
+                gint64               length)
+{
+  guint n = sentences->len + 1 + psoas_stretch_get_sentences (self->stretch, PSOAS_SENTENCES_BREATHING)->len;
+
+  if (hold->number == 1 && hold->id.attempt == 1 && !psoas_breath_pattern_is_own_pace (&self->options.breath)
+      && n * SENTENCE_TIME <= length)
+    g_ptr_array_add (sentences, psoas_sentence_new (_("If you feel light-headed, breathe normally."), "NHS-BR U"));
+}
+
 static void
 add_hold (PsoasPlan           *self,
           const PsoasPlanHold *hold)
@@ -171,6 +186,7 @@ add_hold (PsoasPlan           *self,
     count = breaths_sentence (self);
     g_ptr_array_add (begin, count);
   }
+  append_caution (self, hold, begin, half);
   g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
   append_early (phase, pose, begin, count, half);
   append_early (phase, pose, halfway, NULL, length - half);

@@ -173,6 +173,33 @@ psoas_session_get_breath (PsoasSession      *self,
 }
 
 /**
+ * psoas_session_get_checkpoint:
+ * @self: a session
+ * @now: µs
+ * @index: (out): of the stretch's checkpoints, the one whose turn it is
+ *
+ * Whatever shows or says a checkpoint of this moment asks here.
+ *
+ * Returns: FALSE where there is none: outside holds, and in variations
+ */
+gboolean
+psoas_session_get_checkpoint (PsoasSession *self,
+                              gint64        now,
+                              guint        *index)
+{
+  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (self->plan));
+
+  if (self->run.phase->kind != PSOAS_PHASE_HOLD || self->run.phase->variation >= 0 || checkpoints->len == 0)
+    return FALSE;
+
+  /* The hold's very end still belongs to its last checkpoint. */
+  *index = psoas_phase_run_get_checkpoint (&self->run, MIN (psoas_session_get_elapsed (self, now),
+                                                            self->run.phase->length - 1), checkpoints->len);
+
+  return TRUE;
+}
+
+/**
  * psoas_session_get_deadline:
  * @self: a session
  *

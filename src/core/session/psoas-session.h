@@ -130,6 +130,8 @@ gint64             psoas_session_get_count_down   (PsoasSession *self, gint64 no
 int                psoas_session_get_breaths      (PsoasSession *self, gint64 now);
 /* FALSE where no paced breath is running (own pace, or not in a hold) */
 gboolean           psoas_session_get_breath       (PsoasSession *self, gint64 now, PsoasBreathMoment *moment);
+/* FALSE where none is shown or said: outside holds, and in an easier way than the checkpoints are for */
+gboolean           psoas_session_get_checkpoint   (PsoasSession *self, gint64 now, guint *index);
 /* µs of `now`'s clock at which a tick will change something; -1: nothing is due */
 gint64             psoas_session_get_deadline     (PsoasSession *self);
 /* (element-type PsoasHoldRecord) (transfer none): holds begun so far, each once, in the order they were begun:

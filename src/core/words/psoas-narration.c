@@ -19,8 +19,7 @@
 #define VOICE_DELAY (G_USEC_PER_SEC / 2)
 /* At least this long from one checkpoint to the next */
 #define CHECKPOINT_INTERVAL (12 * G_USEC_PER_SEC)
-/* How far on in the list of checkpoints each hold begins */
-#define CHECKPOINTS_A_HOLD 3
+#define NONE G_MAXUINT
 
 /* Something spoken in a hold, and the time that it takes up */
 typedef struct {
@@ -43,7 +42,8 @@ typedef struct {
   PsoasPlan *plan;
   const PsoasPhase *phase;
   GPtrArray *checkpoints;  /* (unowned) (element-type PsoasCheckpoint) */
-  guint n_checkpoints;     /* how many were placed in this hold */
+  PsoasPhaseRun run;       /* for what holds in the whole of it */
+  guint checkpoint;        /* the one that was placed last; NONE: none yet */
   gint64 checkpoint_at;    /* µs: the last of them */
   GArray *utterances;      /* (owned) (element-type Utterance) */
 } Hold;
@@ -118,7 +118,7 @@ dup_halfway_text (const PsoasPhase *phase)
   return text;
 }
 
-/* What is said of a hold's event whatever else is said; %NULL: it is a breath, which gives way */
+/* What is said of a hold's event whatever else is said; %NULL: nothing, or it is a breath, which gives way */
 static char *
 dup_event_text (const PsoasPhase *phase,
                 PsoasCueKind      kind,
@@ -132,7 +132,8 @@ dup_event_text (const PsoasPhase *phase,
   case PSOAS_CUE_HALFWAY:
     return dup_halfway_text (phase);
   case PSOAS_CUE_LAST:
-    return g_strdup (phase->breaths > 0 ? _("Last breath.") : _("Ten seconds left."));
+    /* The last breath is left quiet. */
+    return phase->breaths > 0 ? NULL : g_strdup (_("Ten seconds left."));
   case PSOAS_CUE_INHALE:
   case PSOAS_CUE_EXHALE:
   case PSOAS_CUE_HOLD_END:
@@ -173,28 +174,48 @@ hold_has_room (Hold       *self,
       return FALSE;
   }
 
-  return end <= self->phase->length;
-}
-
-/* (transfer none) (nullable): the checkpoint whose turn it is.  Each hold begins with another one. */
-static const char *
-hold_get_checkpoint (Hold *self)
-{
-  guint index;
-
-  if (self->checkpoints->len == 0)
-    return NULL;
-
-  index = ((self->phase->hold_number - 1) * CHECKPOINTS_A_HOLD + self->n_checkpoints) % self->checkpoints->len;
-
-  return psoas_sentence_get_text (((PsoasCheckpoint *) g_ptr_array_index (self->checkpoints, index))->sentence,
-                                  self->phase->side);
+  return end <= psoas_phase_run_get_quiet (&self->run);
 }
 
 static gboolean
 hold_speaks_checkpoints (Hold *self)
 {
-  return self->narration->amount >= PSOAS_VOICE_CHECKPOINTS && self->phase->variation < 0;
+  return self->narration->amount >= PSOAS_VOICE_CHECKPOINTS && self->phase->variation < 0
+         && self->checkpoints->len > 0;
+}
+
+static guint
+hold_get_checkpoint (Hold   *self,
+                     gint64  at)
+{
+  return psoas_phase_run_get_checkpoint (&self->run, at, self->checkpoints->len);
+}
+
+static const char *
+hold_get_checkpoint_text (Hold  *self,
+                          guint  index)
+{
+  return psoas_sentence_get_text (((PsoasCheckpoint *) g_ptr_array_index (self->checkpoints, index))->sentence,
+                                  self->phase->side);
+}
+
+/* Says a checkpoint at a breath if it is its turn, it was not said yet, and there is room. */
+static gboolean
+hold_add_checkpoint (Hold            *self,
+                     PsoasPhaseEvent *event)
+{
+  guint index = hold_get_checkpoint (self, event->at);
+  const char *text = hold_get_checkpoint_text (self, index);
+
+  if (index == self->checkpoint || event->at < self->checkpoint_at + CHECKPOINT_INTERVAL
+      || !hold_has_room (self, event->at, text))
+    return FALSE;
+
+  hold_add (self, event, g_strdup (text));
+  self->checkpoint_at = event->at;
+  self->checkpoint = index;
+
+  return TRUE;
 }
 
 /* (nullable): the breath's number, or its word, or both */
@@ -207,9 +228,9 @@ dup_inhale_text (Hold *self,
   if (self->phase->breaths == 0)
     return everything ? g_strdup (_("Breathe in")) : NULL;
 
-  /* Translators: spoken: the number of the breath that begins.  Write the number so that a voice does
-   * not make an ordinal of it ("2." in German). */
-  return everything ? g_strdup_printf (_("%d, breathe in"), index) : g_strdup_printf (_("%d"), index);
+  /* Translators: spoken: which breath begins, of how many. */
+  return everything ? g_strdup_printf (_("%d of %d, breathe in"), index, self->phase->breaths)
+                    : g_strdup_printf (_("%d of %d"), index, self->phase->breaths);
 }
 
 /* A breath gives way to all else.  A checkpoint stands in for its number. */
@@ -217,18 +238,10 @@ static void
 hold_add_breath (Hold            *self,
                  PsoasPhaseEvent *event)
 {
-  const char *checkpoint = hold_speaks_checkpoints (self) ? hold_get_checkpoint (self) : NULL;
   g_autofree char *text = NULL;
 
-  if (event->kind == PSOAS_CUE_INHALE && checkpoint != NULL
-      && event->at >= self->checkpoint_at + CHECKPOINT_INTERVAL
-      && hold_has_room (self, event->at, checkpoint)) {
-    hold_add (self, event, g_strdup (checkpoint));
-    self->checkpoint_at = event->at;
-    self->n_checkpoints++;
+  if (event->kind == PSOAS_CUE_INHALE && hold_speaks_checkpoints (self) && hold_add_checkpoint (self, event))
     return;
-  }
-
   if (event->kind == PSOAS_CUE_INHALE)
     text = dup_inhale_text (self, event->index);
   else if (self->narration->amount == PSOAS_VOICE_EVERYTHING)
@@ -265,27 +278,33 @@ hold_add_checkpoints (Hold *self)
 {
   for (guint i = 0; i < self->utterances->len; i++) {
     Utterance *utterance = &g_array_index (self->utterances, Utterance, i);
-    const char *checkpoint = hold_get_checkpoint (self);
+    guint index = hold_get_checkpoint (self, utterance->begin);
+    const char *checkpoint = hold_get_checkpoint_text (self, index);
 
-    if (utterance->kind == PSOAS_CUE_PHASE || utterance->kind == PSOAS_CUE_LAST || checkpoint == NULL)
+    if (utterance->kind == PSOAS_CUE_PHASE || utterance->kind == PSOAS_CUE_LAST || index == self->checkpoint)
       continue;
     if (hold_has_room (self, utterance->end, checkpoint)) {
       utterance->text = join (utterance->text, checkpoint);
       utterance->end += guess_length (self->narration, checkpoint);
-      self->n_checkpoints++;
+      self->checkpoint = index;
     }
   }
 }
 
-/* In a hold that the person ends, halfway and the last breath come when they come. */
+/* In a hold that the person ends, halfway comes when it comes: with the breath that is half of them. */
 static char *
 hold_dup_open_text (Hold           *self,
                     const PsoasCue *cue)
 {
   char *text = dup_event_text (self->phase, cue->kind, cue->index);
-  const char *checkpoint = hold_speaks_checkpoints (self) ? hold_get_checkpoint (self) : NULL;
+  guint index;
 
-  return cue->kind == PSOAS_CUE_HALFWAY && checkpoint != NULL ? join (text, checkpoint) : text;
+  if (cue->kind != PSOAS_CUE_HALFWAY || !hold_speaks_checkpoints (self))
+    return text;
+  self->run.breaths = (self->phase->breaths + 1) / 2;
+  index = hold_get_checkpoint (self, 0);
+
+  return index == self->checkpoint ? text : join (text, hold_get_checkpoint_text (self, index));
 }
 
 /* Takes the text of what was placed at @cue. */
@@ -314,11 +333,13 @@ dup_hold_text (const PsoasNarration *self,
     .plan = plan,
     .phase = phase,
     .checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (plan)),
+    .checkpoint = NONE,
     .utterances = g_array_new (FALSE, FALSE, sizeof (Utterance)),
   };
   gboolean paced = !psoas_breath_pattern_is_own_pace (&psoas_plan_get_options (plan)->breath);
   char *text;
 
+  psoas_phase_run_init (&hold.run, phase, &psoas_plan_get_options (plan)->breath);
   g_array_set_clear_func (hold.utterances, utterance_clear);
   hold_add_events (&hold, FALSE);
   if (paced)

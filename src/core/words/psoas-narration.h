@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * PsoasVoiceAmount:
  * @PSOAS_VOICE_OFF: nothing is spoken
- * @PSOAS_VOICE_CUES: what to do, breaths counted, halfway, the last breath or ten seconds, the end
+ * @PSOAS_VOICE_CUES: what to do, breaths counted, halfway, the last ten seconds, the end; the last of several
+ *   breaths is quiet
  * @PSOAS_VOICE_CHECKPOINTS: and a checkpoint now and then in a hold
  * @PSOAS_VOICE_EVERYTHING: and each breath's in and out
  */

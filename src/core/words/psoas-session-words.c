@@ -51,13 +51,23 @@ is_uncounted (PsoasSession *session)
          || (phase->open && phase->kind != PSOAS_PHASE_HOLD);
 }
 
+/* The breath that is taken, from 1; the hold's very end is still its last */
+static int
+get_breath (PsoasSession *session,
+            gint64        now)
+{
+  return MIN (psoas_session_get_breaths (session, now) + 1, psoas_session_get_phase (session)->breaths);
+}
+
 /**
  * psoas_session_words_number:
  * @session: a session
  * @now: µs
  *
- * Returns: (transfer full): breaths left, or seconds, or from 100 s minutes and seconds; "" while
- *   nothing is counted
+ * Breaths are counted up, as a voice does; time is counted down.
+ *
+ * Returns: (transfer full): the breath that is taken, or seconds left, or from 100 s minutes and seconds; ""
+ *   while nothing is counted
  */
 char *
 psoas_session_words_number (PsoasSession *session,
@@ -70,7 +80,7 @@ psoas_session_words_number (PsoasSession *session,
   if (is_uncounted (session))
     return g_strdup ("");
   if (phase->breaths > 0)
-    return g_strdup_printf ("%d", MAX (phase->breaths - psoas_session_get_breaths (session, now), 0));
+    return g_strdup_printf ("%d", get_breath (session, now));
 
   return seconds_number (psoas_session_get_remaining (session, now));
 }
@@ -93,11 +103,8 @@ psoas_session_words_unit (PsoasSession *session,
     return g_strdup (_("seconds until it goes on"));
   if (is_uncounted (session))
     return g_strdup ("");
-  if (phase->breaths > 0) {
-    int breath = MIN (psoas_session_get_breaths (session, now) + 1, phase->breaths);
-
-    return g_strdup_printf (_("Breath %d of %d"), breath, phase->breaths);
-  }
+  if (phase->breaths > 0)
+    return g_strdup_printf (_("Breath %d of %d"), get_breath (session, now), phase->breaths);
   if (remaining > (LONG_SECONDS - 1) * G_USEC_PER_SEC)
     return g_strdup (_("minutes left"));
 

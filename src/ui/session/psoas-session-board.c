@@ -18,8 +18,6 @@
 
 /* A paced breath is drawn this often: its changes between are too small to be seen. */
 #define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
-/* How long one checkpoint stays on screen */
-#define CHECKPOINT_INTERVAL (12 * G_USEC_PER_SEC)
 /* The figure is in its new posture after this time, even if the step's words take longer. */
 #define MOVE_MAX (3 * G_USEC_PER_SEC)
 
@@ -112,7 +110,8 @@ show_pose (PsoasSessionBoard *self,
   psoas_figure_view_move_to (self->view, pose, get_side (get_session (self)), MIN (length, MOVE_MAX) / 1000);
 }
 
-/* Shows one checkpoint at a time during a hold of the full stretch, in turn. */
+/* Shows one checkpoint at a time during a hold of the full stretch: the one that a voice says then, unless the
+ * person has turned on. */
 static void
 refresh_checkpoint (PsoasSessionBoard *self,
                     gint64            now)
@@ -120,10 +119,10 @@ refresh_checkpoint (PsoasSessionBoard *self,
   PsoasSession *session = get_session (self);
   const PsoasPhase *phase = psoas_session_get_phase (session);
   GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
-  gboolean shown = !self->floor && phase->kind == PSOAS_PHASE_HOLD && phase->variation < 0 && checkpoints->len > 0;
+  guint index = 0;
+  gboolean shown = !self->floor && psoas_session_get_checkpoint (session, now, &index);
   const PsoasCheckpoint *checkpoint;
   g_autofree char *words = NULL;
-  guint index;
 
   if (shown != gtk_widget_get_visible (self->checkpoint_button)) {
     gtk_widget_set_visible (self->checkpoint_button, shown);
@@ -134,7 +133,7 @@ refresh_checkpoint (PsoasSessionBoard *self,
     return;
   }
 
-  index = (psoas_session_get_elapsed (session, now) / CHECKPOINT_INTERVAL + self->checkpoint_offset) % checkpoints->len;
+  index = (index + self->checkpoint_offset) % checkpoints->len;
   checkpoint = g_ptr_array_index (checkpoints, index);
   psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
                                                  psoas_sentence_get_text (checkpoint->sentence, phase->side)));
