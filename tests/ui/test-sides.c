@@ -21,6 +21,7 @@
 #include "content/psoas-library.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #define WIDTH 480
 #define HEIGHT 300
@@ -400,6 +401,51 @@ test_near_is_behind (void)
   }
 }
 
+/* No checkpoint's marker covers a letter, from the smallest picture to a large one. */
+static void
+check_markers (PsoasStretch *stretch,
+               PsoasSide     side,
+               double        width)
+{
+  const char *hold = psoas_stretch_get_hold_pose (stretch);
+  PsoasPicture picture = {
+    .figure = figure, .pose = *psoas_poses_find (psoas_figure_get_poses (figure), hold), .side = side, .turn = 1,
+    .checkpoints = psoas_stretch_get_checkpoints (stretch), .focused = 0,
+  };
+  const char *frame[] = { psoas_stretch_get_start_pose (stretch), hold, NULL };
+  double height = width / 1.6;
+  g_autofree PsoasMarker *markers = NULL;
+  PsoasBadges badges;
+  double radius;
+
+  g_assert_true (psoas_figure_get_extents (figure, frame, &picture.frame));
+  psoas_picture_place_badges (&picture, width, height, &badges);
+  markers = psoas_picture_place_markers (&picture, width, height, &radius);
+  for (guint i = 0; i < picture.checkpoints->len; i++) {
+    double room = badges.radius + ((int) i == picture.focused ? radius : psoas_markers_get_dot (radius));
+
+    g_test_message ("%s, %g px, checkpoint %u", psoas_side_get_nick (side), width, i + 1);
+    g_assert_cmpfloat (hypot (markers[i].x - badges.near.x, markers[i].y - badges.near.y), >=, room);
+    g_assert_cmpfloat (hypot (markers[i].x - badges.far.x, markers[i].y - badges.far.y), >=, room);
+  }
+}
+
+static void
+test_markers_make_room (void)
+{
+  const double widths[] = { 300, 480, 640, 1000 };
+  g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
+
+  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER), ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    for (gsize j = 0; j < G_N_ELEMENTS (widths); j++)
+      for (gsize k = 0; k < G_N_ELEMENTS (sides); k++)
+        check_markers (stretch, sides[k], widths[j]);
+  }
+}
+
 /* --- the turn ----------------------------------------------------------------------------------- */
 
 /* The letters change in the middle of a turn, when the picture is seen from the other side. */
@@ -530,6 +576,7 @@ main (int   argc,
   g_test_add_func ("/sides/badges-on-knees", test_badges_on_knees);
   g_test_add_func ("/sides/words", test_words);
   g_test_add_func ("/sides/near-is-behind", test_near_is_behind);
+  g_test_add_func ("/sides/markers-make-room", test_markers_make_room);
   g_test_add_func ("/sides/turn", test_turn);
   g_test_add_func ("/sides/seen-from", test_seen_from);
   g_test_add_func ("/sides/turns", test_turns);
