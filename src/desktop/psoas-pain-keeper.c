@@ -6,7 +6,9 @@
 
 #include "psoas-pain-keeper.h"
 
+#include "pain/psoas-signs-rule.h"
 #include "psoas-journal-entries.h"
+#include "psoas-journal-signs.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-statistics.h"
 
@@ -232,4 +234,40 @@ psoas_pain_keeper_allows (PsoasPainKeeper *self,
 
   last = dup_last_stretch (self);
   return psoas_limit_allows (psoas_advice_get_limit (advice), stretch, last);
+}
+
+/**
+ * psoas_pain_keeper_say_no_signs:
+ * @self: a keeper
+ *
+ * Notes that "none of these" was answered now.
+ */
+void
+psoas_pain_keeper_say_no_signs (PsoasPainKeeper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+
+  if (!psoas_journal_save_no_signs (self->journal, get_now (), &error))
+    g_message ("Not saved yet: %s", error->message);
+}
+
+/**
+ * psoas_pain_keeper_offers_signs:
+ * @self: a keeper
+ *
+ * Returns: whether the pain has risen so much in the session that the signs are to be offered
+ */
+gboolean
+psoas_pain_keeper_offers_signs (PsoasPainKeeper *self)
+{
+  const PsoasPainEntry *before, *after;
+
+  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), FALSE);
+
+  before = &self->entries[PSOAS_MOMENT_BEFORE];
+  after = &self->entries[PSOAS_MOMENT_AFTER];
+
+  return before->id != 0 && after->id != 0 && psoas_signs_are_worth_asking (before->score, after->score);
 }

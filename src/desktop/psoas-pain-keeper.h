@@ -37,5 +37,9 @@ void             psoas_pain_keeper_mark_shown  (PsoasPainKeeper      *self,
 gboolean         psoas_pain_keeper_allows      (PsoasPainKeeper      *self,
                                                 GPtrArray            *advice,
                                                 const char           *stretch);
+/* "None of these" was answered to the signs that need help soon. */
+void             psoas_pain_keeper_say_no_signs (PsoasPainKeeper     *self);
+/* Whether the signs are to be offered after the session: see psoas_signs_are_worth_asking() */
+gboolean         psoas_pain_keeper_offers_signs (PsoasPainKeeper     *self);
 
 G_END_DECLS

@@ -201,7 +201,7 @@ make_page (PsoasWindow *self,
   case PAGE_SESSION:
     return make_session_page (self);
   case PAGE_SUMMARY:
-    return psoas_summary_page_new (self->pain, self->settings);
+    return psoas_summary_page_new (self->pain, self->guidance, self->settings);
   case PAGE_GUIDANCE:
     return make_guidance_page (self);
   case PAGE_ANATOMY:

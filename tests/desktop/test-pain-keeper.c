@@ -83,6 +83,26 @@ test_before_and_after (TestJournal   *t,
   g_assert_true (psoas_pain_keeper_allows (keeper, advice, PSOAS_GENTLE_STRETCH));
 }
 
+/* A rise of 2 or more to 4 or more: the signs are offered; "none" is kept. */
+static void
+test_signs (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+
+  psoas_pain_keeper_begin (keeper);
+  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
+  say (keeper, PSOAS_MOMENT_AFTER, 9);
+  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
+  say (keeper, PSOAS_MOMENT_BEFORE, 2);
+  g_assert_true (psoas_pain_keeper_offers_signs (keeper));
+  say (keeper, PSOAS_MOMENT_AFTER, 3);
+  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
+
+  psoas_pain_keeper_say_no_signs (keeper);
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'no-signs'"), ==, 1);
+}
+
 /* What was shown stays while the same session is spoken of, and is not shown with the next. */
 static void
 test_shown (TestJournal   *t,
@@ -128,6 +148,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   test_journal_add ("/pain-keeper/before-and-after", test_before_and_after);
+  test_journal_add ("/pain-keeper/signs", test_signs);
   test_journal_add ("/pain-keeper/shown", test_shown);
   test_journal_add ("/pain-keeper/no-journal", test_no_journal);
   return g_test_run ();

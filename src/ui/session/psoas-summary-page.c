@@ -9,6 +9,7 @@
 #include "pain/psoas-advice-list.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
+#include "pain/psoas-signs-card.h"
 #include "words/psoas-summary-words.h"
 
 #include <adwaita.h>
@@ -27,6 +28,8 @@ struct _PsoasSummaryPage {
   GtkLabel *words;
   PsoasPainQuestion *question;
   PsoasAdviceList *advice;
+  GtkBox *signs_box;
+  PsoasSignsCard *signs;      /* (unowned): a child */
   GtkWidget *again;
   GtkWidget *done;
 };
@@ -46,18 +49,33 @@ go_to_advice_cb (GtkWidget     *advice,
   return G_SOURCE_REMOVE;
 }
 
+static void
+show_advice (PsoasSummaryPage *self)
+{
+  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper, psoas_signs_card_get_urgency (self->signs));
+
+  psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+}
+
+static void
+no_signs_cb (PsoasSummaryPage *self)
+{
+  psoas_pain_keeper_say_no_signs (self->keeper);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
+}
+
 /* An answer is saved at once; what is said of it later replaces it. */
 static void
 answered_cb (PsoasSummaryPage *self)
 {
   gboolean first = !gtk_widget_get_visible (GTK_WIDGET (self->advice));
-  g_autoptr (GPtrArray) advice = NULL;
   PsoasPainEntry answer;
 
   psoas_pain_question_get_answer (self->question, &answer);
   psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_AFTER, &answer);
-  advice = psoas_pain_keeper_find_advice (self->keeper, PSOAS_URGENCY_NONE);
-  psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), psoas_pain_keeper_offers_signs (self->keeper)
+                                                        || psoas_signs_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
+  show_advice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
   if (first)
     gtk_widget_add_tick_callback (GTK_WIDGET (self->advice), go_to_advice_cb, NULL, NULL);
@@ -101,6 +119,7 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, question);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, signs_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, again);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, done);
 }
@@ -115,18 +134,25 @@ psoas_summary_page_init (PsoasSummaryPage *self)
 /**
  * psoas_summary_page_new:
  * @keeper: who keeps the answer
+ * @guidance: the signs that need help soon
  * @settings: whether to ask
  *
  * Returns: (transfer floating): an empty page
  */
 GtkWidget *
 psoas_summary_page_new (PsoasPainKeeper *keeper,
+                        PsoasGuidance   *guidance,
                         PsoasSettings   *settings)
 {
   PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
 
   self->keeper = g_object_ref (keeper);
   self->settings = g_object_ref (settings);
+  /* The question above has the keys. */
+  self->signs = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, FALSE));
+  gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
+  g_signal_connect_object (self->signs, "ticked", G_CALLBACK (show_advice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->signs, "none", G_CALLBACK (no_signs_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -139,6 +165,8 @@ ask (PsoasSummaryPage *self,
   GSettings *settings = psoas_settings_get_gsettings (self->settings);
 
   psoas_pain_question_reset (self->question);
+  psoas_signs_card_reset (self->signs);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
                                                        && g_settings_get_boolean (settings, "ask-pain"));
