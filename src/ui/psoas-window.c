@@ -566,14 +566,15 @@ fullscreen_action (GtkWidget  *widget,
     gtk_window_fullscreen (window);
 }
 
-/* A session that runs takes Escape itself: it asks whether to leave. */
+/* Escape, where nothing else wants it: out of the full screen, then to the page before.  A session that runs
+ * takes it itself: it asks whether to leave. */
 static gboolean
-leave_fullscreen (GtkWidget *widget,
-                  GVariant  *args,
-                  gpointer   data)
+leave (GtkWidget *widget,
+       GVariant  *args,
+       gpointer   data)
 {
   if (!gtk_window_is_fullscreen (GTK_WINDOW (widget)))
-    return FALSE;
+    return gtk_widget_activate_action (widget, "win.back", NULL);
 
   gtk_window_unfullscreen (GTK_WINDOW (widget));
   return TRUE;
@@ -652,7 +653,7 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_fullscreen, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
   gtk_widget_class_install_action (widget_class, "win.anatomy", NULL, anatomy_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);

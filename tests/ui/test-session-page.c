@@ -3,6 +3,8 @@
 /* The keys and the focus of the session page, and what stands between "this hurts" and going on.  Needs a
  * display: run it under Xvfb. */
 
+#include "psoas-config.h"
+
 #include "session/psoas-session-page.h"
 
 #include <adwaita.h>
@@ -41,13 +43,13 @@ set_up (Fixture       *self,
   self->page = PSOAS_SESSION_PAGE (psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio,
                                                            self->journal.journal));
   gtk_window_set_child (self->window, GTK_WIDGET (self->page));
-  gtk_window_present (self->window);
 }
 
 static void
 settle (void)
 {
-  while (g_main_context_iteration (NULL, FALSE));
+  /* Whoever draws slowly always has a picture to draw. */
+  for (int i = 0; i < 50 && g_main_context_iteration (NULL, FALSE); i++);
 }
 
 static void
@@ -365,7 +367,7 @@ test_lines (Fixture       *self,
   go_to_hold (self);
   press (self, GDK_KEY_h);
   come_out (self);
-  g_assert_true (gtk_widget_get_mapped (panel_child_of (self, "lines")));
+  g_assert_true (gtk_widget_get_visible (panel_child_of (self, "lines")));
   for (GtkWidget *line = gtk_widget_get_first_child (panel_child_of (self, "lines")); line != NULL;
        line = gtk_widget_get_next_sibling (line), n++) {
     const char *text = gtk_label_get_label (GTK_LABEL (line));
@@ -412,6 +414,81 @@ test_status (Fixture       *self,
   g_assert_true (g_str_has_prefix (gtk_label_get_label (status), "Stopped."));
 }
 
+/* (nullable): the accelerators of the Shortcuts window's entry with this title */
+static char *
+dup_accelerators (GtkWidget  *root,
+                  const char *title)
+{
+  g_autofree char *own = NULL;
+
+  if (GTK_IS_SHORTCUTS_SHORTCUT (root)) {
+    g_object_get (root, "title", &own, NULL);
+    if (g_str_equal (own, title)) {
+      char *accelerators;
+
+      g_object_get (root, "accelerator", &accelerators, NULL);
+      return accelerators;
+    }
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    char *found = dup_accelerators (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Every action of the page has an entry in the Shortcuts window, or a reason to have none. */
+static void
+test_shortcuts (Fixture       *self,
+                gconstpointer  unused)
+{
+  static const struct {
+    const char *action;
+    const char *title;         /* NULL: no key does it */
+    const char *accelerators;  /* without a title: why there is none */
+  } entries[] = {
+    { "session.hurt", "This hurts: stop", "H B period" },
+    { "session.pause", "Pause or resume", "space" },
+    { "session.back", "Back", "Left Page_Up" },
+    { "session.skip", "Skip", "Right Page_Down" },
+    { "session.breathe", "A breath is over, at own pace", "N" },
+    { "session.next-checkpoint", "Next checkpoint", "C" },
+    { "session.go-on", "Go on when it waits for you", "Return" },
+    { "session.leave", "Leave the session", "Escape" },
+    { "session.end", NULL, "a choice after \"this hurts\": no key may take one by accident" },
+    { "session.rest", NULL, "the same" },
+    { "session.decide", NULL, "the same" },
+    { "session.ease", NULL, "the same" },
+    { "session.leave-side", NULL, "the same" },
+  };
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  const GVariantType *type;
+  const char *name, *property;
+  GType owner;
+
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_GET_CLASS (self->page), i, &owner, &name, &type, &property); i++) {
+    gboolean known = FALSE;
+
+    for (guint j = 0; g_str_has_prefix (name, "session.") && j < G_N_ELEMENTS (entries); j++) {
+      if (!g_str_equal (name, entries[j].action))
+        continue;
+      known = TRUE;
+      if (entries[j].title != NULL) {
+        g_autofree char *accelerators = dup_accelerators (overlay, entries[j].title);
+
+        g_assert_cmpstr (accelerators, ==, entries[j].accelerators);
+      }
+    }
+    if (g_str_has_prefix (name, "session.") && !known)
+      g_error ("%s has neither an entry in the Shortcuts window nor a reason here", name);
+  }
+  gtk_window_destroy (GTK_WINDOW (overlay));
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -425,7 +502,10 @@ main (int   argc,
     return 0;
   }
   g_test_init (&argc, &argv, NULL);
+  /* A window that is not shown is not active: it notifies, and there is nobody to be notified. */
+  g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL | G_LOG_FATAL_MASK);
   adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   application = gtk_application_new ("io.github.psoas_app.Test", G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, NULL);
   g_application_set_default (G_APPLICATION (application));
@@ -438,6 +518,7 @@ main (int   argc,
   add ("/session-page/lines", test_lines);
   add ("/session-page/go-on", test_go_on);
   add ("/session-page/status", test_status);
+  add ("/session-page/shortcuts", test_shortcuts);
 
   return g_test_run ();
 }
