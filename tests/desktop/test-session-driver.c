@@ -64,6 +64,21 @@ get_timeout (void)
   return timeout;
 }
 
+/* The same once the main loop has nothing to do: a thread that looks for the bus may have its answer ready at any
+ * time, and it is not what is measured. */
+static int
+get_quiet_timeout (void)
+{
+  int timeout;
+
+  do {
+    run_pending ();
+    timeout = get_timeout ();
+  } while (timeout == 0);
+
+  return timeout;
+}
+
 typedef struct {
   gint64 due;
   gint64 told;
@@ -127,7 +142,7 @@ test_hold_ends_first (void)
 static void
 assert_sleeps_five_seconds (gint64 before)
 {
-  int timeout = get_timeout ();
+  int timeout = get_quiet_timeout ();
   gint64 passed = (g_get_monotonic_time () - before) / 1000 + 1;
 
   g_assert_cmpint (timeout, >=, MAX (5000 - passed, 0));
@@ -143,7 +158,7 @@ test_wake_ups (void)
   gint64 before, now;
 
   run_pending ();
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
 
   before = g_get_monotonic_time ();
   psoas_session_start (session, psoas_session_driver_tick (driver));
@@ -151,7 +166,7 @@ test_wake_ups (void)
 
   psoas_session_pause (session, psoas_session_driver_tick (driver));
   run_pending ();
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
 
   before = g_get_monotonic_time ();
   psoas_session_resume (session, psoas_session_driver_tick (driver));
@@ -160,16 +175,16 @@ test_wake_ups (void)
   before = g_get_monotonic_time ();
   now = psoas_session_driver_tick (driver);
   psoas_session_skip (session, now);
-  g_assert_cmpint (get_timeout (), <=, 5000);
+  g_assert_cmpint (get_quiet_timeout (), <=, 5000);
   psoas_session_back (session, now);
   psoas_session_back (session, now);
   assert_sleeps_five_seconds (before);
 
   psoas_session_hurt (session, now);
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
   psoas_session_end (session, now);
   psoas_session_driver_poke (driver);
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
 }
 
 static void
@@ -180,7 +195,7 @@ test_open_phase (void)
 
   psoas_session_start (session, psoas_session_driver_tick (driver));
   run_pending ();
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
 }
 
 /* The program is stopped in a hold, and goes on half a minute later: the hold stands where it was last seen. */
@@ -230,7 +245,7 @@ test_lifetime (void)
   psoas_session_start (session, psoas_session_driver_tick (driver));
   g_assert_finalize_object (driver);
   run_pending ();
-  g_assert_cmpint (get_timeout (), ==, -1);
+  g_assert_cmpint (get_quiet_timeout (), ==, -1);
   psoas_session_pause (session, g_get_monotonic_time ());
   g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
 }
