@@ -142,6 +142,21 @@ assert_longer (const char *hold,
   g_assert_cmpfloat (length, >, share);
 }
 
+/* From one common reference, the deeper stretch lengthens the muscle more than the gentle one, whose hip is only
+ * brought level; and each hold more than its start. */
+static void
+test_common_reference (void)
+{
+  const PsoasPose upright = { 0 };
+  double gentle = psoas_muscle_compare_length (find ("knee-to-chest"), &upright);
+  double deeper = psoas_muscle_compare_length (find ("lunge"), &upright);
+
+  g_assert_cmpfloat (gentle, >, psoas_muscle_compare_length (find ("supine"), &upright));
+  g_assert_cmpfloat (deeper, >, psoas_muscle_compare_length (find ("half-kneel"), &upright));
+  g_assert_cmpfloat (deeper, >, gentle);
+  g_assert_cmpfloat_with_epsilon (gentle, 1, 0.02);
+}
+
 static void
 test_holds_lengthen (void)
 {
@@ -328,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/xray/vertebrae-stand-where-placed", test_vertebrae_stand_where_placed);
   g_test_add_func ("/xray/spine-holds-together", test_spine_holds_together);
   g_test_add_func ("/xray/holds-lengthen", test_holds_lengthen);
+  g_test_add_func ("/xray/common-reference", test_common_reference);
   g_test_add_func ("/xray/lengthens-steadily", test_lengthens_steadily);
   g_test_add_func ("/xray/passes-before-joint", test_passes_before_joint);
   g_test_add_func ("/xray/vertebrae-inside-back", test_vertebrae_inside_back);
