@@ -55,6 +55,8 @@ CLOCK = os.path.join(BUILD, "tests", "e2e", "clock.so")
 START = 1894622400  # 2030-01-14, a Monday, 12:00 UTC: far from midnight, month's end and summer time
 SCHEMA = "io.github.psoas_app.Psoas"
 OPERABLE = {"button", "checkbox", "switch", "slider", "spin button", "text box", "combo box", "tab"}
+# Seconds after which what has not come will not come: only a test that fails waits so long
+PATIENCE = 60
 TYPE_NAME = re.compile(r"(?:[A-Z][a-z0-9]+){2,}")
 
 
@@ -62,7 +64,7 @@ class Gone(Exception):
     """What was asked is no longer there."""
 
 
-def poll(condition, timeout, interval=0.03):
+def poll(condition, timeout=PATIENCE, interval=0.03):
     """Calls condition until it returns something true; returns its last answer."""
     deadline = time.monotonic() + timeout
     while True:
@@ -177,12 +179,11 @@ class Session:
                 Gio.DBusCallFlags.NONE, 10000, None).unpack()[0])
         else:
             self.env["GTK_A11Y"] = "none"
-        if shutil.which("openbox"):
-            self.spawn(["openbox", "--sm-disable"])
-            poll(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), 10)
-            # A window that comes before it listens is never shown: it answers when it does.
-            for desktop in ("1", "0"):
-                poll(lambda: self.switch_desktop(desktop), 10, 0.02)
+        self.spawn(["openbox", "--sm-disable"])
+        poll(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+        # A window that comes before it listens is never shown: it answers when it does.
+        for desktop in ("1", "0"):
+            poll(lambda: self.switch_desktop(desktop))
         self.run("xdotool", "mousemove", str(size[0] - 1), str(size[1] - 1))
 
     def switch_desktop(self, desktop):
@@ -214,14 +215,14 @@ class Session:
 
     def run(self, *argv):
         return subprocess.run(argv, env=self.env, stdin=subprocess.DEVNULL, text=True,
-                              capture_output=True, timeout=20).stdout
+                              capture_output=True, timeout=PATIENCE).stdout
 
     def call(self, sender, path, interface, method, arguments=None):
         if self.a11y_bus is None:
             raise Gone("there is no accessibility bus")
         try:
             return self.a11y_bus.call_sync(sender, path, interface, method, arguments, None,
-                                           Gio.DBusCallFlags.NONE, 5000, None).unpack()
+                                           Gio.DBusCallFlags.NONE, 30000, None).unpack()
         except GLib.Error as error:
             raise Gone("%s.%s: %s" % (interface, method, error.message)) from None
 
@@ -237,7 +238,7 @@ class Session:
             except GLib.Error:
                 pass
         for number, call in enumerate(calls):
-            self.a11y_bus.call(*call, None, Gio.DBusCallFlags.NONE, 5000, None, answered, number)
+            self.a11y_bus.call(*call, None, Gio.DBusCallFlags.NONE, 30000, None, answered, number)
         while left:
             GLib.MainContext.default().iteration(True)
         return answers
@@ -260,7 +261,7 @@ class Session:
         """wait: for the program's window.  clock: whether its time stands still, see above."""
         app = App(self, (program,) + arguments, clock)
         self.apps.append(app)
-        if wait and not poll(app.windows, 30):
+        if wait and not poll(app.windows):
             raise AssertionError("no window came: " + app.output())
         return app
 
@@ -443,14 +444,14 @@ class App:
         found = self.find_all(None, re.compile(pattern), shown)
         return found[0].known_name if found else None
 
-    def wait_text(self, pattern, timeout=30, shown=True):
+    def wait_text(self, pattern, timeout=PATIENCE, shown=True):
         """Reads until a text matches; returns that text."""
         text = poll(lambda: self.find_text(pattern, shown), timeout)
         if text is None:
             raise AssertionError("no %r in:\n%s\n%s" % (pattern, self.dump(), self.output()))
         return text
 
-    def find(self, role=None, name=None, timeout=20, shown=True):
+    def find(self, role=None, name=None, timeout=PATIENCE, shown=True):
         found = poll(lambda: self.find_all(role, name, shown), timeout)
         if not found:
             raise AssertionError("no %s named %r among:\n%s\n%s"
@@ -460,20 +461,22 @@ class App:
     def click(self, role, name, **keywords):
         self.find(role, name, **keywords).click()
 
-    def wait_gone(self, role, name, timeout=20):
+    def wait_gone(self, role, name, timeout=PATIENCE):
         if not poll(lambda: not self.find_all(role, name), timeout):
             raise AssertionError("%s %r stays:\n%s" % (role, name, self.dump()))
 
+    def has_keyboard(self):
+        """Whether each window that assistive technology knows of is on the screen, and the newest has the keyboard."""
+        lines = self.session.run("xprop", "-root", "_NET_CLIENT_LIST", "_NET_ACTIVE_WINDOW").splitlines()
+        shown, active = ([int(number, 16) for number in re.findall("0x[0-9a-f]+", line)] for line in lines)
+        known = len(self.windows()) if self.session.a11y_bus else 1
+        return len(shown) == known and active == shown[-1:]
+
     def press(self, *keys):
-        """The newest window gets the keys, if none of the program has the keyboard."""
-        search = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        # A window may be known to the accessibility bus before it is shown.
-        found = poll(lambda: self.session.run(*search).split(), 30)
-        if not found:
-            raise AssertionError("the program shows no window: %s\n%s"
+        """The newest window gets the keys."""
+        if not poll(self.has_keyboard):
+            raise AssertionError("no window of the program has the keyboard: %s\n%s"
                                  % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
-        if self.session.run("xdotool", "getwindowfocus").strip() not in found:
-            self.session.run("xdotool", "windowfocus", "--sync", max(found, key=int))
         # One at a time: a key may bring what the next one is meant for.
         for key in keys:
             self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "0", key)
@@ -586,7 +589,7 @@ class Case(unittest.TestCase):
         self.assertIn(app.process.poll(), (None, -signal.SIGKILL, -signal.SIGTERM), app.output())
         self.assertNotRegex(app.output(), r"(WARNING|CRITICAL|ERROR) \*\*|-(WARNING|CRITICAL) |Sanitizer")
 
-    def wait(self, condition, what, timeout=30):
+    def wait(self, condition, what, timeout=PATIENCE):
         """what: the words of the failure, or a function that returns them."""
         answer = poll(condition, timeout)
         if not answer:

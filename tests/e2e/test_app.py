@@ -75,7 +75,7 @@ class StretchPageTest(Case):
         switch = app.find("button", "X-ray view", shown=False)
         for on in (True, False):
             switch.click()
-            self.assertTrue(poll(lambda: ("pressed" in switch.states()) == on, 5), switch.states())
+            self.assertTrue(poll(lambda: ("pressed" in switch.states()) == on), switch.states())
 
     def test_deeper_shows_every_checkpoint(self):
         self.check_every_checkpoint(DEEPER, "deeper.stretch")
@@ -90,7 +90,7 @@ class AnatomyTest(Case):
 
     def wait_hidden(self, app, words):
         """Waits for words anywhere on the page, also where it has to be scrolled to."""
-        self.assertTrue(poll(lambda: any(re.search(words, t) or words in t for t in app.texts(shown=False)), 10),
+        self.assertTrue(poll(lambda: any(re.search(words, t) or words in t for t in app.texts(shown=False))),
                         "no %r in %s" % (words, app.texts(shown=False)))
 
     def test_every_part_says_what_it_is(self):
@@ -279,7 +279,7 @@ class KeyboardTest(Case):
         app.wait_text("^Next: into position, left side$")
         for full in (True, False):
             app.press("F11")
-            fits = poll(lambda: (app.windows()[0].extents()[2] > 1200) == full, 10)  # of 1280
+            fits = poll(lambda: (app.windows()[0].extents()[2] > 1200) == full)  # of 1280
             self.assertTrue(fits, app.windows()[0].extents())
 
 
@@ -294,7 +294,7 @@ class FloorTest(Case):
         app.tab_to("Ready")
         app.press("Return")
         app.find("button", "This Hurts")
-        self.assertTrue(poll(lambda: app.windows()[0].extents()[2] > 1200, 10))  # of 1280
+        self.assertTrue(poll(lambda: app.windows()[0].extents()[2] > 1200))  # of 1280
         app.press("Right")
         app.wait_text("^Left hip$")
         texts = app.texts()
@@ -305,7 +305,7 @@ class FloorTest(Case):
         app.tab_to("End Session")
         app.press("Return")
         app.wait_text("^You ended the session$")
-        self.assertTrue(poll(lambda: app.windows()[0].extents()[2] < 1200, 10))
+        self.assertTrue(poll(lambda: app.windows()[0].extents()[2] < 1200))
 
 
 class PreferencesTest(Case):
@@ -313,7 +313,7 @@ class PreferencesTest(Case):
         _, app = self.start()
         app.press("ctrl+comma")
         app.click("switch", "Wait for me", shown=False)
-        self.assertTrue(poll(lambda: "checked" in app.find("switch", "Wait for me", shown=False).states(), 5))
+        self.assertTrue(poll(lambda: "checked" in app.find("switch", "Wait for me", shown=False).states()))
         app.press("Escape")
         app.click("button", "Start: " + GENTLE)
         app.click("button", "Go On")

@@ -33,7 +33,7 @@ class HistoryTest(Case):
 
     def test_note_removed_and_brought_back(self):
         self.open()
-        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts()), 10))
+        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts())))
         self.write_note("s", "t", "i", "f", "f")
         self.app.click("tab", "Entries")
         self.app.find("label", "stiff")
@@ -52,8 +52,8 @@ class HistoryTest(Case):
         self.app.tab_to("Delete Everything")
         self.app.press("Return")
         self.app.wait_gone("dialog", "Delete the whole pain log?")
-        self.assertTrue(poll(lambda: not os.listdir(folder), 10), os.listdir(folder))
-        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts()), 10))
+        self.assertTrue(poll(lambda: not os.listdir(folder)), os.listdir(folder))
+        self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts())))
 
     def test_report(self):
         path = os.path.join(self.session.folder, "report.pdf")

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a session leaves in the pain log's file."""
 import os
+import re
 import sqlite3
 import sys
 
@@ -31,6 +32,15 @@ class JournalCase(Case):
         finally:
             db.close()
 
+    def wait_rows(self, read, expected):
+        """The file is written beside what is shown."""
+        def read_whole():
+            try:
+                return read()
+            except sqlite3.OperationalError:  # no file, or no tables yet
+                return None
+        self.wait(lambda: read_whole() == expected, lambda: "%s, not %s" % (read_whole(), expected))
+
     def done_holds(self):
         return self.rows("SELECT side, held FROM hold WHERE completed ORDER BY number") if os.path.exists(self.file) else []
 
@@ -39,8 +49,8 @@ class JournalTest(JournalCase):
     def test_whole_session(self):
         app = self.launch(self.session, "deeper")
         app.advance_until("^That is the set$", by=20)
-        self.assertEqual(self.rows("SELECT state FROM session"), [("finished",)])
-        self.assertEqual(self.done_holds(), [("left", 30000), ("right", 30000)])
+        self.wait_rows(lambda: self.rows("SELECT state FROM session"), [("finished",)])
+        self.wait_rows(self.done_holds, [("left", 30000), ("right", 30000)])
         self.assertEqual(os.stat(self.file).st_mode & 0o777, 0o600)
         app.stop()
 
@@ -55,18 +65,18 @@ class JournalTest(JournalCase):
         app.advance_until("^That is the set$", by=20)
         app.click("button", "Done")
         words = "Done 1 time today · in the article: 2 times a day"
-        self.assertTrue(poll(lambda: words in app.texts(), 10), app.dump())
+        self.assertTrue(poll(lambda: words in app.texts()), app.dump())
 
     def test_damaged_file_is_set_aside_with_consent(self):
         os.makedirs(os.path.dirname(self.file))
         with open(self.file, "w") as file:
             file.write("nothing of ours, and long enough to be looked at\n" * 100)
         app = self.launch(self.session)
-        self.assertTrue(poll(lambda: any(self.file in text for text in app.texts(False)), 10), app.dump())
+        self.assertTrue(poll(lambda: any(self.file in text for text in app.texts(False))), app.dump())
         app.click("button", "Set Aside…", shown=False)
         app.click("button", "Set Aside", shown=False)
-        self.assertTrue(poll(lambda: any("The old one is here: " in text for text in app.texts(False)), 10), app.dump())
-        self.assertEqual(self.rows("SELECT count(*) FROM session"), [(0,)])
+        self.assertTrue(poll(lambda: any("The old one is here: " in text for text in app.texts(False))), app.dump())
+        self.wait_rows(lambda: self.rows("SELECT count(*) FROM session"), [(0,)])
         with open(self.file + ".1") as file:
             self.assertTrue(file.read().startswith("nothing of ours"))
 
@@ -79,8 +89,8 @@ class JournalTest(JournalCase):
         app.process.kill()
         app.process.wait()
         self.assertEqual(self.done_holds()[0], ("left", 30000))
-        self.assertEqual(self.rows("SELECT state FROM session"), [("running",)])
-        self.assertEqual(self.rows("PRAGMA integrity_check"), [("ok",)])
+        self.wait_rows(lambda: self.rows("SELECT state FROM session"), [("running",)])
+        self.wait_rows(lambda: self.rows("PRAGMA integrity_check"), [("ok",)])
 
     def test_no_room_for_the_file(self):
         """The session goes on to its end."""
@@ -96,7 +106,7 @@ class PainTest(JournalCase):
 
     def wait_for(self, app, *words):
         for each in words:
-            self.assertTrue(poll(lambda: any(each in text for text in app.texts(False)), 20), each + "\n" + app.dump())
+            app.wait_text(re.escape(each), shown=False)
 
     def pain(self):
         return self.rows("SELECT pain.moment, score, places, sides, changed, state FROM pain "
@@ -109,21 +119,21 @@ class PainTest(JournalCase):
         app.click(None, "Left side", shown=False)
         app.click(None, "3 of 10", shown=False)
         app.advance_until("^That is the set$", by=20)
-        self.assertEqual(self.pain(), [("before", 3, 1, 1, 0, "finished")])
+        self.wait_rows(self.pain, [("before", 3, 1, 1, 0, "finished")])
         app.press("6")
         self.wait_for(app, "Higher than before. Rest from this stretch today.", "3 before, 6 after",
                       "No message here does not mean that all is clear.")
         app.tab_to("My pain has changed")
         app.press("space")
         self.wait_for(app, "The article says to seek medical attention when pain changes.", "Higher than before.")
-        self.assertEqual(self.pain(), [("before", 3, 1, 1, 0, "finished"), ("after", 6, 0, 0, 1, "finished")])
+        self.wait_rows(self.pain, [("before", 3, 1, 1, 0, "finished"), ("after", 6, 0, 0, 1, "finished")])
         app.click("button", "Done", shown=False)
         self.wait_for(app, "Latest pain score: 6 of 10 (Moderate pain)")
 
         # The same stretch rests today, the gentle one need not.
         app.click("button", "Start: Deeper stretch, half-kneeling lunge", shown=False)
         self.wait_for(app, "Higher than before. Rest from this stretch today.", "Start the Gentle Stretch")
-        self.assertEqual(self.rows("SELECT count(*) FROM session"), [(1,)])
+        self.wait_rows(lambda: self.rows("SELECT count(*) FROM session"), [(1,)])
 
     def test_skipped(self):
         app = self.launch(self.session, "deeper")

@@ -110,11 +110,11 @@ class VoiceTest(Case):
         session = self.open_session()
         service = self.serve(session)
         app = self.launch(session, "gentle")
-        self.assertTrue(poll(lambda: service.said, 20))
+        self.assertTrue(poll(lambda: service.said))
         app.click("button", "Pause", shown=False)
         app.find("button", "Resume", shown=False)
         # One for each sentence, and one more
-        self.assertTrue(poll(lambda: service.cancels == len(service.said) + 1, 10),
+        self.assertTrue(poll(lambda: service.cancels == len(service.said) + 1),
                         "%d cancelled of %s" % (service.cancels, service.texts()))
 
     def test_try_both_in_the_preferences(self):
@@ -123,9 +123,9 @@ class VoiceTest(Case):
         app = self.launch(session)
         app.press("ctrl+comma")
         app.click("button", "Try the voice", shown=False)
-        self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."], 10))
+        self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."]))
         app.click("button", "Try the sounds", shown=False)
-        self.assertTrue(poll(lambda: "start.wav" in app.output(), 10), app.output())
+        self.assertTrue(poll(lambda: "start.wav" in app.output()), app.output())
         self.assertFalse(any(MISSING in t for t in app.texts(False)))
 
     def test_off(self):
@@ -144,7 +144,7 @@ class TroubleTest(Case):
         app.advance_until("^That is the set$", by=20)
         app.press("ctrl+comma")
         app.find("button", "Try the voice", shown=False)
-        self.assertTrue(poll(lambda: any(MISSING in t for t in app.texts(False)), 10), app.dump())
+        self.assertTrue(poll(lambda: any(MISSING in t for t in app.texts(False))), app.dump())
 
     def test_service_that_never_answers(self):
         session = self.open_session()
