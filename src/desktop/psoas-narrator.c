@@ -135,7 +135,7 @@ state_changed_cb (PsoasNarrator *self)
   else if (!speak_wait (self) && state != PSOAS_SESSION_FINISHED && state != PSOAS_SESSION_COMING_OUT)
     /* The way out and the end have cues of their own. */
     be_silent (self);
-  if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED)
+  if (psoas_session_state_is_over (state))
     psoas_sounds_rest (self->sounds);
 }
 

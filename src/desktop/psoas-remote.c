@@ -253,7 +253,7 @@ is_open (PsoasRemote *self)
 {
   PsoasSessionState state = get_state (self);
 
-  return state != PSOAS_SESSION_READY && state != PSOAS_SESSION_FINISHED && state != PSOAS_SESSION_ENDED;
+  return state != PSOAS_SESSION_READY && !psoas_session_state_is_over (state);
 }
 
 static void

@@ -24,12 +24,6 @@ struct _PsoasRecorder {
 
 G_DEFINE_FINAL_TYPE (PsoasRecorder, psoas_recorder, G_TYPE_OBJECT)
 
-static gboolean
-is_over (PsoasSessionState state)
-{
-  return state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED;
-}
-
 static PsoasSessionRow *
 new_row (PsoasRecorder *self,
          gint64         now,
@@ -257,11 +251,11 @@ psoas_recorder_update (PsoasRecorder  *self,
 
   if (state == PSOAS_SESSION_READY)
     return TRUE;
-  if (self->row == NULL || (self->row->state != PSOAS_SESSION_ROW_RUNNING && !is_over (state)))
+  if (self->row == NULL || (self->row->state != PSOAS_SESSION_ROW_RUNNING && !psoas_session_state_is_over (state)))
     begin (self, writes, now, today);
   forget_restarted (self, writes);
   add_holds (self, writes);
-  if (is_over (state) && self->row->state == PSOAS_SESSION_ROW_RUNNING)
+  if (psoas_session_state_is_over (state) && self->row->state == PSOAS_SESSION_ROW_RUNNING)
     finish (self, writes, now);
 
   return writes->len == 0 ? psoas_journal_flush (self->journal, error)

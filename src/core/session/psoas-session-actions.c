@@ -362,7 +362,7 @@ psoas_session_end (PsoasSession *self,
   g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
 
   psoas_session_advance (self, now);
-  if (self->state == PSOAS_SESSION_FINISHED || self->state == PSOAS_SESSION_ENDED)
+  if (psoas_session_state_is_over (self->state))
     return FALSE;
   psoas_session_stop (self, PSOAS_SESSION_ENDED);
 

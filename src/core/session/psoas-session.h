@@ -32,6 +32,13 @@ typedef enum {
 
 #define PSOAS_N_SESSION_STATES 9
 
+/* Whether nothing goes on any more, unless the session begins anew */
+static inline gboolean
+psoas_session_state_is_over (PsoasSessionState self)
+{
+  return self == PSOAS_SESSION_FINISHED || self == PSOAS_SESSION_ENDED;
+}
+
 typedef enum {
   PSOAS_CUE_PHASE,        /* a phase begins (also says its first sentence) */
   PSOAS_CUE_STEP,         /* the next sentence of a phase; index is the cue's place in the phase */

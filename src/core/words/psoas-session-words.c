@@ -23,14 +23,6 @@ seconds_number (gint64 remaining)
   return g_strdup_printf (_("%d:%02d"), seconds / 60, seconds % 60);
 }
 
-static gboolean
-is_over (PsoasSession *session)
-{
-  PsoasSessionState state = psoas_session_get_state (session);
-
-  return state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED;
-}
-
 /* Whether "this hurts" was said, and nothing was decided since */
 static gboolean
 is_stopped (PsoasSession *session)
@@ -46,7 +38,7 @@ is_uncounted (PsoasSession *session)
 {
   const PsoasPhase *phase = psoas_session_get_phase (session);
 
-  return is_over (session)
+  return psoas_session_state_is_over (psoas_session_get_state (session))
          || is_stopped (session)
          || (phase->open && phase->kind != PSOAS_PHASE_HOLD);
 }
@@ -275,7 +267,7 @@ psoas_session_words_next (PsoasSession *session)
 
   if (psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT)
     return g_strdup (_("Next: you decide"));
-  if (is_over (session) || is_stopped (session))
+  if (psoas_session_state_is_over (psoas_session_get_state (session)) || is_stopped (session))
     return g_strdup ("");
   if (next >= psoas_plan_get_n_phases (plan))
     return g_strdup (_("Next: the end"));

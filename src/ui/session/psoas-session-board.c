@@ -310,7 +310,7 @@ state_changed_cb (PsoasSessionBoard *self,
 {
   PsoasSessionState state = psoas_session_get_state (session);
 
-  if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED) {
+  if (psoas_session_state_is_over (state)) {
     g_clear_handle_id (&self->timer, g_source_remove);
     return;
   }

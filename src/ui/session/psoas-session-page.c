@@ -132,7 +132,7 @@ state_changed_cb (PsoasSessionPage *self,
 {
   PsoasSessionState state = psoas_session_get_state (session);
 
-  if (state == PSOAS_SESSION_FINISHED || state == PSOAS_SESSION_ENDED) {
+  if (psoas_session_state_is_over (state)) {
     g_clear_pointer (&self->question, gtk_window_destroy);
     g_signal_emit (self, signals[SIGNAL_OVER], 0, session);
     return;
