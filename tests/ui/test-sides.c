@@ -401,7 +401,7 @@ test_near_is_behind (void)
   }
 }
 
-/* No checkpoint's marker covers a letter, from the smallest picture to a large one. */
+/* No checkpoint's marker covers a letter, or the line below, from the smallest picture to a large one. */
 static void
 check_markers (PsoasStretch *stretch,
                PsoasSide     side,
@@ -425,6 +425,8 @@ check_markers (PsoasStretch *stretch,
     double room = badges.radius + ((int) i == picture.focused ? radius : psoas_markers_get_dot (radius));
 
     g_test_message ("%s, %g px, checkpoint %u", psoas_side_get_nick (side), width, i + 1);
+    /* The line of words stands right below the picture. */
+    g_assert_cmpfloat (markers[i].y, <=, psoas_picture_get_bottom (&picture, width, height));
     g_assert_cmpfloat (hypot (markers[i].x - badges.near.x, markers[i].y - badges.near.y), >=, room);
     g_assert_cmpfloat (hypot (markers[i].x - badges.far.x, markers[i].y - badges.far.y), >=, room);
   }

@@ -204,7 +204,7 @@ psoas_picture_place_markers (const PsoasPicture *self,
   PsoasMarker *markers;
   PsoasBadges badges;
   PsoasMarker knees[2];
-  PsoasMarkerPlace place = { .width = width, .height = height, .fixed = knees, .n_fixed = G_N_ELEMENTS (knees) };
+  PsoasMarkerPlace place = { .width = width, .fixed = knees, .n_fixed = G_N_ELEMENTS (knees) };
   cairo_surface_t *mask_surface;
   PsoasMask mask;
 
@@ -223,6 +223,8 @@ psoas_picture_place_markers (const PsoasPicture *self,
   }
   *radius = psoas_markers_get_radius (width, height);
   place.radius = *radius;
+  /* Where the picture ends before its room does, words follow. */
+  place.height = MIN (height, psoas_picture_get_bottom (self, width, height));
   place.fixed_radius = badges.radius;
   mask_surface = self->focused >= 0 ? draw_mask (self, width, height, &mask) : NULL;
   place.mask = mask_surface != NULL ? &mask : NULL;
