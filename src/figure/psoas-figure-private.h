@@ -22,8 +22,9 @@ struct _PsoasFigure
   PsoasPose pose;
   PsoasXray *xray;                        /* (owned): posed while it is shown */
   gboolean is_xray;
+  gboolean has_muscle;
   int body;
-  char *body_sheet;                       /* (owned): CSS */
+  char *svg;                              /* (owned): with the shapes of all bodies */
   char *guide;                            /* (owned) (nullable): id of the guide line shown */
 };
 

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "psoas-shapes.h"
 #include "psoas-stylesheet.h"
 
 /* PsoasFigure: figure.svg, parsed once, and the sheets that colour it. */
@@ -20,10 +21,10 @@ static GParamSpec *props[N_PROPS];
 
 /* How much of the body is left in an x-ray */
 #define FLESH_ALPHA 0.42
-/* What is not faded: beside the person, and what the body sinks into a little, which would show through it */
-static const char * const beside_layers[] = { "#shadow", "#chair", NULL };
-static const char * const floor_layers[] = { "#cushion", "#towel", "#mat", NULL };
-
+/* What is not faded: behind the person, and before */
+static const char * const back_layers[] = { "#behind", NULL };
+static const char * const body_layers[] = { "#body", NULL };
+static const char * const front_layers[] = { "#cushion-front", NULL };
 
 static gboolean
 load_sheets (PsoasFigure  *self,
@@ -47,18 +48,34 @@ load_sheets (PsoasFigure  *self,
   return TRUE;
 }
 
+/* The drawing has the shapes of all bodies; those of the others would cost time in every frame. */
+static gboolean
+draw_body (PsoasFigure  *self,
+           GError      **error)
+{
+  g_autofree char *svg = psoas_shapes_keep_body (self->svg, self->body);
+  RsvgHandle *handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
+
+  if (handle == NULL)
+    return FALSE;
+
+  g_clear_object (&self->handle);
+  self->handle = handle;
+  g_clear_pointer (&self->sheet, g_free);
+  g_hash_table_remove_all (self->points);
+
+  return TRUE;
+}
+
 static gboolean
 load_drawing (PsoasFigure  *self,
               const char   *folder,
               GError      **error)
 {
-  g_autofree char *svg = psoas_palette_load_text (folder, "figure.svg", error);
-
-  if (svg == NULL)
+  self->svg = psoas_palette_load_text (folder, "figure.svg", error);
+  if (self->svg == NULL)
     return FALSE;
-
-  self->handle = rsvg_handle_new_from_data ((const guint8 *) svg, strlen (svg), error);
-  if (self->handle == NULL) {
+  if (!draw_body (self, error)) {
     g_prefix_error (error, "%s/figure.svg: ", folder);
     return FALSE;
   }
@@ -75,7 +92,7 @@ psoas_figure_finalize (GObject *object)
   g_clear_object (&self->poses);
   g_clear_object (&self->xray);
   g_free (self->guide);
-  g_free (self->body_sheet);
+  g_free (self->svg);
   for (int i = 0; i < PSOAS_N_PALETTES; i++)
     g_free (self->palettes[i]);
   for (int i = 0; i < PSOAS_N_SKIN_TONES; i++)
@@ -133,7 +150,6 @@ static void
 psoas_figure_init (PsoasFigure *self)
 {
   self->points = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->body_sheet = psoas_stylesheet_build_body (0);
 }
 
 /**
@@ -195,12 +211,14 @@ psoas_figure_get_body (PsoasFigure *self)
  * @body: build and hair; one out of range is taken as the nearest
  *
  * Changes the shapes, not the joints: postures and body points stay as they are.
- * It is seen from the next psoas_figure_set() on.
+ * The figure has to be set anew with psoas_figure_set().
  */
 void
 psoas_figure_set_body (PsoasFigure *self,
                        int          body)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (PSOAS_IS_FIGURE (self));
 
   body = CLAMP (body, 0, PSOAS_N_BODIES - 1);
@@ -208,8 +226,8 @@ psoas_figure_set_body (PsoasFigure *self,
     return;
 
   self->body = body;
-  g_free (self->body_sheet);
-  self->body_sheet = psoas_stylesheet_build_body (body);
+  if (!draw_body (self, &error))
+    g_error ("The figure has no body %d: %s", body, error->message);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BODY]);
 }
 
@@ -233,6 +251,8 @@ psoas_figure_set (PsoasFigure     *self,
                   const PsoasPose *pose,
                   const PsoasLook *look)
 {
+  const char *palette, *inside;
+  g_autofree char *person = NULL;
   g_autofree char *colours = NULL;
   g_autofree char *sheet = NULL;
   g_autoptr (GError) error = NULL;
@@ -241,12 +261,12 @@ psoas_figure_set (PsoasFigure     *self,
   g_return_if_fail (pose != NULL);
   g_return_if_fail (look != NULL);
 
-  colours = g_strconcat (self->palettes[CLAMP ((int) look->palette, 0, PSOAS_N_PALETTES - 1)],
-                         self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)],
-                         self->body_sheet,
-                         NULL);
+  palette = self->palettes[CLAMP ((int) look->palette, 0, PSOAS_N_PALETTES - 1)];
+  inside = psoas_palette_find_inside (palette);
+  person = g_strndup (palette, inside - palette);
+  colours = g_strconcat (person, self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)], NULL);
   sheet = psoas_stylesheet_build (colours, pose, look);
-  if (g_strcmp0 (sheet, self->sheet) == 0 && self->is_xray == !!look->xray)
+  if (g_strcmp0 (sheet, self->sheet) == 0 && self->is_xray == !!look->xray && self->has_muscle == !!look->muscle)
     return;
 
   if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) sheet, strlen (sheet), &error)) {
@@ -257,8 +277,11 @@ psoas_figure_set (PsoasFigure     *self,
   self->is_xray = !!look->xray;
   g_free (self->guide);
   self->guide = is_guide (look->guide) ? g_strconcat ("#guide-", look->guide, NULL) : NULL;
+  self->has_muscle = !!look->muscle;
   if (self->is_xray)
-    psoas_xray_set (self->xray, sheet, pose);
+    psoas_xray_set (self->xray, inside, pose);
+  else if (self->has_muscle)
+    psoas_xray_set_muscle (self->xray, inside, pose);
 
   if (self->sheet == NULL || !psoas_pose_equal (pose, &self->pose))
     g_hash_table_remove_all (self->points);
@@ -288,20 +311,19 @@ render_xray (PsoasFigure          *self,
              const RsvgRectangle  *viewport,
              GError              **error)
 {
-  const char * const body[] = { "#root", NULL };
   const char * const guide[] = { self->guide, NULL };
   gboolean done;
 
-  if (!render_layers (self, cr, beside_layers, viewport, error))
+  if (!render_layers (self, cr, back_layers, viewport, error))
     return FALSE;
 
   cairo_push_group (cr);
-  done = render_layers (self, cr, body, viewport, error);
+  done = render_layers (self, cr, body_layers, viewport, error);
   cairo_pop_group_to_source (cr);
   cairo_paint_with_alpha (cr, FLESH_ALPHA);
 
   return done &&
-         render_layers (self, cr, floor_layers, viewport, error) &&
+         render_layers (self, cr, front_layers, viewport, error) &&
          psoas_xray_render (self->xray, cr, viewport->width, viewport->height, error) &&
          render_layers (self, cr, guide, viewport, error);
 }
@@ -333,5 +355,7 @@ psoas_figure_render (PsoasFigure  *self,
   if (self->is_xray)
     return render_xray (self, cr, &viewport, error);
 
-  return rsvg_handle_render_document (self->handle, cr, &viewport, error);
+  /* The muscle lies over whatever would hide it. */
+  return rsvg_handle_render_document (self->handle, cr, &viewport, error) &&
+         (!self->has_muscle || psoas_xray_render_muscle (self->xray, cr, width, height, error));
 }

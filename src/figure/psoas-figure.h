@@ -3,14 +3,15 @@
 #pragma once
 
 #include <cairo.h>
+#include <glib-object.h>
 
 #include "psoas-palette.h"
-#include "psoas-pose.h"
+#include "psoas-poses.h"
 
 G_BEGIN_DECLS
 
 #define PSOAS_N_SKIN_TONES 6
-#define PSOAS_N_BODIES 3
+#define PSOAS_N_BODIES 4
 
 /* How the figure looks apart from its posture. */
 typedef struct {

@@ -3,6 +3,7 @@
 #include "psoas-palette.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 static const char * const palette_files[PSOAS_N_PALETTES] = {
   "light.css",
@@ -52,4 +53,21 @@ psoas_palette_load (PsoasPalette   self,
   g_return_val_if_fail ((int) self >= 0 && (int) self < PSOAS_N_PALETTES, NULL);
 
   return psoas_palette_load_text (folder, palette_files[self], error);
+}
+
+/**
+ * psoas_palette_find_inside:
+ * @css: a palette
+ *
+ * A palette's rules for what lies inside the body, bones and muscles, stand behind those for the person.  A
+ * picture that has none of them is drawn faster without.
+ *
+ * Returns: (transfer none): where they begin in @css, its end where there are none
+ */
+const char *
+psoas_palette_find_inside (const char *css)
+{
+  const char *inside = strstr (css, "/* Inside */");
+
+  return inside != NULL ? inside : css + strlen (css);
 }

@@ -23,5 +23,7 @@ char *psoas_palette_load_text (const char    *folder,
 char *psoas_palette_load      (PsoasPalette   self,
                                const char    *folder,
                                GError       **error);
+/* Where the rules for bones and muscles begin in @css */
+const char *psoas_palette_find_inside (const char *css);
 
 G_END_DECLS

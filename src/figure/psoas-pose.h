@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
 
@@ -28,45 +28,66 @@ typedef enum {
 
 #define PSOAS_N_JOINTS 16
 
+/* Limbs that can rest on something with their end. */
+typedef enum {
+  PSOAS_LIMB_NEAR_LEG,
+  PSOAS_LIMB_FAR_LEG,
+  PSOAS_LIMB_NEAR_ARM,
+  PSOAS_LIMB_FAR_ARM,
+} PsoasLimb;
+
+#define PSOAS_N_LIMBS 4
+
+/* What a limb rests on */
+typedef enum {
+  PSOAS_SUPPORT_NONE,
+  PSOAS_SUPPORT_ROOM,        /* what stands still: mat, cushion, chair */
+  PSOAS_SUPPORT_ROOM_KNEE,   /* likewise, with the knee instead of the foot */
+  PSOAS_SUPPORT_NEAR_THIGH,
+  PSOAS_SUPPORT_FAR_THIGH,
+} PsoasSupport;
+
+/* Where a wrist, ankle or knee stays while its limb is in contact */
+typedef struct {
+  PsoasSupport on;
+  double x, y;     /* view box units: of the room, or of the thigh's own drawing */
+  double turn;     /* degrees: of hand, foot or shank, relative to what it rests on */
+} PsoasContact;
+
+/* How a hand is held */
+typedef enum {
+  PSOAS_HAND_REST,
+  PSOAS_HAND_ON_THIGH,
+  PSOAS_HAND_GRIP,
+  PSOAS_HAND_HOLD_EDGE,
+} PsoasHand;
+
+#define PSOAS_N_HANDS 4
+
 /* Things a posture needs beside the person. */
 typedef enum {
-  PSOAS_PROP_CUSHION = 1 << 0, /* under the back knee */
-  PSOAS_PROP_CHAIR = 1 << 1,   /* in front, to hold on to */
-  PSOAS_PROP_TOWEL = 1 << 2,   /* folded, under the head */
-  PSOAS_PROP_STRAP = 1 << 3,   /* a towel looped behind the raised thigh, its ends in the hands */
-} PsoasProps;
+  PSOAS_PROP_CUSHION, /* under the knee */
+  PSOAS_PROP_CHAIR,   /* on the far side, to hold on to */
+  PSOAS_PROP_TOWEL,   /* folded, under the head */
+  PSOAS_PROP_STRAP,   /* a towel looped behind the raised thigh, its ends in the hands */
+} PsoasProp;
+
+#define PSOAS_N_PROPS 4
 
 /* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */
 typedef struct {
-  double x, y;                     /* view box units */
-  double turn;                     /* degrees, clockwise on screen */
-  double angles[PSOAS_N_JOINTS];   /* degrees, clockwise, each relative to its parent part */
-  PsoasProps props;
+  double x, y;                            /* view box units */
+  double turn;                            /* degrees, clockwise on screen */
+  double angles[PSOAS_N_JOINTS];          /* degrees, clockwise, each relative to its parent part */
+  PsoasContact contacts[PSOAS_N_LIMBS];   /* a limb in contact gets its angles from there */
+  PsoasHand hands[2];                     /* near, far */
+  double props[PSOAS_N_PROPS];            /* 0 gone to 1 there */
 } PsoasPose;
 
 const char *psoas_joint_get_nick (PsoasJoint self); /* the SVG's id or class: "near-leg" */
-/* The pose a part of the way from @from to @to; progress 0..1, not eased. */
-PsoasPose   psoas_pose_mix       (const PsoasPose *from,
-                                  const PsoasPose *to,
-                                  double           progress);
+const char *psoas_prop_get_nick  (PsoasProp self);
+const char *psoas_hand_get_nick  (PsoasHand self);
 gboolean    psoas_pose_equal     (const PsoasPose *self,
                                   const PsoasPose *other);
-
-typedef enum {
-  PSOAS_POSE_ERROR_UNREADABLE, /* no such file, or not a key file */
-  PSOAS_POSE_ERROR_INVALID,    /* a joint or number that cannot be */
-} PsoasPoseError;
-
-#define PSOAS_POSE_ERROR (psoas_pose_error_quark ())
-GQuark psoas_pose_error_quark (void);
-
-#define PSOAS_TYPE_POSES (psoas_poses_get_type ())
-
-/* PsoasPoses: the named poses of poses.ini.  Immutable. */
-G_DECLARE_FINAL_TYPE (PsoasPoses, psoas_poses, PSOAS, POSES, GObject)
-
-PsoasPoses         *psoas_poses_new_from_file (const char *path, GError **error);
-const char * const *psoas_poses_get_names     (PsoasPoses *self);  /* NULL-terminated */
-const PsoasPose    *psoas_poses_find          (PsoasPoses *self, const char *name); /* (nullable) */
 
 G_END_DECLS

@@ -2,6 +2,10 @@
 
 #include "psoas-stylesheet.h"
 
+#include "psoas-body.h"
+#include "psoas-shadow.h"
+#include "psoas-strap.h"
+
 /*
  * librsvg never forgets a value that an earlier sheet has set, so every rule is
  * written every time, also where it says nothing new.
@@ -12,6 +16,9 @@
 #define BELLY_BACK -55.0
 #define RIBS_SWELL 0.055
 #define BELLY_SWELL 0.085
+
+/* How dark what a part throws on the mat is where it touches */
+#define SHADOW_ALPHA 0.4
 
 const char * const psoas_stylesheet_guides[] = { "floor", "knee", "pelvis", "spine", "toes", NULL };
 
@@ -56,14 +63,38 @@ append_joint (GString    *css,
   psoas_stylesheet_append_number (css, angle, "deg)}\n");
 }
 
+/**
+ * psoas_stylesheet_append_place:
+ * @css: where to
+ * @selector: of a group
+ * @x: view box units
+ * @y: likewise
+ * @turn: degrees, clockwise
+ *
+ * Writes the rule that moves the group there and then turns it.
+ */
+void
+psoas_stylesheet_append_place (GString    *css,
+                               const char *selector,
+                               double      x,
+                               double      y,
+                               double      turn)
+{
+  g_string_append (css, selector);
+  g_string_append (css, "{transform:translate(");
+  psoas_stylesheet_append_number (css, x, "px,");
+  psoas_stylesheet_append_number (css, y, "px) rotate(");
+  psoas_stylesheet_append_number (css, turn, "deg)}\n");
+}
+
+/* The figure is drawn in three layers: far limbs, a little further up, body, near arm. */
 static void
 append_root (GString         *css,
              const PsoasPose *pose)
 {
-  g_string_append (css, "#root{transform:translate(");
-  psoas_stylesheet_append_number (css, pose->x, "px,");
-  psoas_stylesheet_append_number (css, pose->y, "px) rotate(");
-  psoas_stylesheet_append_number (css, pose->turn, "deg)}\n");
+  psoas_stylesheet_append_place (css, "#root", pose->x, pose->y, pose->turn);
+  psoas_stylesheet_append_place (css, ".near-root", pose->x, pose->y, pose->turn);
+  psoas_stylesheet_append_place (css, ".far-root", pose->x, pose->y - PSOAS_DEPTH, pose->turn);
   g_string_append (css,
                    ".waist-joint{transform:translate(0px,-92px)}\n"
                    ".chest-joint{transform:translate(0px,-72px)}\n");
@@ -101,6 +132,74 @@ append_guides (GString    *css,
   }
 }
 
+/* Not "opacity": librsvg 2.54 cannot draw a group of that mirrored. */
+static void
+append_opacity (GString    *css,
+                const char *selector,
+                double      opacity)
+{
+  g_string_append_printf (css, "%s{visibility:%s;fill-opacity:", selector, opacity > 0 ? "visible" : "hidden");
+  psoas_stylesheet_append_number (css, opacity, ";stroke-opacity:");
+  psoas_stylesheet_append_number (css, opacity, "}\n");
+}
+
+static void
+append_props (GString         *css,
+              const PsoasPose *pose)
+{
+  for (int i = 0; i < PSOAS_N_PROPS; i++) {
+    g_autofree char *selector = g_strconcat (".", psoas_prop_get_nick (i), NULL);
+
+    append_opacity (css, selector, i == PSOAS_PROP_STRAP ? psoas_strap_get_opacity (pose) : pose->props[i]);
+  }
+}
+
+static void
+append_hands (GString         *css,
+              const PsoasPose *pose)
+{
+  static const char * const sides[] = { "near", "far" };
+
+  for (int i = 0; i < 2; i++)
+    for (int j = 0; j < PSOAS_N_HANDS; j++) {
+      g_autofree char *selector = g_strdup_printf (".%s-hand-%s", sides[i], psoas_hand_get_nick (j));
+
+      append_shown (css, selector, (int) pose->hands[i] == j);
+    }
+}
+
+/* The free end of the strap, 100 units long as drawn, goes from the thigh to the hand. */
+static void
+append_strap (GString         *css,
+              const PsoasPose *pose)
+{
+  PsoasBone begin;
+  double length = psoas_strap_place_tail (pose, &begin);
+
+  g_string_append (css, "#strap-tail{transform:translate(");
+  psoas_stylesheet_append_number (css, begin.x, "px,");
+  psoas_stylesheet_append_number (css, begin.y, "px) rotate(");
+  psoas_stylesheet_append_number (css, begin.turn, "deg) scale(");
+  psoas_stylesheet_append_number (css, length / 100, ",1)}\n");
+}
+
+static void
+append_shadows (GString         *css,
+                const PsoasPose *pose)
+{
+  for (int i = 0; i < PSOAS_N_SHADOWS; i++) {
+    PsoasShadow shadow;
+
+    psoas_shadow_cast (pose, i, &shadow);
+    g_string_append_printf (css, "#shadow-%s{transform:translate(", psoas_shadow_get_nick (i));
+    psoas_stylesheet_append_number (css, shadow.x, "px,");
+    psoas_stylesheet_append_number (css, shadow.y, "px) scale(");
+    psoas_stylesheet_append_number (css, shadow.width / 200, shadow.strength > 0 ? ",1);visibility:visible;fill-opacity:"
+                                                                                 : ",1);visibility:hidden;fill-opacity:");
+    psoas_stylesheet_append_number (css, shadow.strength * SHADOW_ALPHA, "}\n");
+  }
+}
+
 /**
  * psoas_stylesheet_build:
  * @colours: the rules of a palette and a skin tone
@@ -125,37 +224,14 @@ psoas_stylesheet_build (const char      *colours,
     append_joint (css, i, pose->angles[i]);
   append_swell (css, ".ribs", RIBS_BACK, breath * RIBS_SWELL);
   append_swell (css, ".belly", BELLY_BACK, breath * BELLY_SWELL);
-  append_shown (css, ".muscle", look->muscle && !look->xray);
-  append_shown (css, ".cushion", (pose->props & PSOAS_PROP_CUSHION) != 0);
-  append_shown (css, ".chair", (pose->props & PSOAS_PROP_CHAIR) != 0);
-  append_shown (css, ".strap", (pose->props & PSOAS_PROP_STRAP) != 0);
-  append_shown (css, ".towel", (pose->props & PSOAS_PROP_TOWEL) != 0);
+  append_props (css, pose);
+  append_hands (css, pose);
+  append_strap (css, pose);
+  append_shadows (css, pose);
   append_guides (css, look->guide);
-
-  return g_string_free (css, FALSE);
-}
-
-/**
- * psoas_stylesheet_build_body:
- * @body: 0..PSOAS_N_BODIES-1
- *
- * Shapes of figure.svg that not all bodies share are of a class "only-N" or
- * "not-N", N from 1.
- *
- * Returns: (transfer full): CSS that shows the shapes of @body, to go with the colours
- */
-char *
-psoas_stylesheet_build_body (int body)
-{
-  GString *css = g_string_new (NULL);
-
-  for (int i = 0; i < PSOAS_N_BODIES; i++) {
-    g_autofree char *only = g_strdup_printf (".only-%d", i + 1);
-    g_autofree char *other = g_strdup_printf (".not-%d", i + 1);
-
-    append_shown (css, only, i == body);
-    append_shown (css, other, i != body);
-  }
+  /* A body that is faded needs no contours. */
+  if (look->xray)
+    g_string_append (css, ".contour{fill:none}\n");
 
   return g_string_free (css, FALSE);
 }

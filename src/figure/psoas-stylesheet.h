@@ -12,7 +12,11 @@ extern const char * const psoas_stylesheet_guides[];
 char *psoas_stylesheet_build         (const char      *colours,
                                       const PsoasPose *pose,
                                       const PsoasLook *look);
-char *psoas_stylesheet_build_body    (int              body);
+void  psoas_stylesheet_append_place  (GString         *css,
+                                      const char      *selector,
+                                      double           x,
+                                      double           y,
+                                      double           turn);
 void  psoas_stylesheet_append_number (GString         *css,
                                       double           number,
                                       const char      *unit);

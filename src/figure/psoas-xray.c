@@ -25,6 +25,9 @@ G_DEFINE_FINAL_TYPE (PsoasXray, psoas_xray, G_TYPE_OBJECT)
 static const double fibres[] = { -0.55, -0.1, 0.4 };
 /* The share of the way, from the spine, that is flesh; the rest is tendon */
 #define FLESH_SHARE 0.72
+/* How far its edge, and what parts it from all it lies over, go beyond it: view box units */
+#define EDGE 1.6
+#define HALO 5.0
 
 static void
 psoas_xray_finalize (GObject *object)
@@ -87,49 +90,73 @@ append_point (GString *path,
   psoas_stylesheet_append_number (path, y, " ");
 }
 
-/* The point @across the muscle, -1 back to 1 front, at one of its cuts */
+/* The point @across the muscle, -1 back to 1 front, and @beyond its edge, at one of its cuts */
 static void
 append_across (GString           *path,
                char               command,
                const PsoasMuscle *muscle,
                int                cut,
-               double             across)
+               double             across,
+               double             beyond)
 {
   const PsoasMusclePoint *point = &muscle->points[cut];
   const PsoasMusclePoint *before = &muscle->points[MAX (cut - 1, 0)];
   const PsoasMusclePoint *after = &muscle->points[MIN (cut + 1, muscle->n_points - 1)];
   double dx = after->x - before->x, dy = after->y - before->y;
-  double scale = point->half * across / MAX (hypot (dx, dy), 0.001);
+  double scale = (point->half + beyond) * across / MAX (hypot (dx, dy), 0.001);
 
   append_point (path, command, point->x + dy * scale, point->y - dx * scale);
 }
 
+/* The muscle @wider all around: filled, which costs less than a stroke */
 static void
 append_outline (GString           *svg,
-                const PsoasMuscle *muscle)
+                const PsoasMuscle *muscle,
+                const char        *attributes,
+                double             wider)
 {
+  g_string_append_printf (svg, "<path %s d=\"", attributes);
   for (int i = 0; i < muscle->n_points; i++)
-    append_across (svg, i == 0 ? 'M' : 'L', muscle, i, 1);
+    append_across (svg, i == 0 ? 'M' : 'L', muscle, i, 1, wider);
   for (int i = muscle->n_points - 1; i >= 0; i--)
-    append_across (svg, 'L', muscle, i, -1);
-  g_string_append_c (svg, 'Z');
+    append_across (svg, 'L', muscle, i, -1, wider);
+  g_string_append (svg, "Z\"/>");
+}
+
+/* Cool at the spine, warm round the hip joint where it is stretched */
+static void
+append_gradient (GString           *svg,
+                 const PsoasMuscle *muscle)
+{
+  const PsoasMusclePoint *end = &muscle->points[muscle->n_points - 1];
+
+  g_string_append (svg, "<linearGradient id=\"psoas-gradient\" gradientUnits=\"userSpaceOnUse\" x1=\"");
+  psoas_stylesheet_append_number (svg, muscle->points[0].x, "\" y1=\"");
+  psoas_stylesheet_append_number (svg, muscle->points[0].y, "\" x2=\"");
+  psoas_stylesheet_append_number (svg, end->x, "\" y2=\"");
+  psoas_stylesheet_append_number (svg, end->y, "\">");
+  g_string_append (svg, "<stop offset=\"0\" class=\"psoas-cool\"/><stop offset=\".45\" class=\"psoas-mid\"/>"
+                        "<stop offset=\".85\" class=\"psoas-warm\"/></linearGradient>");
 }
 
 static char *
 draw_muscle (const PsoasPose *pose)
 {
   GString *svg = g_string_new ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-160 -200 1920 1200\">"
-                               "<g id=\"root\"><path class=\"psoas-muscle\" d=\"");
+                               "<g id=\"root\">");
   PsoasMuscle muscle;
   int n_flesh;
 
   psoas_muscle_trace (&muscle, pose);
   n_flesh = muscle.n_points * FLESH_SHARE;
-  append_outline (svg, &muscle);
-  g_string_append (svg, "\"/><path class=\"psoas-fibre\" d=\"");
+  append_gradient (svg, &muscle);
+  append_outline (svg, &muscle, "class=\"psoas-halo\"", HALO);
+  append_outline (svg, &muscle, "class=\"psoas-edge\"", EDGE);
+  append_outline (svg, &muscle, "class=\"psoas-living\" fill=\"url(#psoas-gradient)\"", 0);
+  g_string_append (svg, "<path class=\"psoas-fibre\" d=\"");
   for (guint i = 0; i < G_N_ELEMENTS (fibres); i++)
     for (int j = 2; j < n_flesh; j++)
-      append_across (svg, j == 2 ? 'M' : 'L', &muscle, j, fibres[i]);
+      append_across (svg, j == 2 ? 'M' : 'L', &muscle, j, fibres[i], 0);
   g_string_append (svg, "\"/></g></svg>");
 
   return g_string_free (svg, FALSE);
@@ -145,47 +172,52 @@ set_sheet (RsvgHandle *handle,
     g_warning ("The bones cannot be posed: %s", error->message);
 }
 
-static char *
-add_spine (const char      *sheet,
+static GString *
+pose_root (const char      *colours,
            const PsoasPose *pose)
 {
-  GString *css = g_string_new (sheet);
+  GString *css = g_string_new (colours);
+
+  psoas_stylesheet_append_place (css, "#root", pose->x, pose->y, pose->turn);
+
+  return css;
+}
+
+static void
+pose_bones (GString         *css,
+            const PsoasPose *pose)
+{
   PsoasBone spine[PSOAS_N_VERTEBRAE];
 
+  psoas_stylesheet_append_place (css, "#near-leg", 0, 0, pose->angles[PSOAS_JOINT_NEAR_LEG]);
   psoas_skeleton_place_spine (pose, spine);
   for (int i = 0; i < PSOAS_N_VERTEBRAE; i++) {
-    g_string_append_printf (css, "#%s{transform:translate(", psoas_skeleton_get_vertebra_nick (i));
-    psoas_stylesheet_append_number (css, spine[i].x, "px,");
-    psoas_stylesheet_append_number (css, spine[i].y, "px) rotate(");
-    psoas_stylesheet_append_number (css, spine[i].turn, "deg)}\n");
-  }
+    g_autofree char *selector = g_strconcat ("#", psoas_skeleton_get_vertebra_nick (i), NULL);
 
-  return g_string_free (css, FALSE);
+    psoas_stylesheet_append_place (css, selector, spine[i].x, spine[i].y, spine[i].turn);
+  }
 }
 
 /**
- * psoas_xray_set:
+ * psoas_xray_set_muscle:
  * @self: the bones
- * @sheet: the complete sheet that poses and colours figure.svg
- * @pose: the same posture
+ * @colours: rules for bones and muscle
+ * @pose: a posture
  *
- * Poses bones and muscle for psoas_xray_render() and psoas_xray_get_point().
+ * Poses the muscle alone, for psoas_xray_render_muscle().
  */
 void
-psoas_xray_set (PsoasXray       *self,
-                const char      *sheet,
-                const PsoasPose *pose)
+psoas_xray_set_muscle (PsoasXray       *self,
+                       const char      *colours,
+                       const PsoasPose *pose)
 {
-  g_autofree char *css = NULL;
   g_autofree char *svg = NULL;
+  g_autoptr (GString) css = NULL;
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (PSOAS_IS_XRAY (self));
-  g_return_if_fail (sheet != NULL);
+  g_return_if_fail (colours != NULL);
   g_return_if_fail (pose != NULL);
-
-  css = add_spine (sheet, pose);
-  set_sheet (self->bones, css);
 
   svg = draw_muscle (pose);
   g_clear_object (&self->muscle);
@@ -194,7 +226,58 @@ psoas_xray_set (PsoasXray       *self,
     g_warning ("The muscle cannot be drawn: %s", error->message);
     return;
   }
-  set_sheet (self->muscle, sheet);
+  css = pose_root (colours, pose);
+  set_sheet (self->muscle, css->str);
+}
+
+/**
+ * psoas_xray_set:
+ * @self: the bones
+ * @colours: rules for bones and muscle
+ * @pose: a posture
+ *
+ * Poses bones and muscle for psoas_xray_render() and psoas_xray_get_point().
+ */
+void
+psoas_xray_set (PsoasXray       *self,
+                const char      *colours,
+                const PsoasPose *pose)
+{
+  g_autoptr (GString) css = NULL;
+
+  g_return_if_fail (PSOAS_IS_XRAY (self));
+  g_return_if_fail (colours != NULL);
+  g_return_if_fail (pose != NULL);
+
+  css = pose_root (colours, pose);
+  pose_bones (css, pose);
+  set_sheet (self->bones, css->str);
+  psoas_xray_set_muscle (self, colours, pose);
+}
+
+/**
+ * psoas_xray_render_muscle:
+ * @self: bones whose muscle has been posed
+ * @cr: where to draw
+ * @width: in user units, above 0
+ * @height: in user units, above 0
+ * @error: return location
+ *
+ * Returns: whether the muscle could be drawn
+ */
+gboolean
+psoas_xray_render_muscle (PsoasXray  *self,
+                          cairo_t    *cr,
+                          double      width,
+                          double      height,
+                          GError    **error)
+{
+  RsvgRectangle viewport = { 0, 0, width, height };
+
+  g_return_val_if_fail (PSOAS_IS_XRAY (self), FALSE);
+  g_return_val_if_fail (self->muscle != NULL, FALSE);
+
+  return rsvg_handle_render_document (self->muscle, cr, &viewport, error);
 }
 
 /**
@@ -222,7 +305,7 @@ psoas_xray_render (PsoasXray  *self,
   g_return_val_if_fail (self->muscle != NULL, FALSE);
 
   return rsvg_handle_render_document (self->bones, cr, &viewport, error) &&
-         rsvg_handle_render_document (self->muscle, cr, &viewport, error);
+         psoas_xray_render_muscle (self, cr, width, height, error);
 }
 
 /**

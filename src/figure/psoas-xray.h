@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cairo.h>
+#include <glib-object.h>
 
 #include "psoas-pose.h"
 
@@ -20,10 +21,19 @@ G_DECLARE_FINAL_TYPE (PsoasXray, psoas_xray, PSOAS, XRAY, GObject)
 /* @folder holds xray.svg */
 PsoasXray *psoas_xray_new       (const char       *folder,
                                  GError          **error);
-/* @sheet: the figure's complete style sheet for @pose */
+/* @colours: a palette's rules for what lies inside the body */
 void       psoas_xray_set       (PsoasXray        *self,
-                                 const char       *sheet,
+                                 const char       *colours,
                                  const PsoasPose  *pose);
+/* The muscle alone, to lie over the figure */
+void       psoas_xray_set_muscle    (PsoasXray       *self,
+                                     const char      *colours,
+                                     const PsoasPose *pose);
+gboolean   psoas_xray_render_muscle (PsoasXray       *self,
+                                     cairo_t         *cr,
+                                     double           width,
+                                     double           height,
+                                     GError         **error);
 gboolean   psoas_xray_render    (PsoasXray        *self,
                                  cairo_t          *cr,
                                  double            width,

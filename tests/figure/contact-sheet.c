@@ -1,91 +1,161 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * contact-sheet FIGURE-FOLDER OUTPUT.png [PALETTE [TONE [GUIDE [BODY]]]]: every pose on
- * one sheet, to be looked at.  TONE is 1..6; GUIDE is a guide line,
- * or xray; BODY is 1..3.
+ * contact-sheet [OPTION...] FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]...: postures and movements
+ * on one sheet, to be looked at; all postures where none is named.
  */
 
 #include <locale.h>
-#include <stdlib.h>
+#include <string.h>
 
 #include "psoas-figure.h"
+#include "psoas-solver.h"
 
-#define COLUMNS 4
-#define CELL_WIDTH 400
-#define CELL_HEIGHT 262
-#define PICTURE_HEIGHT 240
+#define MARGIN 8
+#define LABEL_HEIGHT 22
+/* Of the view box, as the picture is cut; and frames of a movement */
+#define RATIO 0.625
+#define N_FRAMES 12
 
 static const double backgrounds[PSOAS_N_PALETTES] = { 0.98, 0.14, 1, 0 };
+
+static int palette, tone = 2, body = 1, width = 400, columns = 4;
+static gboolean xray, plain;
+static char *guide;
+static char **arguments;
+
+static const GOptionEntry options[] = {
+  { "palette", 0, 0, G_OPTION_ARG_INT, &palette, "light, dark, high contrast, high contrast dark", "0-3" },
+  { "tone", 0, 0, G_OPTION_ARG_INT, &tone, "of the skin, lightest first", "1-6" },
+  { "body", 0, 0, G_OPTION_ARG_INT, &body, "slim, broad, large, older", "1-4" },
+  { "width", 0, 0, G_OPTION_ARG_INT, &width, "of a picture", "PIXELS" },
+  { "columns", 0, 0, G_OPTION_ARG_INT, &columns, "pictures in a row", "N" },
+  { "xray", 0, 0, G_OPTION_ARG_NONE, &xray, "bones and psoas", NULL },
+  { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "without the muscle", NULL },
+  { "guide", 0, 0, G_OPTION_ARG_STRING, &guide, "a guide line", "NAME" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments, NULL, "FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]..." },
+  { NULL }
+};
+
+typedef struct {
+  char *label;
+  PsoasPose pose;
+} Cell;
+
+static const PsoasPose *
+find (PsoasFigure *figure,
+      const char  *name)
+{
+  const PsoasPose *pose = psoas_poses_find (psoas_figure_get_poses (figure), name);
+
+  if (pose == NULL)
+    g_error ("no pose %s", name);
+
+  return pose;
+}
+
+static void
+add_item (PsoasFigure *figure,
+          GArray      *cells,
+          const char  *item)
+{
+  g_auto (GStrv) ends = g_strsplit (item, ":", 2);
+  Cell cell;
+
+  if (ends[1] == NULL) {
+    cell.label = g_strdup (item);
+    cell.pose = *find (figure, item);
+    g_array_append_val (cells, cell);
+    return;
+  }
+  for (int i = 0; i <= N_FRAMES; i++) {
+    cell.label = g_strdup_printf ("%s %d/%d", item, i, N_FRAMES);
+    cell.pose = psoas_pose_mix (find (figure, ends[0]), find (figure, ends[1]), i / (double) N_FRAMES);
+    g_array_append_val (cells, cell);
+  }
+}
 
 static void
 draw_cell (PsoasFigure *figure,
            cairo_t     *cr,
-           const char  *name,
-           PsoasLook   *look)
+           const Cell  *cell)
 {
+  const PsoasLook look = {
+    .palette = palette, .skin_tone = tone - 1, .muscle = !plain, .xray = xray, .guide = guide
+  };
   g_autoptr (GError) error = NULL;
-  double grey = look->palette % 2 == 0 ? 0.1 : 0.9;
+  double grey = palette % 2 == 0 ? 0.1 : 0.9;
 
-  psoas_figure_set (figure, psoas_poses_find (psoas_figure_get_poses (figure), name), look);
-  if (!psoas_figure_render (figure, cr, CELL_WIDTH - 8, PICTURE_HEIGHT, &error))
-    g_error ("%s: %s", name, error->message);
+  psoas_figure_set (figure, &cell->pose, &look);
+  if (!psoas_figure_render (figure, cr, width - MARGIN, width * RATIO, &error))
+    g_error ("%s: %s", cell->label, error->message);
 
   cairo_set_source_rgb (cr, grey, grey, grey);
   cairo_set_font_size (cr, 12);
-  cairo_move_to (cr, 8, PICTURE_HEIGHT + 14);
-  cairo_show_text (cr, name);
+  cairo_move_to (cr, MARGIN, width * RATIO + 14);
+  cairo_show_text (cr, cell->label);
+}
+
+static void
+draw_sheet (PsoasFigure *figure,
+            GArray      *cells,
+            const char  *path)
+{
+  int rows = (cells->len + columns - 1) / columns;
+  int row_height = width * RATIO + LABEL_HEIGHT;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, columns * width, rows * row_height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_set_source_rgb (cr, backgrounds[palette], backgrounds[palette], backgrounds[palette]);
+  cairo_paint (cr);
+  for (guint i = 0; i < cells->len; i++) {
+    cairo_save (cr);
+    cairo_translate (cr, (int) i % columns * width, (int) i / columns * row_height);
+    draw_cell (figure, cr, &g_array_index (cells, Cell, i));
+    cairo_restore (cr);
+  }
+  cairo_surface_write_to_png (surface, path);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  g_free (((Cell *) data)->label);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasFigure) figure = NULL;
-  PsoasLook look = { .muscle = TRUE, .skin_tone = 1 };
-  const char * const *names;
-  cairo_surface_t *surface;
-  cairo_t *cr;
-  int rows;
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
+  const char * const *items;
 
   setlocale (LC_ALL, "");
-  if (argc < 3) {
-    g_printerr ("usage: %s FIGURE-FOLDER OUTPUT.png [PALETTE 0-3 [TONE 1-6 [GUIDE | xray [BODY 1-3]]]]\n", argv[0]);
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error) ||
+      arguments == NULL || g_strv_length (arguments) < 2) {
+    g_printerr ("%s\n", error != NULL ? error->message : "a figure's folder and an output are needed; see --help");
     return 2;
   }
-  figure = psoas_figure_new (argv[1], &error);
+  figure = psoas_figure_new (arguments[0], &error);
   if (figure == NULL) {
     g_printerr ("%s\n", error->message);
     return 1;
   }
-  if (argc > 3)
-    look.palette = CLAMP (atoi (argv[3]), 0, PSOAS_N_PALETTES - 1);
-  if (argc > 4)
-    look.skin_tone = atoi (argv[4]) - 1;
-  if (argc > 5)
-    look.xray = g_str_equal (argv[5], "xray");
-  if (argc > 6)
-    psoas_figure_set_body (figure, atoi (argv[6]) - 1);
-  if (argc > 5 && !look.xray)
-    look.guide = argv[5];
+  palette = CLAMP (palette, 0, PSOAS_N_PALETTES - 1);
+  psoas_figure_set_body (figure, body - 1);
 
-  names = psoas_poses_get_names (psoas_figure_get_poses (figure));
-  rows = (g_strv_length ((GStrv) names) + COLUMNS - 1) / COLUMNS;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, COLUMNS * CELL_WIDTH, rows * CELL_HEIGHT);
-  cr = cairo_create (surface);
-  cairo_set_source_rgb (cr, backgrounds[look.palette], backgrounds[look.palette], backgrounds[look.palette]);
-  cairo_paint (cr);
-  for (int i = 0; names[i] != NULL; i++) {
-    cairo_save (cr);
-    cairo_translate (cr, i % COLUMNS * CELL_WIDTH, i / COLUMNS * CELL_HEIGHT);
-    draw_cell (figure, cr, names[i], &look);
-    cairo_restore (cr);
-  }
-
-  cairo_surface_write_to_png (surface, argv[2]);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
+  g_array_set_clear_func (cells, clear_cell);
+  items = arguments[2] != NULL ? (const char * const *) arguments + 2
+                               : psoas_poses_get_names (psoas_figure_get_poses (figure));
+  for (int i = 0; items[i] != NULL; i++)
+    add_item (figure, cells, items[i]);
+  draw_sheet (figure, cells, arguments[1]);
 
   return 0;
 }

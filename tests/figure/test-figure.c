@@ -9,9 +9,14 @@
 #include <string.h>
 #include <time.h>
 
+#include "psoas-body.h"
+#include "psoas-solver.h"
+
 #define MAT_TOP 880.0
 /* Half of the thickness of knee and shank: their middle is this far above the mat. */
 #define FLESH 40.0
+/* What is left of a cushion under a knee */
+#define CUSHION 16.0
 
 typedef struct {
   double x, y;
@@ -45,6 +50,9 @@ at (const char *name)
 
   if (!psoas_figure_get_point (figure, name, &point.x, &point.y))
     g_error ("no point %s", name);
+  /* The far side is drawn further up, where it is further away. */
+  if (g_str_has_prefix (name, "far-"))
+    point.y += PSOAS_DEPTH;
 
   return point;
 }
@@ -161,7 +169,7 @@ check_one (Checks check)
   case BEHIND_TOES:
     return at ("far-knee").x < at ("far-toes").x - 20;
   case BACK_KNEE:
-    return within (at ("near-knee").y, MAT_TOP - FLESH, MAT_TOP) &&
+    return within (at ("near-knee").y, MAT_TOP - CUSHION - FLESH, MAT_TOP) &&
            within (at ("near-ankle").y, MAT_TOP - FLESH, MAT_TOP) &&
            within (at ("near-toes").y, MAT_TOP - FLESH, MAT_TOP);
   case FRONT_FOOT:
@@ -206,6 +214,10 @@ typedef struct {
  * further than a right angle; and who lifts the shoulders lifts the head.
  */
 static const Posture postures[] = {
+  { "tall-kneel", BACK_KNEE | UPRIGHT | NO_ARCH, 0 },
+  { "half-kneel-chair", BACK_KNEE | FRONT_FOOT | BEHIND_TOES | UPRIGHT | NO_ARCH, 0 },
+  { "lying-flat", LYING | NO_ARCH | LEG_FLAT, 0 },
+  { "sitting-up", FRONT_FOOT, 0 },
   { "half-kneel", KNEELING, 0 },
   { "half-kneel-tucked", KNEELING, 0 },
   { "lunge", LUNGING, 0 },
@@ -276,7 +288,7 @@ static const Movement movements[] = {
 };
 
 /* View box units; 6 are 1 cm of a person. */
-#define SLIP 6.0
+#define SLIP 3.0
 
 static void
 test_movement (gconstpointer data)
@@ -312,7 +324,9 @@ test_nothing_below_mat (void)
 
       show (&pose);
       for (int j = 0; psoas_figure_get_points ()[j] != NULL; j++)
-        g_assert_cmpfloat (at (psoas_figure_get_points ()[j]).y, <=, MAT_TOP + 6);
+        if (at (psoas_figure_get_points ()[j]).y > MAT_TOP + 3)
+          g_error ("%s to %s, %d/20: %s at %.1f", movements[i].from, movements[i].to, step,
+                   psoas_figure_get_points ()[j], at (psoas_figure_get_points ()[j]).y);
     }
 }
 
@@ -564,7 +578,7 @@ compare_doubles (const void *a,
 
 #define N_FRAMES 61
 #define FRAME_BUDGET_MS 5.0
-#define XRAY_BUDGET_MS 12.0
+#define XRAY_BUDGET_MS 8.0
 
 /* The median */
 static double

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "psoas-pose.h"
+#include "psoas-poses.h"
 
 #include <gio/gio.h>
 #include <string.h>
+
+#include "psoas-solver.h"
 
 static PsoasPoses *
 parse (const char  *text,
@@ -38,8 +40,10 @@ test_reads_every_value (void)
   g_assert_cmpfloat (pose->angles[PSOAS_JOINT_NEAR_LEG], ==, -12.25);
   g_assert_cmpfloat (pose->angles[PSOAS_JOINT_FAR_FOOT], ==, 7);
   g_assert_cmpfloat (pose->angles[PSOAS_JOINT_WAIST], ==, 0);
-  g_assert_cmpint (pose->props, ==, 0);
-  g_assert_cmpint (psoas_poses_find (poses, "a")->props, ==, PSOAS_PROP_CUSHION | PSOAS_PROP_CHAIR | PSOAS_PROP_TOWEL | PSOAS_PROP_STRAP);
+  for (int i = 0; i < PSOAS_N_PROPS; i++) {
+    g_assert_cmpfloat (pose->props[i], ==, 0);
+    g_assert_cmpfloat (psoas_poses_find (poses, "a")->props[i], ==, 1);
+  }
 }
 
 typedef struct {
@@ -62,6 +66,12 @@ static const Refusal refusals[] = {
   { "hip-outside", "[a]\nhip=1;2000;3\n", "[a] hip=1;2000;3", PSOAS_POSE_ERROR_INVALID },
   { "no-hip", "[a]\nneck=4\n", "[a]", PSOAS_POSE_ERROR_INVALID },
   { "prop", "[a]\nhip=1;2;3\nprops=sofa\n", "[a] props=sofa", PSOAS_POSE_ERROR_INVALID },
+  { "hand", "[a]\nhip=1;2;3\nhands=fist\n", "[a] hands=fist", PSOAS_POSE_ERROR_INVALID },
+  { "three-hands", "[a]\nhip=1;2;3\nhands=rest;rest;rest\n", "[a] hands=", PSOAS_POSE_ERROR_INVALID },
+  { "contact-short", "[a]\nhip=1;2;3\nnear-hand-on=room;1;2\n", "[a] near-hand-on=room;1;2", PSOAS_POSE_ERROR_INVALID },
+  { "contact-nowhere", "[a]\nhip=1;2;3\nnear-hand-on=wall;1;2;3\n", "[a] near-hand-on=wall", PSOAS_POSE_ERROR_INVALID },
+  { "foot-on-thigh", "[a]\nhip=1;2;3\nnear-foot-on=far-thigh;1;2;3\n", "[a] near-foot-on=", PSOAS_POSE_ERROR_INVALID },
+  { "foot-and-knee", "[a]\nhip=1;2;3\nnear-foot-on=room;1;2;3\nnear-knee-on=room;1;2;3\n", "[a] near-knee-on=", PSOAS_POSE_ERROR_INVALID },
   { "second-pose", "[a]\nhip=1;2;3\n[b]\nhip=1;2;x\n", "[b] hip=1;2;x", PSOAS_POSE_ERROR_INVALID },
   { "no-key-file", "hip=1\n", "poses.ini", PSOAS_POSE_ERROR_UNREADABLE },
 };
@@ -92,8 +102,8 @@ test_missing_file (void)
 static void
 test_mix (void)
 {
-  PsoasPose from = { .x = 10, .y = 20, .turn = -90, .props = PSOAS_PROP_CUSHION };
-  PsoasPose to = { .x = 20, .y = 0, .turn = 10, .props = PSOAS_PROP_CHAIR };
+  PsoasPose from = { .x = 10, .y = 20, .turn = -90, .props = { [PSOAS_PROP_CUSHION] = 1 } };
+  PsoasPose to = { .x = 20, .y = 0, .turn = 10, .props = { [PSOAS_PROP_CHAIR] = 1 } };
   PsoasPose half;
 
   from.angles[PSOAS_JOINT_HEAD] = 8;
@@ -106,7 +116,8 @@ test_mix (void)
   g_assert_cmpfloat (half.turn, ==, -65);
   g_assert_cmpfloat (half.angles[PSOAS_JOINT_HEAD], ==, 4);
   g_assert_cmpfloat (half.angles[PSOAS_JOINT_FAR_FOOT], ==, 1);
-  g_assert_cmpint (half.props, ==, PSOAS_PROP_CUSHION | PSOAS_PROP_CHAIR);
+  g_assert_cmpfloat (half.props[PSOAS_PROP_CUSHION], ==, 0.75);
+  g_assert_cmpfloat (half.props[PSOAS_PROP_CHAIR], ==, 0.25);
 
   half = psoas_pose_mix (&from, &to, 0);
   g_assert_true (psoas_pose_equal (&half, &from));
@@ -126,10 +137,16 @@ test_equal (void)
   b.angles[PSOAS_JOINT_FAR_FOOT] = 0.01;
   g_assert_false (psoas_pose_equal (&a, &b));
   b = a;
-  b.props = PSOAS_PROP_CHAIR;
+  b.props[PSOAS_PROP_CHAIR] = 1;
   g_assert_false (psoas_pose_equal (&a, &b));
   b = a;
   b.turn = 1;
+  g_assert_false (psoas_pose_equal (&a, &b));
+  b = a;
+  b.hands[1] = PSOAS_HAND_GRIP;
+  g_assert_false (psoas_pose_equal (&a, &b));
+  b = a;
+  b.contacts[PSOAS_LIMB_FAR_ARM].on = PSOAS_SUPPORT_ROOM;
   g_assert_false (psoas_pose_equal (&a, &b));
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "psoas-shapes.h"
 #include "psoas-stylesheet.h"
 
 #include <locale.h>
@@ -28,6 +29,7 @@ test_places_root (void)
   g_autofree char *css = build (&pose, &look);
 
   assert_has (css, "#root{transform:translate(740.500px,820.000px) rotate(-90.000deg)}");
+  assert_has (css, ".far-root{transform:translate(740.500px,806.000px) rotate(-90.000deg)}");
   assert_has (css, ".waist-joint{transform:translate(0px,-92px)}");
   assert_has (css, ".chest-joint{transform:translate(0px,-72px)}");
 }
@@ -56,7 +58,7 @@ test_turns_every_joint (void)
 static void
 test_is_complete (void)
 {
-  const PsoasPose poses[2] = { { 0 }, { .x = 1, .props = PSOAS_PROP_CHAIR | PSOAS_PROP_CUSHION } };
+  const PsoasPose poses[2] = { { 0 }, { .x = 1, .props = { 1, 1, 1, 1 } } };
   const PsoasLook looks[2] = { { 0 }, { .muscle = TRUE, .guide = "knee", .breath = 1 } };
   GStrv rules[2];
 
@@ -95,36 +97,32 @@ test_shows_one_guide (void)
 }
 
 static void
-test_shows_muscle_and_props (void)
+test_shows_props (void)
 {
   const PsoasPose bare = { 0 };
-  const PsoasPose chair = { .props = PSOAS_PROP_CHAIR | PSOAS_PROP_TOWEL };
+  const PsoasPose chair = { .props = { [PSOAS_PROP_CHAIR] = 0.25, [PSOAS_PROP_TOWEL] = 1 } };
   const PsoasLook plain = { 0 };
-  const PsoasLook muscle = { .muscle = TRUE };
-  g_autofree char *first = build (&bare, &muscle);
+  g_autofree char *first = build (&bare, &plain);
   g_autofree char *second = build (&chair, &plain);
 
-  assert_has (first, ".muscle{visibility:visible}");
-  assert_has (first, ".chair{visibility:hidden}");
-  assert_has (first, ".cushion{visibility:hidden}");
-  assert_has (first, ".strap{visibility:hidden}");
-  assert_has (first, ".towel{visibility:hidden}");
-  assert_has (second, ".towel{visibility:visible}");
-  assert_has (second, ".muscle{visibility:hidden}");
-  assert_has (second, ".chair{visibility:visible}");
-  assert_has (second, ".cushion{visibility:hidden}");
+  assert_has (first, ".chair{visibility:hidden;fill-opacity:0.000;stroke-opacity:0.000}");
+  assert_has (first, ".cushion{visibility:hidden;fill-opacity:0.000;stroke-opacity:0.000}");
+  assert_has (first, ".strap{visibility:hidden;fill-opacity:0.000;stroke-opacity:0.000}");
+  assert_has (first, ".towel{visibility:hidden;fill-opacity:0.000;stroke-opacity:0.000}");
+  assert_has (second, ".towel{visibility:visible;fill-opacity:1.000;stroke-opacity:1.000}");
+  assert_has (second, ".chair{visibility:visible;fill-opacity:0.250;stroke-opacity:0.250}");
+  assert_has (second, ".cushion{visibility:hidden;fill-opacity:0.000;stroke-opacity:0.000}");
 }
 
 static void
-test_shows_one_body (void)
+test_keeps_one_body (void)
 {
-  g_autofree char *css = psoas_stylesheet_build_body (1);
+  g_autofree char *svg = psoas_shapes_keep_body ("<g><path class=\"top only-1\" d=\"M0,0\"/>\n"
+                                                 "<path class=\"only-2\" d=\"M1,1\"/><path class=\"top\"/>\n"
+                                                 "<path class=\"hair grey only-2\" d=\"M2,2\"/></g>", 1);
 
-  assert_has (css, ".only-1{visibility:hidden}");
-  assert_has (css, ".not-1{visibility:visible}");
-  assert_has (css, ".only-2{visibility:visible}");
-  assert_has (css, ".not-2{visibility:hidden}");
-  assert_has (css, ".only-3{visibility:hidden}");
+  g_assert_cmpstr (svg, ==, "<g><path class=\"only-2\" d=\"M1,1\"/><path class=\"top\"/>\n"
+                   "<path class=\"hair grey only-2\" d=\"M2,2\"/></g>");
 }
 
 /* The chest swells away from the back: -66 stays where it is. */
@@ -173,8 +171,8 @@ main (int   argc,
   g_test_add_func ("/stylesheet/turns-every-joint", test_turns_every_joint);
   g_test_add_func ("/stylesheet/is-complete", test_is_complete);
   g_test_add_func ("/stylesheet/shows-one-guide", test_shows_one_guide);
-  g_test_add_func ("/stylesheet/shows-muscle-and-props", test_shows_muscle_and_props);
-  g_test_add_func ("/stylesheet/shows-one-body", test_shows_one_body);
+  g_test_add_func ("/stylesheet/shows-props", test_shows_props);
+  g_test_add_func ("/stylesheet/keeps-one-body", test_keeps_one_body);
   g_test_add_func ("/stylesheet/breathes", test_breathes);
   g_test_add_func ("/stylesheet/no-comma-in-numbers", test_no_comma_in_numbers);
 

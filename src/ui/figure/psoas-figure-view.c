@@ -4,9 +4,10 @@
 
 #include <adwaita.h>
 
-#include "psoas-muscle.h"
 #include "psoas-movement.h"
+#include "psoas-muscle.h"
 #include "psoas-picture-nodes.h"
+#include "psoas-solver.h"
 #include "psoas-style-palette.h"
 #include "psoas-turn.h"
 

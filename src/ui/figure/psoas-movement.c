@@ -6,6 +6,8 @@
 
 #include "psoas-movement.h"
 
+#include "psoas-solver.h"
+
 #include <adwaita.h>
 
 /* A movement needs no more pictures than this to look smooth. */
