@@ -2,7 +2,7 @@
 
 #include "fuzz.h"
 
-#include "psoas-pose.h"
+#include "psoas-poses.h"
 
 #include <math.h>
 
