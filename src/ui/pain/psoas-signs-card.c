@@ -91,6 +91,7 @@ add_none (PsoasSignsCard *self)
   self->none = gtk_button_new_with_label (_("None of These"));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->none))), TRUE);
   gtk_widget_set_halign (self->none, GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (self->none, 200, -1);
   gtk_widget_add_css_class (self->none, "pill");
   gtk_widget_add_css_class (self->none, "tall");
   g_signal_connect_object (self->none, "clicked", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);

@@ -55,6 +55,9 @@ show_advice (PsoasSummaryPage *self)
   g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper, psoas_signs_card_get_urgency (self->signs));
 
   psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+  /* Who is to rest or to stop is not invited to go on. */
+  if (psoas_advice_get_limit (advice) >= PSOAS_LIMIT_REST)
+    gtk_widget_set_visible (self->again, FALSE);
 }
 
 static void
