@@ -76,24 +76,6 @@ check_sound (sqlite3  *db,
          && run_check (db, "PRAGMA foreign_key_check", error);
 }
 
-/* (nullable): a copy in memory, to try on what is not to be changed */
-static sqlite3 *
-copy (sqlite3 *db)
-{
-  sqlite3 *other = NULL;
-  sqlite3_backup *backup;
-  gboolean done = FALSE;
-
-  if (sqlite3_open (":memory:", &other) == SQLITE_OK && (backup = sqlite3_backup_init (other, "main", db, "main")) != NULL) {
-    done = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
-    done = sqlite3_backup_finish (backup) == SQLITE_OK && done;
-  }
-  if (!done)
-    g_clear_pointer (&other, sqlite3_close);
-
-  return other;
-}
-
 /* A day that may be that of a moment, wherever the person was */
 #define LIKELY(day, time) "abs (" day " - " time " / 86400) <= 2"
 #define DAYS(table, time) \
@@ -136,7 +118,7 @@ is_likely (sqlite3 *db)
 static gboolean
 can_be_rebuilt (sqlite3 *db)
 {
-  sqlite3 *other = is_doubtful (db) ? NULL : copy (db);
+  sqlite3 *other = is_doubtful (db) ? NULL : psoas_sqlite_copy (db);
   gboolean sound = other != NULL && psoas_sqlite_run (other, "REINDEX", NULL) && check_sound (other, NULL) && is_likely (other);
 
   sqlite3_close (other);

@@ -10,6 +10,7 @@
 #include "psoas-csv.h"
 #include "psoas-journal-private.h"
 #include "psoas-output.h"
+#include "psoas-schema-private.h"
 
 #define TIME(column) "strftime ('%Y-%m-%dT%H:%M:%SZ', " column ", 'unixepoch')"
 #define DAY "'" PSOAS_CSV_DAY "' || date (day * 86400, 'unixepoch') AS day"
@@ -24,9 +25,9 @@ static const char * const kinds[] = {
   " stretch, name, unit, amount, rounds, text"
   " FROM session JOIN wording ON wording.id = wording ORDER BY session.id",
 
-  "SELECT 'hold' AS kind, " ID ("session") " AS session, " TIME ("start") " AS time, stretch, number, side,"
+  "SELECT 'hold' AS kind, " ID ("hold.session") " AS session, " TIME ("start") " AS time, stretch, number, side,"
   " round, variation, planned AS planned_ms, held AS held_ms, breaths, completed, skipped, hurt FROM hold"
-  " JOIN session ON session.id = hold.session JOIN wording ON wording.id = wording ORDER BY session, number",
+  " LEFT JOIN session ON session.id = hold.session LEFT JOIN wording ON wording.id = wording ORDER BY hold.session, number",
 
   "SELECT 'pain' AS kind, " ID ("id") " AS id, " ID ("session") " AS session, " TIME ("time") " AS time, " DAY ", score,"
   " trim (" WORD ("places", "1", "low-back") "||" WORD ("places", "2", "hip") "||" WORD ("places", "4", "other") "||" WORD ("places", "8", "front") ") AS places,"
@@ -69,6 +70,17 @@ append_row (PsoasStatement *statement,
   return TRUE;
 }
 
+/* (transfer full): with the names of its columns */
+static GString *
+new_table (void)
+{
+  GString *text = g_string_new (NULL);
+
+  psoas_csv_append (text, columns, G_N_ELEMENTS (columns));
+
+  return text;
+}
+
 /**
  * psoas_journal_export_csv:
  * @self: a journal
@@ -82,16 +94,75 @@ psoas_journal_export_csv (PsoasJournal  *self,
                           GFile         *file,
                           GError       **error)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) text = new_table ();
 
   if (!psoas_journal_flush (self, error))
     return FALSE;
-
-  psoas_csv_append (text, columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
     if (!psoas_journal_read (self, error, append_row, text, kinds[i], 0))
       return FALSE;
   }
 
   return psoas_output_save (file, text->str, text->len, error);
+}
+
+/* (nullable): a journal in memory with what can be read of this one, or an empty one */
+static sqlite3 *
+copy_readable (PsoasJournal  *self,
+               GError       **error)
+{
+  sqlite3 *from = psoas_journal_get_db (self, NULL);
+  sqlite3 *db = from != NULL ? psoas_sqlite_copy (from) : NULL;
+
+  if (db == NULL && sqlite3_open (":memory:", &db) != SQLITE_OK)
+    g_clear_pointer (&db, sqlite3_close);
+  if (db != NULL && psoas_schema_migrate (db, psoas_schema_steps, error))
+    return db;
+  sqlite3_close (db);
+
+  return NULL;
+}
+
+/* What waits, each for itself: what breaks a rule would not have been kept either. */
+static void
+add_pending (PsoasJournal *self,
+             sqlite3      *db)
+{
+  GPtrArray *pending = psoas_journal_get_pending (self);
+
+  for (guint i = 0; i < pending->len; i++) {
+    g_autoptr (GError) error = NULL;
+
+    if (!psoas_write_run (g_ptr_array_index (pending, i), db, &error))
+      g_message ("Not in the copy: %s", error->message);
+  }
+}
+
+/**
+ * psoas_journal_rescue_csv:
+ * @self: a journal that does not take what waits
+ * @file: where to, which is replaced
+ * @error: (out) (optional): what went wrong
+ *
+ * A table that can be imported, when the journal is well again.  Holds of a session that cannot be read stand
+ * in it without their session.
+ *
+ * Returns: whether @file holds what can be read of the journal, and all that waits
+ */
+gboolean
+psoas_journal_rescue_csv (PsoasJournal  *self,
+                          GFile         *file,
+                          GError       **error)
+{
+  g_autoptr (GString) text = new_table ();
+  sqlite3 *db = copy_readable (self, error);
+  gboolean done = db != NULL;
+
+  if (done)
+    add_pending (self, db);
+  for (guint i = 0; done && i < G_N_ELEMENTS (kinds); i++)
+    done = psoas_statement_each (psoas_statement_new (db, error, kinds[i], 0), append_row, text, error);
+  sqlite3_close (db);
+
+  return done && psoas_output_save (file, text->str, text->len, error);
 }

@@ -194,8 +194,11 @@ psoas_journal_file_open (const char          *path,
   /* Companions take the file's mode, so it is set before they are made. */
   if (g_chmod (path, PRIVATE_FILE) != 0)
     g_info ("The mode of %s stays as it is: %s", path, g_strerror (errno));
-  if (set_up (db, steps, rebuild, &set_up_error))
+  if (set_up (db, steps, rebuild, &set_up_error)) {
+    /* From here on nobody waits for a lock: what is not saved at once is tried again. */
+    sqlite3_busy_timeout (db, 0);
     return db;
+  }
 
   sqlite3_close (db);
   if (g_error_matches (set_up_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_READ_ONLY) && !rebuild && !is_empty (path))

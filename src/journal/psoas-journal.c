@@ -18,6 +18,7 @@ struct _PsoasJournal {
   const char * const *steps;   /* (unowned) */
   sqlite3 *db;                 /* (owned) (nullable): open */
   GError *refused;             /* (owned) (nullable): why the file is not touched until it is set aside */
+  GError *problem;             /* (owned) (nullable): why the last try to open or save failed */
   GPtrArray *pending;          /* (owned) (element-type PsoasWrite): in order */
 };
 
@@ -111,6 +112,16 @@ save_pending (PsoasJournal  *self,
   return FALSE;
 }
 
+/* Notes what became of a try. */
+static void
+set_problem (PsoasJournal *self,
+             const GError *error)
+{
+  g_clear_error (&self->problem);
+  if (error != NULL)
+    self->problem = g_error_copy (error);
+}
+
 static gboolean
 flush (PsoasJournal  *self,
        GError       **error)
@@ -125,10 +136,12 @@ flush (PsoasJournal  *self,
     return FALSE;
   if (!save_pending (self, &invalid, &save_error)) {
     psoas_journal_refuse_if_damaged (self, save_error);
+    set_problem (self, save_error);
     g_propagate_error (error, g_steal_pointer (&save_error));
     return FALSE;
   }
 
+  set_problem (self, NULL);
   g_ptr_array_set_size (self->pending, 0);
   if (invalid == NULL)
     return TRUE;
@@ -172,6 +185,7 @@ psoas_journal_finalize (GObject *object)
 
   g_free (self->path);
   g_clear_error (&self->refused);
+  g_clear_error (&self->problem);
   g_ptr_array_unref (self->pending);
 
   G_OBJECT_CLASS (psoas_journal_parent_class)->finalize (object);
@@ -265,6 +279,7 @@ psoas_journal_get_db (PsoasJournal  *self,
   else
     self->db = psoas_journal_file_open (self->path, self->steps, &open_error);
   psoas_journal_refuse_if_damaged (self, open_error);
+  set_problem (self, open_error);
   if (open_error != NULL)
     g_propagate_error (error, g_steal_pointer (&open_error));
 
@@ -405,6 +420,23 @@ psoas_journal_get_n_pending (PsoasJournal *self)
   return self->pending->len;
 }
 
+/**
+ * psoas_journal_get_problem:
+ * @self: a journal
+ *
+ * Asks nothing of the file.
+ *
+ * Returns: (nullable): what keeps the journal from being read, or what waits from being saved
+ */
+const GError *
+psoas_journal_get_problem (PsoasJournal *self)
+{
+  if (self->refused != NULL)
+    return self->refused;
+
+  return self->db == NULL || self->pending->len > 0 ? self->problem : NULL;
+}
+
 GPtrArray *
 psoas_journal_get_pending (PsoasJournal *self)
 {
@@ -456,6 +488,7 @@ psoas_journal_delete_all (PsoasJournal  *self,
   if (removed) {
     forget_file (self);
     g_ptr_array_set_size (self->pending, 0);
+    set_problem (self, NULL);
   }
   if (removed && waited)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_PENDING]);

@@ -43,6 +43,8 @@ void          psoas_journal_close         (PsoasJournal  *self);
 gboolean      psoas_journal_flush         (PsoasJournal  *self,
                                            GError       **error);
 guint         psoas_journal_get_n_pending (PsoasJournal  *self);
+/* (nullable): what keeps the file from being read, or what waits from being saved, as far as it is known */
+const GError *psoas_journal_get_problem   (PsoasJournal  *self);
 
 /* Only with the person's consent: renames the file (and its -wal and -shm) to the first free PATH.N and
  * begins a new one.  Returns where the old one is now, to tell the person (transfer full) (nullable). */

@@ -32,6 +32,8 @@ gboolean        psoas_sqlite_get_int        (sqlite3         *db,
                                              gint64          *value,
                                              GError         **error);
 
+/* (nullable): a copy in memory, with a connection of its own */
+sqlite3        *psoas_sqlite_copy           (sqlite3         *db);
 /* (nullable): whole numbers for each ? */
 PsoasStatement *psoas_statement_new         (sqlite3         *db,
                                              GError         **error,

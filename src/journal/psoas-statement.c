@@ -15,7 +15,7 @@ static const char * const messages[] = {
   [PSOAS_JOURNAL_ERROR_FAILED] = N_("The pain log could not be read or written."),
   [PSOAS_JOURNAL_ERROR_FULL] = N_("The disk is full. Free some space; what was to be saved is kept until then."),
   [PSOAS_JOURNAL_ERROR_READ_ONLY] = N_("The pain log may not be written to. Check the permissions of its folder and file."),
-  [PSOAS_JOURNAL_ERROR_LOCKED] = N_("Another program is using the pain log. Close it; saving is tried again with the next entry."),
+  [PSOAS_JOURNAL_ERROR_LOCKED] = N_("Another program is using the pain log. Close it; saving is tried again by itself."),
   [PSOAS_JOURNAL_ERROR_UNREADABLE] = N_("The pain log cannot be opened. Check the permissions of its folder and file."),
   [PSOAS_JOURNAL_ERROR_DAMAGED] = N_("The pain log’s file is damaged. It is left as it is; set it aside to begin a new one."),
   [PSOAS_JOURNAL_ERROR_NEWER] = N_("A newer version of Psoas wrote the pain log. It is left as it is; use that version, or set the file aside to begin a new one."),
@@ -107,6 +107,29 @@ psoas_sqlite_get_int (sqlite3     *db,
   *value = sqlite3_column_int64 (statement, 0);
 
   return TRUE;
+}
+
+/**
+ * psoas_sqlite_copy:
+ * @db: a connection
+ *
+ * Returns: (nullable): a connection to a copy in memory, to try on what is not to be changed
+ */
+sqlite3 *
+psoas_sqlite_copy (sqlite3 *db)
+{
+  sqlite3 *other = NULL;
+  sqlite3_backup *backup;
+  gboolean done = FALSE;
+
+  if (sqlite3_open (":memory:", &other) == SQLITE_OK && (backup = sqlite3_backup_init (other, "main", db, "main")) != NULL) {
+    done = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
+    done = sqlite3_backup_finish (backup) == SQLITE_OK && done;
+  }
+  if (!done)
+    g_clear_pointer (&other, sqlite3_close);
+
+  return other;
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "psoas-cli.h"
 #include "psoas-guide.h"
+#include "psoas-journal-retry.h"
 #include "psoas-window.h"
 
 #include <stdlib.h>
@@ -24,6 +25,7 @@ struct _PsoasApplication {
   PsoasFigure *figure;      /* (owned): from startup on */
   PsoasSettings *settings;  /* (owned): from startup on */
   PsoasJournal *journal;    /* (owned): from startup on */
+  PsoasJournalRetry *retry; /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -174,6 +176,7 @@ load_data (PsoasApplication *self)
 
   self->settings = psoas_settings_new ();
   self->journal = psoas_journal_new (journal_path);
+  self->retry = psoas_journal_retry_new (self->journal, PSOAS_JOURNAL_RETRY_INTERVAL);
   self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
   if (self->figure == NULL)
     g_error ("%s", error->message);
@@ -290,6 +293,7 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
+  g_clear_object (&self->retry);
   g_clear_object (&self->journal);
 
   G_OBJECT_CLASS (psoas_application_parent_class)->dispose (object);

@@ -11,6 +11,7 @@
 #include "psoas-drawing.h"
 #include "guidance/psoas-guidance-page.h"
 #include "history/psoas-history-page.h"
+#include "history/psoas-unsaved-dialog.h"
 #include "library/psoas-home-page.h"
 #include "figure/psoas-labelled-drawing.h"
 #include "start/psoas-pain-page.h"
@@ -201,7 +202,7 @@ make_page (PsoasWindow *self,
   case PAGE_SESSION:
     return make_session_page (self);
   case PAGE_SUMMARY:
-    return psoas_summary_page_new (self->pain, self->guidance, self->settings);
+    return psoas_summary_page_new (self->pain, self->guidance, self->settings, self->journal);
   case PAGE_GUIDANCE:
     return make_guidance_page (self);
   case PAGE_ANATOMY:
@@ -617,7 +618,7 @@ map_cb (PsoasWindow *self)
 static gboolean
 psoas_window_close_request (GtkWindow *window)
 {
-  if (keep_session (PSOAS_WINDOW (window)))
+  if (keep_session (PSOAS_WINDOW (window)) || psoas_unsaved_dialog_ask (window, PSOAS_WINDOW (window)->journal))
     return TRUE;
 
   return GTK_WINDOW_CLASS (psoas_window_parent_class)->close_request (window);

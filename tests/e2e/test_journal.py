@@ -99,6 +99,19 @@ class JournalTest(JournalCase):
         app = self.launch(self.session, "deeper")
         app.advance_until("^That is the set$", by=20)
         self.assertIn("Not saved yet: The pain log cannot be opened.", app.output())
+        self.assertTrue(poll(lambda: any(self.file in text for text in app.texts()), 10), app.dump())
+
+        # Closing asks, and what was done is not lost when there is room.
+        app.press("ctrl+q")
+        self.assertTrue(poll(lambda: "Not Saved" in app.texts(), 10), app.dump())
+        app.click("button", "Stay")
+        self.assertTrue(poll(lambda: "Not Saved" not in app.texts(), 10), app.dump())
+        self.assertIsNone(app.process.poll())
+        os.unlink(os.path.dirname(self.file))
+        self.assertTrue(poll(lambda: not any(self.file in text for text in app.texts()), 20), app.dump())
+        app.press("ctrl+q")
+        self.assertTrue(poll(lambda: app.process.poll() is not None, 10), app.output())
+        self.assertEqual(self.rows("SELECT state FROM session"), [("finished",)])
 
 
 class PainTest(JournalCase):

@@ -354,6 +354,49 @@ test_mutants (TestJournal   *t,
   test_journal_assert_sound (t);
 }
 
+/* Nothing can be saved where the journal is; elsewhere it can, and comes back from there. */
+static void
+test_rescue (TestJournal   *t,
+             gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (t->path);
+  g_autofree char *path = g_build_filename (t->folder, "elsewhere.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *other_path = g_build_filename (t->folder, "other.sqlite", NULL);
+  g_autoptr (PsoasJournal) other = psoas_journal_new (other_path);
+  g_auto (PsoasImported) imported = { 0 };
+  g_autoptr (GError) error = NULL;
+  PsoasNote note = { .id = 95, .time = TEST_NOW + 9, .day = TEST_DAY, .text = (char *) "Waits." };
+  PsoasNote early = { .id = 94, .time = TEST_NOW + 8, .day = TEST_DAY, .text = (char *) "Is there." };
+  sqlite3 *lock;
+
+  g_assert_true (psoas_journal_save_note (t->journal, &early, NULL));
+  lock = test_journal_connect (t);
+  g_assert_cmpint (sqlite3_exec (lock, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (psoas_journal_save_note (t->journal, &note, NULL));
+  g_assert_true (psoas_journal_rescue_csv (t->journal, file, &error));
+  g_assert_no_error (error);
+  sqlite3_close (lock);
+  g_assert_true (psoas_journal_import_csv (other, file, &imported, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (imported.notes, ==, 2);
+  psoas_imported_clear (&imported);
+
+  /* Nor is there a file to read from. */
+  psoas_journal_close (t->journal);
+  g_assert_true (psoas_journal_delete_all (t->journal, NULL));
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  note.id++;
+  note.time++;
+  g_assert_false (psoas_journal_save_note (t->journal, &note, NULL));
+  g_assert_true (psoas_journal_rescue_csv (t->journal, file, &error));
+  g_assert_no_error (error);
+  g_assert_true (psoas_journal_import_csv (other, file, &imported, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (imported.notes, ==, 1);
+}
+
 static void
 test_no_file (TestJournal   *t,
               gconstpointer  unused)
@@ -384,6 +427,7 @@ main (int   argc,
   test_journal_add ("/csv/other-order", test_other_order);
   test_journal_add ("/csv/import-errors", test_import_errors);
   test_journal_add ("/csv/mutants", test_mutants);
+  test_journal_add ("/csv/rescue", test_rescue);
   test_journal_add ("/csv/no-file", test_no_file);
   return g_test_run ();
 }

@@ -12,6 +12,7 @@
 #include "widgets/psoas-focus.h"
 #include "psoas-history-entry.h"
 #include "psoas-history-files.h"
+#include "psoas-journal-bar.h"
 #include "psoas-statistics.h"
 #include "words/psoas-held-words.h"
 
@@ -38,6 +39,7 @@ struct _PsoasHistoryPage {
   int loaded;               /* the days from this one on are in the store */
   guint loading;            /* source that loads the others; 0: none */
 
+  PsoasJournalBar *journal_bar;
   AdwToastOverlay *toasts;
   GtkToggleButton *weeks;
   GtkToggleButton *months;
@@ -526,7 +528,9 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
   widget_class->focus = psoas_focus_children;
 
   g_type_ensure (PSOAS_TYPE_CHART);
+  g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-history-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, weeks);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, months);
@@ -580,6 +584,7 @@ psoas_history_page_new (PsoasJournal  *journal,
   self->journal = g_object_ref (journal);
   self->library = g_object_ref (library);
   self->guidance = g_object_ref (guidance);
+  psoas_journal_bar_set_journal (self->journal_bar, journal);
   g_signal_connect_object (journal, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

@@ -15,6 +15,8 @@ struct _PsoasJournalBar {
   PsoasJournal *journal;    /* (owned) (nullable) */
   char *said;               /* (owned) (nullable): the problem that was last shown; it is not repeated */
   guint check;              /* source, 0: none */
+  gboolean opens;           /* opens the journal when it is shown */
+  gboolean sets_aside;      /* offers to */
 
   GtkInfoBar *bar;
   GtkLabel *label;
@@ -22,6 +24,15 @@ struct _PsoasJournalBar {
 };
 
 G_DEFINE_FINAL_TYPE (PsoasJournalBar, psoas_journal_bar, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_OPENS,
+  PROP_SETS_ASIDE,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum {
   SIGNAL_READY,
@@ -58,8 +69,9 @@ show_problem (PsoasJournalBar *self,
 
   g_free (self->said);
   self->said = g_strdup (error->message);
-  gtk_widget_set_visible (self->set_aside, g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
-                                           || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER));
+  gtk_widget_set_visible (self->set_aside, self->sets_aside
+                                           && (g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
+                                               || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER)));
   /* Translators: what is wrong with the pain log, and the path of its file */
   text = g_strdup_printf (_("%s\nThe file: %s\nSessions run without it. What is new is kept while the program runs, and saved as soon as that is possible."),
                           error->message, path);
@@ -70,11 +82,14 @@ static void
 check_cb (gpointer data)
 {
   PsoasJournalBar *self = data;
-  g_autoptr (GError) error = NULL;
+  const GError *problem;
 
   self->check = 0;
-  if (!psoas_journal_open (self->journal, &error) || !psoas_journal_flush (self->journal, &error)) {
-    show_problem (self, error);
+  if (self->opens && psoas_journal_open (self->journal, NULL))
+    psoas_journal_flush (self->journal, NULL);
+  problem = psoas_journal_get_problem (self->journal);
+  if (problem != NULL) {
+    show_problem (self, problem);
     return;
   }
   if (self->said != NULL)
@@ -136,6 +151,46 @@ psoas_journal_bar_map (GtkWidget *widget)
 }
 
 static void
+psoas_journal_bar_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  PsoasJournalBar *self = PSOAS_JOURNAL_BAR (object);
+
+  switch (property_id) {
+  case PROP_OPENS:
+    g_value_set_boolean (value, self->opens);
+    break;
+  case PROP_SETS_ASIDE:
+    g_value_set_boolean (value, self->sets_aside);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+psoas_journal_bar_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  PsoasJournalBar *self = PSOAS_JOURNAL_BAR (object);
+
+  switch (property_id) {
+  case PROP_OPENS:
+    self->opens = g_value_get_boolean (value);
+    break;
+  case PROP_SETS_ASIDE:
+    self->sets_aside = g_value_get_boolean (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
 psoas_journal_bar_dispose (GObject *object)
 {
   PsoasJournalBar *self = PSOAS_JOURNAL_BAR (object);
@@ -162,15 +217,23 @@ psoas_journal_bar_class_init (PsoasJournalBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = psoas_journal_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = psoas_journal_bar_set_property;
   G_OBJECT_CLASS (klass)->dispose = psoas_journal_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = psoas_journal_bar_finalize;
   widget_class->map = psoas_journal_bar_map;
+
+  props[PROP_OPENS] = g_param_spec_boolean ("opens", NULL, NULL, FALSE,
+                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SETS_ASIDE] = g_param_spec_boolean ("sets-aside", NULL, NULL, TRUE,
+                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
    * PsoasJournalBar::ready:
    * @self: the bar
    *
-   * The journal is open.
+   * The journal has no problem.
    */
   signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -203,5 +266,6 @@ psoas_journal_bar_set_journal (PsoasJournalBar *self,
 
   self->journal = g_object_ref (journal);
   g_signal_connect_object (journal, "notify::n-pending", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (journal, "notify::refused", G_CALLBACK (queue_check), self, G_CONNECT_SWAPPED);
   queue_check (self);
 }

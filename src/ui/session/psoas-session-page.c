@@ -6,6 +6,7 @@
 
 #include "psoas-session-page.h"
 
+#include "history/psoas-journal-bar.h"
 #include "widgets/psoas-focus.h"
 #include "psoas-hurt-panel.h"
 #include "psoas-session-board.h"
@@ -27,6 +28,7 @@ struct _PsoasSessionPage {
   AdwWindowTitle *title;
   PsoasSessionBoard *board;
   PsoasHurtPanel *hurt_panel;
+  PsoasJournalBar *journal_bar;
   GtkWidget *controls;
   GtkWidget *primary;
   GtkWidget *pause;
@@ -326,6 +328,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, board);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, hurt_panel);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, controls);
@@ -354,6 +357,7 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_SESSION);
 
   g_type_ensure (PSOAS_TYPE_HURT_PANEL);
+  g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   g_type_ensure (PSOAS_TYPE_SESSION_BOARD);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-page.ui");
   bind_children (widget_class);
@@ -407,6 +411,7 @@ psoas_session_page_new (PsoasFigure   *figure,
 
   self->audio = g_object_ref (audio);
   self->journal = g_object_ref (journal);
+  psoas_journal_bar_set_journal (self->journal_bar, journal);
   psoas_session_board_set_up (self->board, figure, settings);
   psoas_hurt_panel_set_guidance (self->hurt_panel, guidance);
 

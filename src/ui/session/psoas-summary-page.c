@@ -6,6 +6,7 @@
 
 #include "psoas-summary-page.h"
 
+#include "history/psoas-journal-bar.h"
 #include "pain/psoas-advice-list.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
@@ -22,6 +23,7 @@ struct _PsoasSummaryPage {
   PsoasSettings *settings;    /* (owned) */
 
   AdwWindowTitle *title;
+  PsoasJournalBar *journal_bar;
   GtkLabel *heading;
   AdwActionRow *left;
   AdwActionRow *right;
@@ -113,9 +115,11 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   widget_class->grab_focus = psoas_summary_page_grab_focus;
 
   g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
+  g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   g_type_ensure (PSOAS_TYPE_PAIN_QUESTION);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, left);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, right);
@@ -139,13 +143,15 @@ psoas_summary_page_init (PsoasSummaryPage *self)
  * @keeper: who keeps the answer
  * @guidance: the signs that need help soon
  * @settings: whether to ask
+ * @journal: what keeps the session
  *
  * Returns: (transfer floating): an empty page
  */
 GtkWidget *
 psoas_summary_page_new (PsoasPainKeeper *keeper,
                         PsoasGuidance   *guidance,
-                        PsoasSettings   *settings)
+                        PsoasSettings   *settings,
+                        PsoasJournal    *journal)
 {
   PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
 
@@ -156,6 +162,7 @@ psoas_summary_page_new (PsoasPainKeeper *keeper,
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "ticked", G_CALLBACK (show_advice), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signs, "none", G_CALLBACK (no_signs_cb), self, G_CONNECT_SWAPPED);
+  psoas_journal_bar_set_journal (self->journal_bar, journal);
 
   return GTK_WIDGET (self);
 }

@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, PSOAS, SUMMARY_PAGE,
 
 GtkWidget *psoas_summary_page_new         (PsoasPainKeeper  *keeper,
                                           PsoasGuidance    *guidance,
-                                           PsoasSettings    *settings);
+                                           PsoasSettings    *settings,
+                                           PsoasJournal     *journal);
 void       psoas_summary_page_set_session (PsoasSummaryPage *self,
                                            PsoasSession     *session);
 

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-unsaved-dialog.h"
+
+#include "psoas-journal-csv.h"
+#include "widgets/psoas-failure-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define NAME "psoas-pain-log.csv"
+
+typedef struct {
+  GtkWindow *window;        /* (unowned): outlives its dialogs, which are modal to it */
+  PsoasJournal *journal;    /* (owned) */
+  GtkNativeDialog *chooser; /* (owned) (nullable) */
+} Task;
+
+static void
+task_free (Task *self)
+{
+  g_object_unref (self->journal);
+  g_clear_object (&self->chooser);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Task, task_free)
+
+static void
+chosen_cb (GtkNativeDialog *chooser,
+           int              response,
+           gpointer         data)
+{
+  g_autoptr (Task) self = data;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (response != GTK_RESPONSE_ACCEPT)
+    return;
+  file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (psoas_journal_rescue_csv (self->journal, file, &error))
+    gtk_window_destroy (self->window);
+  else
+    psoas_failure_dialog_show (self->window, _("The Pain Log Was Not Exported"), error->message);
+}
+
+/* The window stays until that is done. */
+static void
+save_elsewhere (Task *self)
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Elsewhere"), self->window,
+                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), NAME);
+  self->chooser = GTK_NATIVE_DIALOG (chooser);
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), self);
+  gtk_native_dialog_show (self->chooser);
+}
+
+static void
+response_cb (AdwMessageDialog *dialog,
+             const char       *response,
+             gpointer          data)
+{
+  g_autoptr (Task) self = data;
+
+  if (g_str_equal (response, "elsewhere"))
+    save_elsewhere (g_steal_pointer (&self));
+  else if (g_str_equal (response, "try"))
+    gtk_window_close (self->window);
+  else if (g_str_equal (response, "close"))
+    gtk_window_destroy (self->window);
+}
+
+gboolean
+psoas_unsaved_dialog_ask (GtkWindow    *window,
+                          PsoasJournal *journal)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
+  Task *task;
+
+  if (psoas_journal_flush (journal, &error))
+    return FALSE;
+
+  /* Translators: what keeps the pain log from being saved */
+  body = g_strdup_printf (_("%s\n\nWhat is not saved is lost when the window closes. Saved elsewhere, it can be imported later."),
+                          error->message);
+  dialog = adw_message_dialog_new (window, _("Not Saved"), body);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
+                                    "stay", _("_Stay"),
+                                    "close", _("_Close Without Saving"),
+                                    "elsewhere", _("Save _Elsewhere…"),
+                                    "try", _("_Try Again"),
+                                    NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "try");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  task = g_new0 (Task, 1);
+  task->window = window;
+  task->journal = g_object_ref (journal);
+  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+
+  return TRUE;
+}
