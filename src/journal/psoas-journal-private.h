@@ -32,7 +32,6 @@ gboolean   psoas_journal_write_all  (PsoasJournal  *self,
                                      GError       **error);
 /* (element-type PsoasWrite) (transfer none) */
 GPtrArray *psoas_journal_get_pending (PsoasJournal *self);
-void       psoas_journal_notify_changed (PsoasJournal *self);
 /* Another list of steps than the program's, for tests */
 PsoasJournal *psoas_journal_new_with_steps (const char         *path,
                                             const char * const *steps);

@@ -55,6 +55,9 @@ char         *psoas_journal_set_aside     (PsoasJournal  *self,
 gboolean      psoas_journal_delete_all    (PsoasJournal  *self,
                                            GError       **error);
 
+/* Emits "changed": another day has begun, and what is read of today is another. */
+void          psoas_journal_notify_changed (PsoasJournal *self);
+
 /* A new row's id, in the order of time: @now is in s since 1970. */
 gint64        psoas_journal_new_id        (gint64         now);
 

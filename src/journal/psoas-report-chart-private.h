@@ -18,7 +18,5 @@ void psoas_report_chart_draw (cairo_t *cr,
                               double   y,
                               double   width,
                               double   height);
-/* "23 Nov 2026" (transfer full) */
-char *psoas_report_format_day (int day);
 
 G_END_DECLS

@@ -8,7 +8,6 @@
 
 #include "psoas-sheet-private.h"
 
-#include <glib/gi18n.h>
 
 /* Points left free for the scale, the dates and the legend */
 #define SCALE 22.0
@@ -25,15 +24,6 @@ typedef struct {
 } Field;
 
 static const double dash[] = { 3, 2 };
-
-char *
-psoas_report_format_day (int day)
-{
-  g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc ((gint64) day * PSOAS_DAY_SECONDS);
-
-  /* Translators: a date for g_date_time_format(): day, short month, year */
-  return g_date_time_format (date, _("%-d %b %Y"));
-}
 
 static double
 get_x (const Field *field,
@@ -74,7 +64,7 @@ draw_dates (const Field *field)
 
   for (int i = 0; i <= n; i++) {
     int day = field->first + (n > 0 ? days * i / n : 0);
-    g_autofree char *text = psoas_report_format_day (day);
+    g_autofree char *text = psoas_day_words (day);
     double align = n > 0 ? (double) i / n : 0;
     double x = field->x + (field->width - 90) * align;
 

@@ -27,6 +27,8 @@ void psoas_report_add_summary (PsoasSheet *sheet, const PsoasReportData *data);
 void psoas_report_add_done    (PsoasSheet *sheet, const PsoasReportData *data);
 void psoas_report_add_tell    (PsoasSheet *sheet, const PsoasReportData *data);
 void psoas_report_add_words   (PsoasSheet *sheet, const PsoasReportData *data);
+/* Whether psoas_report_add_notes() leaves nothing out */
+gboolean psoas_report_has_all_notes (const PsoasReportData *data);
 void psoas_report_add_notes   (PsoasSheet *sheet, const PsoasReportData *data);
 void psoas_report_add_scores  (PsoasSheet *sheet, const PsoasReportData *data);
 

@@ -31,8 +31,8 @@ void
 psoas_report_add_head (PsoasSheet            *sheet,
                        const PsoasReportData *data)
 {
-  g_autofree char *first = psoas_report_format_day (data->first);
-  g_autofree char *last = psoas_report_format_day (data->last);
+  g_autofree char *first = psoas_day_words (data->first);
+  g_autofree char *last = psoas_day_words (data->last);
   /* Translators: a period, from its first to its last day */
   g_autofree char *period = g_strdup_printf (_("%s to %s"), first, last);
 
@@ -249,7 +249,20 @@ shorten (const char *text)
 
   g_strdelimit (begin, "\r\n\t", ' ');
 
-  return g_utf8_strlen (text, -1) > NOTE_LENGTH ? g_strconcat (begin, "…", NULL) : g_steal_pointer (&begin);
+  /* Translators: the beginning of a note that is too long for the report */
+  return g_utf8_strlen (text, -1) > NOTE_LENGTH ? g_strdup_printf (_("%s … (cut short)"), begin) : g_steal_pointer (&begin);
+}
+
+/* Whether each note is there, to its end */
+gboolean
+psoas_report_has_all_notes (const PsoasReportData *data)
+{
+  for (guint i = 0; i < data->notes->len; i++) {
+    if (g_utf8_strlen (g_array_index (data->notes, PsoasNote, i).text, -1) > NOTE_LENGTH)
+      return FALSE;
+  }
+
+  return data->notes->len <= NOTES_MAX;
 }
 
 void
@@ -262,7 +275,7 @@ psoas_report_add_notes (PsoasSheet            *sheet,
     return;
   for (guint i = data->notes->len; i > left_out; i--) {
     const PsoasNote *note = &g_array_index (data->notes, PsoasNote, i - 1);
-    g_autofree char *day = psoas_report_format_day (note->day);
+    g_autofree char *day = psoas_day_words (note->day);
     g_autofree char *text = shorten (note->text);
     g_autofree char *line = g_strdup_printf ("%s: %s", day, text);
 
@@ -284,7 +297,7 @@ add_score (PsoasSheet *sheet,
   static const double widths[] = { 0.16, 0.1, 0.1, 0.14, 0.5 };
   const PsoasPainEntry *entry = &g_array_index (entries, PsoasPainEntry, index);
   const PsoasPainEntry *before = index > 0 ? entry - 1 : NULL;
-  g_autofree char *day = psoas_report_format_day (entry->day);
+  g_autofree char *day = psoas_day_words (entry->day);
   g_autofree char *all = psoas_pain_words_more (entry);
   char scores[PSOAS_N_MOMENTS][12] = { "", "", "" };
   const char *cells[] = { day, scores[PSOAS_MOMENT_BEFORE], scores[PSOAS_MOMENT_AFTER], scores[PSOAS_MOMENT_ALONE], all };

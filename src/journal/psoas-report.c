@@ -58,6 +58,19 @@ load_data (PsoasReportData  *self,
   return self->notes != NULL;
 }
 
+/* What these pages do not hold */
+static const char *
+get_feet (PsoasSheet            *sheet,
+          const PsoasReportData *data)
+{
+  if (psoas_sheet_is_full (sheet))
+    return _("Not all of it fits on these pages: the oldest is left out. All of it can be exported as a table.");
+  if (!psoas_report_has_all_notes (data))
+    return _("Not every note is here in full. All of it can be exported as a table.");
+
+  return _("All that was entered in this period.");
+}
+
 static PsoasSheet *
 make_sheet (const PsoasReportData *data)
 {
@@ -71,9 +84,7 @@ make_sheet (const PsoasReportData *data)
   psoas_report_add_words (sheet, data);
   psoas_report_add_notes (sheet, data);
   psoas_report_add_scores (sheet, data);
-  psoas_sheet_add_feet (sheet, psoas_sheet_is_full (sheet)
-                        ? _("Not all of it fits on these pages: the oldest is left out. All of it can be exported as a table.")
-                        : _("All that was entered in this period."));
+  psoas_sheet_add_feet (sheet, get_feet (sheet, data));
 
   return sheet;
 }

@@ -7,6 +7,7 @@
 #include "psoas-application.h"
 
 #include "psoas-cli.h"
+#include "psoas-day-watch.h"
 #include "psoas-guide.h"
 #include "psoas-journal-retry.h"
 #include "psoas-window.h"
@@ -26,6 +27,7 @@ struct _PsoasApplication {
   PsoasSettings *settings;  /* (owned): from startup on */
   PsoasJournal *journal;    /* (owned): from startup on */
   PsoasJournalRetry *retry; /* (owned): from startup on */
+  PsoasDayWatch *day_watch; /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -176,6 +178,10 @@ load_data (PsoasApplication *self)
 
   self->settings = psoas_settings_new ();
   self->journal = psoas_journal_new (journal_path);
+  self->day_watch = psoas_day_watch_new ();
+  g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (psoas_journal_notify_changed), self->journal, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self, "notify::active-window", G_CALLBACK (psoas_day_watch_look), self->day_watch, G_CONNECT_SWAPPED);
+  psoas_day_watch_look (self->day_watch);
   self->retry = psoas_journal_retry_new (self->journal, PSOAS_JOURNAL_RETRY_INTERVAL);
   self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
   if (self->figure == NULL)
@@ -293,6 +299,7 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
+  g_clear_object (&self->day_watch);
   g_clear_object (&self->retry);
   g_clear_object (&self->journal);
 

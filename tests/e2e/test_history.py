@@ -42,6 +42,19 @@ class HistoryTest(Case):
         self.app.click("button", "Undo", shown=False)
         self.app.find("label", "stiff")
 
+    def test_each_toast_undoes_its_own(self):
+        self.open()
+        self.write_note("o", "n", "e")
+        self.write_note("t", "w", "o")
+        self.app.click("tab", "Entries")
+        for word in ("one", "two"):
+            self.app.click("button", "Remove: " + word, shown=False)
+            self.app.wait_gone("label", word)
+        self.app.click("button", "Undo", shown=False)
+        self.app.find("label", "one")
+        self.app.click("button", "Undo", shown=False)
+        self.app.find("label", "two")
+
     def test_everything_is_deleted(self):
         folder = os.path.join(self.session.env["XDG_DATA_HOME"], "psoas")
         self.open()

@@ -108,7 +108,7 @@ class JournalTest(JournalCase):
         self.assertTrue(poll(lambda: "Not Saved" not in app.texts(), 10), app.dump())
         self.assertIsNone(app.process.poll())
         os.unlink(os.path.dirname(self.file))
-        self.assertTrue(poll(lambda: not any(self.file in text for text in app.texts()), 20), app.dump())
+        app.advance_until(lambda: not any(self.file in text for text in app.texts()))
         app.press("ctrl+q")
         self.assertTrue(poll(lambda: app.process.poll() is not None, 10), app.output())
         self.assertEqual(self.rows("SELECT state FROM session"), [("finished",)])

@@ -7,6 +7,7 @@
 #include "psoas-report.h"
 #include "psoas-row-writes-private.h"
 #include "psoas-wording-private.h"
+#include "psoas-undo.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
 
@@ -173,6 +174,44 @@ test_empty (TestJournal   *t,
   assert_has (text, "What to tell them");
 }
 
+/* The foot is true also where there is room for more. */
+static void
+test_notes (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autofree char *words = g_strnfill (500, 'x');
+  PsoasNote note = { .id = 5000, .time = TEST_NOW, .day = TEST_DAY, .text = words };
+  int n_pages;
+
+  for (int i = 0; i < 3; i++) {
+    g_autofree char *text = NULL;
+
+    switch (i) {
+    case 0:
+      g_assert_true (psoas_journal_save_note (t->journal, &note, NULL));
+      text = read_report (t, TEST_DAY, TEST_DAY, &n_pages);
+      assert_has (text, "(cut short)");
+      break;
+    case 1:
+      note.text = (char *) "Short.";
+      for (int j = 0; j < 13; j++) {
+        note.id = 5000 + j;
+        g_assert_true (psoas_journal_save_note (t->journal, &note, NULL));
+      }
+      text = read_report (t, TEST_DAY, TEST_DAY, &n_pages);
+      assert_has (text, "1 older note is left out.");
+      break;
+    default:
+      psoas_undo_free (psoas_journal_remove_note (t->journal, 5000, NULL));
+      text = read_report (t, TEST_DAY, TEST_DAY, &n_pages);
+      assert_has (text, "All that was entered in this period.");
+      continue;
+    }
+    assert_has (text, "Not every note is here in full.");
+    g_assert_null (strstr (text, "All that was entered"));
+  }
+}
+
 /* Many years, and a note of any length: two pages all the same */
 static void
 test_long (TestJournal   *t,
@@ -268,6 +307,7 @@ main (int   argc,
   test_journal_add ("/report/full", test_full);
   test_journal_add ("/report/few", test_few);
   test_journal_add ("/report/empty", test_empty);
+  test_journal_add ("/report/notes", test_notes);
   test_journal_add ("/report/long", test_long);
   test_journal_add ("/report/days", test_days);
   test_journal_add ("/report/unwritable", test_unwritable);

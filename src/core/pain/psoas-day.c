@@ -6,6 +6,7 @@
 
 #include "psoas-day.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
 /* What g_date_get_julian() gives for 1 January 1970 */
@@ -46,6 +47,24 @@ psoas_day_to_string (int self)
   g_date_set_julian (&date, self + EPOCH);
 
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
+}
+
+/**
+ * psoas_day_words:
+ * @self: a day
+ *
+ * With the month in letters: which number would be the day and which the month, people disagree about.
+ *
+ * Returns: (transfer full): the day, for people
+ */
+char *
+psoas_day_words (int self)
+{
+  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
+  g_autoptr (GDateTime) date = g_date_time_add_days (epoch, CLAMP (self, PSOAS_DAY_MIN, PSOAS_DAY_MAX));
+
+  /* Translators: a date for g_date_time_format(): day, short month, year */
+  return g_date_time_format (date, _("%-d %b %Y"));
 }
 
 /* Whether @text has digits where @pattern has zeros, and is like it elsewhere */

@@ -19,6 +19,8 @@ int      psoas_day_from_time (gint64       time,
                               GTimeZone   *zone);
 /* "2026-11-23", for files, never translated (transfer full) */
 char    *psoas_day_to_string (int          self);
+/* "23 Nov 2026", translated: how a day is shown everywhere (transfer full) */
+char    *psoas_day_words      (int          self);
 gboolean psoas_day_parse     (const char  *text,
                               int         *day);
 

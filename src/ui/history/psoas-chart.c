@@ -6,6 +6,8 @@
 
 #include "psoas-chart.h"
 
+#include "pain/psoas-day.h"
+
 #include <glib/gi18n.h>
 
 #define MARGIN_START 34
@@ -106,15 +108,6 @@ draw_text (PsoasChart *self,
   cairo_new_path (cr);
 }
 
-static char *
-dup_date (int day)
-{
-  g_autoptr (GDateTime) epoch = g_date_time_new_utc (1970, 1, 1, 0, 0, 0);
-  g_autoptr (GDateTime) date = g_date_time_add_days (epoch, day);
-
-  return g_date_time_format (date, "%x");
-}
-
 static void
 draw_scale (PsoasChart    *self,
             cairo_t       *cr,
@@ -123,8 +116,8 @@ draw_scale (PsoasChart    *self,
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN_BOTTOM / 2.0;
-  g_autofree char *first = dup_date (self->first);
-  g_autofree char *last = dup_date (self->last);
+  g_autofree char *first = psoas_day_words (self->first);
+  g_autofree char *last = psoas_day_words (self->last);
 
   cairo_set_line_width (cr, 1);
   for (int score = 0; score <= PSOAS_PAIN_MAX; score += 2) {
@@ -234,7 +227,7 @@ dup_reading (PsoasChart *self)
 {
   const Point *point = &g_array_index (self->points, Point, self->chosen);
   const PsoasPainSpan *span = get_span (self, point->span);
-  g_autofree char *date = dup_date (span->day);
+  g_autofree char *date = psoas_day_words (span->day);
   g_autofree char *score = span->n[point->moment] == 1 ? g_strdup_printf ("%.0f", span->mean[point->moment])
                                                        : g_strdup_printf ("%.1f", span->mean[point->moment]);
 

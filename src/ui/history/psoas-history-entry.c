@@ -174,28 +174,41 @@ dup_held (PsoasHistoryEntry *self,
   return psoas_held_words_sides (held);
 }
 
+static int
+get_day (PsoasHistoryEntry *self)
+{
+  switch (self->kind) {
+  case PSOAS_HISTORY_PAIN:
+    return self->pain.day;
+  case PSOAS_HISTORY_NOTE:
+    return self->note.day;
+  case PSOAS_HISTORY_SESSION:
+  default:
+    return self->session->day;
+  }
+}
+
 /* Whether it is dated later than now */
 static gboolean
 is_ahead (PsoasHistoryEntry *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
-  PsoasPainEntry entry = { .time = self->time };
-
-  switch (self->kind) {
-  case PSOAS_HISTORY_PAIN:
-    entry.day = self->pain.day;
-    break;
-  case PSOAS_HISTORY_NOTE:
-    entry.day = self->note.day;
-    break;
-  case PSOAS_HISTORY_SESSION:
-  default:
-    entry.day = self->session->day;
-    break;
-  }
+  PsoasPainEntry entry = { .time = self->time, .day = get_day (self) };
 
   return psoas_pain_entry_is_ahead (&entry, now, psoas_day_from_time (now, zone));
+}
+
+/* The day that the person had.  Where the clock here was on another one, its time would be a wrong one. */
+static char *
+dup_when (PsoasHistoryEntry *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->time);
+  g_autofree char *day = psoas_day_words (get_day (self));
+  g_autofree char *clock = g_date_time_format (time, "%H:%M");
+
+  return psoas_day_from_time (self->time, zone) == get_day (self) ? g_strdup_printf ("%s, %s", day, clock) : g_steal_pointer (&day);
 }
 
 /**
@@ -209,10 +222,9 @@ char *
 psoas_history_entry_dup_detail (PsoasHistoryEntry *self,
                                 PsoasJournal      *journal)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->time);
-  g_autofree char *clock = g_date_time_format (time, "%x %H:%M");
-  g_autofree char *when = is_ahead (self) ? g_strdup_printf ("%s · %s", clock, psoas_pain_words_ahead ())
-                                          : g_steal_pointer (&clock);
+  g_autofree char *dated = dup_when (self);
+  g_autofree char *when = is_ahead (self) ? g_strdup_printf ("%s · %s", dated, psoas_pain_words_ahead ())
+                                          : g_steal_pointer (&dated);
   g_autofree char *more = NULL;
 
   if (self->kind == PSOAS_HISTORY_SESSION)

@@ -34,7 +34,6 @@ struct _PsoasHistoryPage {
   PsoasLibrary *library;    /* (owned) */
   PsoasGuidance *guidance;  /* (owned) */
   GListStore *store;        /* (owned) (element-type PsoasHistoryEntry) */
-  PsoasUndo *undo;          /* (owned) (nullable): of the last removal */
   int oldest;               /* the first day with an entry */
   int loaded;               /* the days from this one on are in the store */
   guint loading;            /* source that loads the others; 0: none */
@@ -404,6 +403,17 @@ open_action (GtkWidget  *widget,
 }
 
 static void
+undo_cb (PsoasHistoryPage *self,
+         AdwToast         *toast)
+{
+  PsoasUndo *undo = g_object_steal_data (G_OBJECT (toast), "undo");
+  g_autoptr (GError) error = NULL;
+
+  if (undo != NULL && !psoas_journal_undo (self->journal, undo, &error))
+    tell (self, error->message);
+}
+
+static void
 remove_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
@@ -421,24 +431,12 @@ remove_action (GtkWidget  *widget,
     tell (self, error->message);
   if (undo == NULL)
     return;
-  g_clear_pointer (&self->undo, psoas_undo_free);
-  self->undo = undo;
   toast = adw_toast_new (_("Entry removed"));
   adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "history.undo");
+  /* Each toast undoes its own removal, also where several follow each other. */
+  g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify) psoas_undo_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  PsoasHistoryPage *self = PSOAS_HISTORY_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->undo != NULL && !psoas_journal_undo (self->journal, g_steal_pointer (&self->undo), &error))
-    tell (self, error->message);
 }
 
 static void
@@ -495,7 +493,6 @@ psoas_history_page_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->store);
-  g_clear_pointer (&self->undo, psoas_undo_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
 
@@ -516,7 +513,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "history.open", "u", open_action);
   gtk_widget_class_install_action (widget_class, "history.remove", "u", remove_action);
   gtk_widget_class_install_action (widget_class, "history.tell", "s", tell_action);
-  gtk_widget_class_install_action (widget_class, "history.undo", NULL, undo_action);
 }
 
 static void

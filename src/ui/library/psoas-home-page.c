@@ -47,7 +47,6 @@ show_score (PsoasHomePage *self,
             int            today)
 {
   PsoasPainEntry entry;
-  g_autoptr (GDateTime) time = NULL;
   g_autofree char *date = NULL;
   g_autofree char *text = NULL;
   gboolean found = psoas_statistics_get_last_score (self->journal, now, today, &entry);
@@ -56,8 +55,7 @@ show_score (PsoasHomePage *self,
   if (!found)
     return;
 
-  time = g_date_time_new_from_unix_local (entry.time);
-  date = g_date_time_format (time, "%x");
+  date = psoas_day_words (entry.day);
   /* Translators: 3 of 10 (mild pain), and the date */
   text = g_strdup_printf (_("Latest pain score: %d of 10 (%s), %s"), entry.score, psoas_pain_words_band (entry.score), date);
   gtk_label_set_label (self->score, text);
