@@ -96,7 +96,7 @@ class JournalTest(JournalCase):
         """The session goes on to its end."""
         with open(os.path.dirname(self.file), "w"):
             pass
-        app = self.launch(self.session, "deeper")
+        app = self.session.launch("deeper")  # it is to end by itself
         app.advance_until("^That is the set$", by=20)
         self.assertIn("Not saved yet: The pain log cannot be opened.", app.output())
         self.assertTrue(poll(lambda: any(self.file in text for text in app.texts()), 10), app.dump())
@@ -110,7 +110,7 @@ class JournalTest(JournalCase):
         os.unlink(os.path.dirname(self.file))
         app.advance_until(lambda: not any(self.file in text for text in app.texts()))
         app.press("ctrl+q")
-        self.assertTrue(poll(lambda: app.process.poll() is not None, 10), app.output())
+        self.assertEqual(0, app.process.wait(20), app.output())
         self.assertEqual(self.rows("SELECT state FROM session"), [("finished",)])
 
 
