@@ -9,13 +9,12 @@
 #include "pain/psoas-signs-rule.h"
 #include "psoas-journal-entries.h"
 #include "psoas-journal-signs.h"
-#include "psoas-journal-sessions.h"
-#include "psoas-statistics.h"
 
 struct _PsoasPainKeeper {
   GObject parent_instance;
 
   PsoasJournal *journal;                      /* (owned) */
+  const char *stretch;                        /* (nullable): interned id of what is asked for, or done */
   gint64 session;                             /* 0: not begun */
   PsoasPainEntry entries[PSOAS_N_MOMENTS];    /* id 0: not said */
   gboolean shown[PSOAS_N_RULES];              /* in this round */
@@ -87,10 +86,12 @@ psoas_pain_keeper_new (PsoasJournal *journal)
 }
 
 void
-psoas_pain_keeper_begin (PsoasPainKeeper *self)
+psoas_pain_keeper_begin (PsoasPainKeeper *self,
+                         const char      *stretch)
 {
   g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
 
+  self->stretch = g_intern_string (stretch);
   self->session = 0;
   memset (self->entries, 0, sizeof self->entries);
   memset (self->shown, 0, sizeof self->shown);
@@ -100,19 +101,23 @@ psoas_pain_keeper_begin (PsoasPainKeeper *self)
  * psoas_pain_keeper_set_session:
  * @self: a keeper
  * @session: the session's row in the journal
+ * @stretch: the id of its stretch
  *
  * The score before it is saved again as one of this session.
  */
 void
 psoas_pain_keeper_set_session (PsoasPainKeeper *self,
-                               gint64           session)
+                               gint64           session,
+                               const char      *stretch)
 {
   g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
 
   self->session = session;
+  self->stretch = g_intern_string (stretch);
   for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++) {
     if (self->entries[moment].id != 0 && self->entries[moment].session != session) {
       self->entries[moment].session = session;
+      self->entries[moment].stretch = self->stretch;
       save_entry (self, moment);
     }
   }
@@ -146,6 +151,7 @@ psoas_pain_keeper_save (PsoasPainKeeper      *self,
     entry->day = get_today ();
   }
   entry->session = self->session;
+  entry->stretch = self->stretch;
   entry->moment = moment;
   entry->score = answer->score;
   entry->places = answer->places;
@@ -182,6 +188,10 @@ psoas_pain_keeper_find_advice (PsoasPainKeeper *self,
   for (guint i = 0; i < advice->len; i++) {
     PsoasAdvice *each = g_ptr_array_index (advice, i);
 
+    if (!psoas_advice_is_about (each, self->stretch)) {
+      g_ptr_array_remove_index (advice, i--);
+      continue;
+    }
     each->due = each->due || self->shown[each->rule];
   }
 
@@ -201,39 +211,36 @@ psoas_pain_keeper_mark_shown (PsoasPainKeeper   *self,
   psoas_journal_save_shown (self->journal, advice->rule, get_now (), NULL);
 }
 
-/* (transfer full) (nullable): the stretch that the latest score was asked for */
-static char *
-dup_last_stretch (PsoasPainKeeper *self)
-{
-  PsoasPainEntry entry;
-  g_autoptr (PsoasSessionRow) row = NULL;
-
-  if (!psoas_statistics_get_last_score (self->journal, get_now_of_answers (self), get_today (), &entry) || entry.session == 0)
-    return NULL;
-  row = psoas_journal_get_session (self->journal, entry.session, NULL);
-
-  return row != NULL ? g_strdup (row->stretch) : NULL;
-}
-
 /**
- * psoas_pain_keeper_allows:
+ * psoas_pain_keeper_decide:
  * @self: a keeper
- * @advice: (element-type PsoasAdvice): what psoas_pain_keeper_find_advice() returned
- * @stretch: the id of a stretch
+ * @input: what is asked for, what was answered and ticked; the rest is filled in here
  *
- * Returns: whether a session of it may start
+ * What was shown since psoas_pain_keeper_begin() is due still.
+ *
+ * Returns: (transfer full): whether the session may begin
  */
-gboolean
-psoas_pain_keeper_allows (PsoasPainKeeper *self,
-                          GPtrArray       *advice,
-                          const char      *stretch)
+PsoasAdmission *
+psoas_pain_keeper_decide (PsoasPainKeeper           *self,
+                          const PsoasAdmissionInput *input)
 {
-  g_autofree char *last = NULL;
+  PsoasAdmissionInput all = *input;
+  g_autoptr (GArray) entries = NULL;
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), FALSE);
+  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
 
-  last = dup_last_stretch (self);
-  return psoas_limit_allows (psoas_advice_get_limit (advice), stretch, last);
+  all.readable = psoas_journal_know_pain (self->journal, &entries);
+  all.known.entries = (PsoasPainEntry *) (void *) entries->data;
+  all.known.n_entries = entries->len;
+  all.known.now = get_now_of_answers (self);
+  all.known.today = get_today ();
+  psoas_journal_get_shown (self->journal, all.known.now, all.known.shown);
+  for (guint rule = 0; rule < PSOAS_N_RULES; rule++) {
+    if (self->shown[rule])
+      all.known.shown[rule] = 0;
+  }
+
+  return psoas_admission_decide (&all);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "pain/psoas-advice.h"
+#include "pain/psoas-admission.h"
 #include "psoas-journal.h"
 
 G_BEGIN_DECLS
@@ -18,11 +18,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasPainKeeper, psoas_pain_keeper, PSOAS, PAIN_KEEPER, GObject)
 
 PsoasPainKeeper *psoas_pain_keeper_new         (PsoasJournal         *journal);
-/* Another session is to come: no score of it is known. */
-void             psoas_pain_keeper_begin       (PsoasPainKeeper      *self);
-/* The session that has begun, as the journal has it: scores before and after belong to it. */
+/* Another session is to come, of a stretch (by its id): no score of it is known. */
+void             psoas_pain_keeper_begin       (PsoasPainKeeper      *self,
+                                                const char           *stretch);
+/* The session that has begun, as the journal has it, and its stretch, which may be a gentler one than was
+ * asked for: scores before and after belong to it. */
 void             psoas_pain_keeper_set_session (PsoasPainKeeper      *self,
-                                                gint64                session);
+                                                gint64                session,
+                                                const char           *stretch);
 /* @answer: score, places, sides, changed, new_pain; the rest is filled in here.  @moment: BEFORE or AFTER */
 void             psoas_pain_keeper_save        (PsoasPainKeeper      *self,
                                                 PsoasMoment           moment,
@@ -33,13 +36,12 @@ GPtrArray       *psoas_pain_keeper_find_advice (PsoasPainKeeper      *self,
 /* @advice is before the person's eyes: not again within a week, where it is not always due. */
 void             psoas_pain_keeper_mark_shown  (PsoasPainKeeper      *self,
                                                 const PsoasAdvice    *advice);
-/* Whether @advice, found now, lets a stretch be started (by its id) */
-gboolean         psoas_pain_keeper_allows      (PsoasPainKeeper      *self,
-                                                GPtrArray            *advice,
-                                                const char           *stretch);
 /* "None of these" was answered to the signs that need help soon. */
 void             psoas_pain_keeper_say_no_signs (PsoasPainKeeper     *self);
 /* Whether the signs are to be offered after the session: see psoas_signs_are_worth_asking() */
 gboolean         psoas_pain_keeper_offers_signs (PsoasPainKeeper     *self);
+/* Whether a session may begin: @input without what the journal knows, and when it is now */
+PsoasAdmission  *psoas_pain_keeper_decide      (PsoasPainKeeper           *self,
+                                                const PsoasAdmissionInput *input);
 
 G_END_DECLS

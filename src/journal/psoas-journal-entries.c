@@ -202,6 +202,30 @@ psoas_journal_get_shown (PsoasJournal *self,
 }
 
 /**
+ * psoas_journal_know_pain:
+ * @self: a journal
+ * @entries: (out) (transfer full) (element-type PsoasPainEntry): all scores that are known, sorted by time
+ *
+ * Where the journal cannot be read, what waits to be saved is all that is known.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+psoas_journal_know_pain (PsoasJournal  *self,
+                         GArray       **entries)
+{
+  *entries = psoas_journal_get_pain (self, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
+  if (*entries != NULL)
+    return psoas_journal_is_open (self);
+
+  *entries = g_array_new (FALSE, FALSE, sizeof (PsoasPainEntry));
+  merge_pending (self, *entries, PSOAS_DAY_MIN, PSOAS_DAY_MAX);
+  g_array_sort (*entries, compare_entries);
+
+  return FALSE;
+}
+
+/**
  * psoas_journal_find_advice:
  * @self: a journal
  * @red_flag: the most urgent list in which a sign is ticked, or none
@@ -220,13 +244,12 @@ psoas_journal_find_advice (PsoasJournal *self,
                            gint64        now,
                            int           today)
 {
-  g_autoptr (GArray) entries = psoas_journal_get_pain (self, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
+  g_autoptr (GArray) entries = NULL;
   PsoasAdviceInput input = { .red_flag = red_flag, .hurts = hurts, .now = now, .today = today };
 
-  if (entries != NULL) {
-    input.entries = (PsoasPainEntry *) (void *) entries->data;
-    input.n_entries = entries->len;
-  }
+  psoas_journal_know_pain (self, &entries);
+  input.entries = (PsoasPainEntry *) (void *) entries->data;
+  input.n_entries = entries->len;
   psoas_journal_get_shown (self, now, input.shown);
 
   return psoas_advice_find (&input);

@@ -40,6 +40,9 @@ void     psoas_journal_get_shown  (PsoasJournal          *self,
                                    gint64                 now,
                                    gint64                 shown[PSOAS_N_RULES]);
 
+/* All scores that are known (element-type PsoasPainEntry) (transfer full); FALSE: the journal could not be read */
+gboolean   psoas_journal_know_pain   (PsoasJournal  *self,
+                                      GArray       **entries);
 /* What applies now, by all the scores there are (element-type PsoasAdvice) (transfer full) */
 GPtrArray *psoas_journal_find_advice (PsoasJournal *self,
                                       PsoasUrgency  red_flag,

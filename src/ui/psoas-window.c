@@ -7,36 +7,26 @@
 #include "psoas-window.h"
 
 #include "content/psoas-anatomy.h"
+#include "figure/psoas-labelled-drawing.h"
 #include "guidance/psoas-anatomy-page.h"
-#include "psoas-drawing.h"
 #include "guidance/psoas-guidance-page.h"
 #include "history/psoas-history-page.h"
 #include "history/psoas-unsaved-dialog.h"
 #include "library/psoas-home-page.h"
-#include "figure/psoas-labelled-drawing.h"
-#include "start/psoas-pain-page.h"
-#include "preferences/psoas-preferences-window.h"
-#include "start/psoas-resume-dialog.h"
-#include "start/psoas-safety-dialog.h"
-#include "content/psoas-safety.h"
-#include "session/psoas-session-page.h"
-#include "start/psoas-set-up-page.h"
 #include "library/psoas-stretch-page.h"
+#include "preferences/psoas-preferences-window.h"
+#include "psoas-drawing.h"
+#include "session/psoas-session-guard.h"
 #include "session/psoas-summary-page.h"
+#include "start/psoas-start-flow.h"
 
 #include <glib/gi18n.h>
 
 #define DATA_FOLDER "resource://" RESOURCE_PATH
 
-/* Long because every way from page to page, and all that stands before a session, is in this one place:
- * whether a session may begin must not depend on the page that asks. */
-
-/* The pages beside home */
+/* The pages beside home that are kept, once they were made */
 typedef enum {
   PAGE_STRETCH,
-  PAGE_PAIN,
-  PAGE_SET_UP,
-  PAGE_SESSION,
   PAGE_SUMMARY,
   PAGE_GUIDANCE,
   PAGE_ANATOMY,
@@ -54,95 +44,15 @@ struct _PsoasWindow {
   PsoasAudio *audio;        /* (owned) */
   PsoasJournal *journal;    /* (owned) */
   PsoasPainKeeper *pain;    /* (owned): of the present session */
+  PsoasStartFlow *flow;     /* (owned): the way to a session */
+  PsoasSessionGuard *guard; /* (owned) (nullable): of sessions, from the first on */
 
-  GtkStack *stack;
-  GtkWidget *home;
-  GtkWidget *pages[N_PAGES]; /* (nullable): each is made when it is first wanted */
-  GtkWindow *offer;         /* (unowned) (nullable): weak, to go on with a session that was broken off */
-  GtkWindow *notice;        /* (unowned) (nullable): the safety dialog, while it is open */
-
-  gboolean fills_screen;    /* for the session, as the settings say */
-  GPtrArray *history;       /* (owned) (element-type GtkWidget): pages that "back" goes to */
-  char *wanted;             /* (owned) (nullable): the stretch to start once the notice is accepted */
-  int wanted_variation;     /* -1: the full stretch */
+  AdwToastOverlay *toasts;
+  PsoasPageStack *stack;
+  GtkWidget *pages[N_PAGES]; /* (owned) (nullable): each is made when it is first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasWindow, psoas_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-show_page (PsoasWindow *self,
-           GtkWidget   *page)
-{
-  gtk_stack_set_visible_child (self->stack, page);
-  /* The page before may have had it. */
-  if (!gtk_widget_grab_focus (page))
-    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-push_page (PsoasWindow *self,
-           GtkWidget   *page)
-{
-  GtkWidget *present = gtk_stack_get_visible_child (self->stack);
-
-  if (present == page)
-    return;
-  if (page == self->home)
-    g_ptr_array_set_size (self->history, 0);
-  else
-    g_ptr_array_add (self->history, present);
-  show_page (self, page);
-}
-
-static void session_over_cb (PsoasWindow  *self,
-                             PsoasSession *session);
-
-static void begin_session (PsoasWindow *self);
-
-static void show_set_up (PsoasWindow *self);
-
-/* What may begin is perhaps gentler than what was wanted. */
-static void
-pain_start_cb (PsoasWindow *self,
-               const char  *id)
-{
-  if (g_strcmp0 (self->wanted, id) != 0)
-    self->wanted_variation = -1;
-  g_free (self->wanted);
-  self->wanted = g_strdup (id);
-  show_set_up (self);
-}
-
-static GtkWidget *
-make_pain_page (PsoasWindow *self)
-{
-  GtkWidget *page = psoas_pain_page_new (self->pain, self->guidance, self->settings);
-
-  g_signal_connect_object (page, "start", G_CALLBACK (pain_start_cb), self, G_CONNECT_SWAPPED);
-
-  return page;
-}
-
-static GtkWidget *
-make_set_up_page (PsoasWindow *self)
-{
-  GtkWidget *page = psoas_set_up_page_new (self->audio);
-
-  g_signal_connect_object (page, "ready", G_CALLBACK (begin_session), self, G_CONNECT_SWAPPED);
-
-  return page;
-}
-
-static GtkWidget *
-make_session_page (PsoasWindow *self)
-{
-  GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio,
-                                            self->journal);
-
-  g_signal_connect_object (page, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
-
-  return page;
-}
 
 /* Words and drawing come with the program, and the tests hold them sound. */
 static PsoasDrawing *
@@ -195,12 +105,6 @@ make_page (PsoasWindow *self,
   switch (page) {
   case PAGE_STRETCH:
     return psoas_stretch_page_new (self->figure, self->settings);
-  case PAGE_PAIN:
-    return make_pain_page (self);
-  case PAGE_SET_UP:
-    return make_set_up_page (self);
-  case PAGE_SESSION:
-    return make_session_page (self);
   case PAGE_SUMMARY:
     return psoas_summary_page_new (self->pain, self->guidance, self->settings, self->journal);
   case PAGE_GUIDANCE:
@@ -219,193 +123,86 @@ static GtkWidget *
 get_page (PsoasWindow *self,
           Page         page)
 {
-  if (self->pages[page] == NULL) {
-    self->pages[page] = make_page (self, page);
-    gtk_stack_add_child (self->stack, self->pages[page]);
-  }
+  if (self->pages[page] == NULL)
+    self->pages[page] = g_object_ref_sink (make_page (self, page));
 
   return self->pages[page];
 }
 
-static gboolean
-page_is_shown (PsoasWindow *self,
-               Page         page)
+static void
+session_over_cb (PsoasWindow  *self,
+                 PsoasSession *session)
 {
-  return self->pages[page] != NULL && gtk_stack_get_visible_child (self->stack) == self->pages[page];
+  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (get_page (self, PAGE_SUMMARY)), session);
+  psoas_page_stack_restart (self->stack, self->pages[PAGE_SUMMARY]);
 }
 
-/* (transfer none) (nullable) */
-static PsoasSession *
-get_session (PsoasWindow *self)
+static PsoasSessionGuard *
+get_guard (PsoasWindow *self)
 {
-  GtkWidget *page = self->pages[PAGE_SESSION];
+  if (self->guard == NULL) {
+    GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio, self->journal);
 
-  return page != NULL ? psoas_session_page_get_session (PSOAS_SESSION_PAGE (page)) : NULL;
-}
-
-static gboolean
-session_is_active (PsoasWindow *self)
-{
-  PsoasSession *session = get_session (self);
-
-  if (session == NULL)
-    return FALSE;
-
-  switch (psoas_session_get_state (session)) {
-  case PSOAS_SESSION_RUNNING:
-  case PSOAS_SESSION_PAUSED:
-  case PSOAS_SESSION_GET_READY:
-  case PSOAS_SESSION_COMING_OUT:
-  case PSOAS_SESSION_HURT:
-  case PSOAS_SESSION_RESTING:
-    return TRUE;
-  case PSOAS_SESSION_READY:
-  case PSOAS_SESSION_FINISHED:
-  case PSOAS_SESSION_ENDED:
-  default:
-    return FALSE;
+    self->guard = psoas_session_guard_new (GTK_WINDOW (self), self->stack, self->settings, page);
+    g_signal_connect_object (self->guard, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
   }
+
+  return self->guard;
 }
 
-/* A session that runs is left only by its own question. */
-static gboolean
-keep_session (PsoasWindow *self)
+/* (transfer full): the request as a plan, with the person's options */
+static PsoasPlan *
+make_plan (PsoasWindow       *self,
+           PsoasStartRequest *request)
 {
-  if (!session_is_active (self))
-    return FALSE;
-  push_page (self, self->pages[PAGE_SESSION]);
-  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]));
-
-  return TRUE;
-}
-
-static void
-fill_screen (PsoasWindow *self)
-{
-  GtkWindow *window = GTK_WINDOW (self);
-
-  self->fills_screen = !gtk_window_is_fullscreen (window)
-                       && g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "floor-mode");
-  if (self->fills_screen)
-    gtk_window_fullscreen (window);
-}
-
-static void
-begin_session (PsoasWindow *self)
-{
-  g_autofree char *id = g_steal_pointer (&self->wanted);
-  g_autoptr (PsoasPlan) plan = NULL;
-  PsoasStretch *stretch = psoas_library_find (self->library, id);
+  PsoasStretch *stretch = psoas_start_request_get_stretch (request);
   PsoasOptions options;
 
-  if (stretch == NULL || session_is_active (self))
-    return;
-
   psoas_settings_get_options (self->settings, stretch, &options);
-  options.variation = self->wanted_variation;
+  options.variation = psoas_start_request_get_variation (request);
   psoas_options_clamp (&options, stretch);
-  plan = psoas_plan_new (stretch, &options);
-  if (self->offer != NULL)
-    gtk_window_destroy (self->offer);
-  push_page (self, get_page (self, PAGE_SESSION));
-  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]), plan);
-  psoas_pain_keeper_set_session (self->pain, psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION])));
-  fill_screen (self);
+
+  return psoas_plan_new (stretch, &options);
 }
 
-/* By way of the set-up card, unless that is not wanted any more. */
+/* The flow has let it through. */
 static void
-show_set_up (PsoasWindow *self)
+begin_cb (PsoasWindow       *self,
+          PsoasStartRequest *request)
 {
-  PsoasStretch *stretch = psoas_library_find (self->library, self->wanted);
+  PsoasStretch *stretch = psoas_start_request_get_stretch (request);
+  PsoasBookmark *bookmark = psoas_start_request_get_bookmark (request);
+  gint64 row;
 
-  if (stretch == NULL || !g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card")) {
-    begin_session (self);
-    return;
+  if (bookmark != NULL) {
+    row = psoas_session_guard_resume (get_guard (self), bookmark, stretch);
+  } else {
+    g_autoptr (PsoasPlan) plan = make_plan (self, request);
+
+    row = psoas_session_guard_begin (get_guard (self), plan);
   }
-
-  psoas_set_up_page_set_stretch (PSOAS_SET_UP_PAGE (get_page (self, PAGE_SET_UP)), stretch);
-  push_page (self, self->pages[PAGE_SET_UP]);
+  psoas_pain_keeper_set_session (self->pain, row, psoas_stretch_get_id (stretch));
 }
 
-/* What was wanted, once the notice is accepted: after the question about pain, if there is one. */
+/* Says what becomes of a wish while a session runs. */
 static void
-begin (PsoasWindow *self)
+tell_busy (PsoasWindow  *self,
+           PsoasSession *session,
+           PsoasStretch *wanted)
 {
-  PsoasStretch *stretch = psoas_library_find (self->library, self->wanted);
+  PsoasStretch *running = psoas_plan_get_stretch (psoas_session_get_plan (session));
+  g_autofree char *text = NULL;
+  g_autofree char *title = NULL;
 
-  if (stretch != NULL && psoas_pain_page_set_stretch (PSOAS_PAIN_PAGE (get_page (self, PAGE_PAIN)), stretch))
-    push_page (self, self->pages[PAGE_PAIN]);
+  if (running == wanted)
+    /* Translators: %s is a stretch */
+    text = g_strdup_printf (_("“%s” is under way already"), psoas_stretch_get_name (running));
   else
-    show_set_up (self);
-}
-
-static void
-take_up_cb (PsoasWindow       *self,
-            const char        *response,
-            PsoasResumeDialog *offer)
-{
-  push_page (self, get_page (self, PAGE_SESSION));
-  psoas_session_page_take_up (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION]),
-                              psoas_resume_dialog_get_bookmark (offer),
-                              psoas_resume_dialog_get_stretch (offer));
-  psoas_pain_keeper_begin (self->pain);
-  psoas_pain_keeper_set_session (self->pain, psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->pages[PAGE_SESSION])));
-}
-
-static void
-offer_session (PsoasWindow *self)
-{
-  PsoasResumeDialog *offer;
-
-  if (self->offer != NULL || session_is_active (self))
-    return;
-  offer = psoas_resume_dialog_new (GTK_WINDOW (self), self->library);
-  if (offer == NULL)
-    return;
-
-  g_set_weak_pointer (&self->offer, GTK_WINDOW (offer));
-  g_signal_connect_object (offer, "response::go-on", G_CALLBACK (take_up_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (self->offer);
-}
-
-static void
-notice_response_cb (PsoasWindow *self,
-                    const char  *response)
-{
-  self->notice = NULL;
-  if (g_str_equal (response, "accept")) {
-    psoas_settings_set_accepted_guidance (self->settings, psoas_guidance_get_version (self->guidance));
-    if (self->wanted != NULL)
-      begin (self);
-    else
-      offer_session (self);
-    return;
-  }
-
-  g_clear_pointer (&self->wanted, g_free);
-  if (g_str_equal (response, "read"))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.guidance", "s", "");
-}
-
-static void
-show_notice (PsoasWindow *self)
-{
-  if (self->notice != NULL) {
-    gtk_window_present (self->notice);
-    return;
-  }
-
-  self->notice = GTK_WINDOW (psoas_safety_dialog_new (GTK_WINDOW (self), self->guidance));
-  g_signal_connect_object (self->notice, "response", G_CALLBACK (notice_response_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (self->notice);
-}
-
-static gboolean
-needs_notice (PsoasWindow *self)
-{
-  return psoas_safety_needs_answer (psoas_settings_get_accepted_guidance (self->settings),
-                                    psoas_guidance_get_version (self->guidance));
+    /* Translators: the first %s is the stretch that runs, the second the one that was asked for */
+    text = g_strdup_printf (_("“%s” is under way. End it first, then start “%s”."),
+                            psoas_stretch_get_name (running), psoas_stretch_get_name (wanted));
+  title = g_markup_escape_text (text, -1);
+  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", title, "timeout", 10, NULL));
 }
 
 static void
@@ -413,18 +210,20 @@ request_start (PsoasWindow *self,
                const char  *id,
                int          variation)
 {
-  if (session_is_active (self)) {
-    push_page (self, self->pages[PAGE_SESSION]);
+  PsoasStretch *stretch = psoas_library_find (self->library, id);
+  PsoasSession *session = self->guard != NULL ? psoas_session_guard_get_active (self->guard) : NULL;
+  g_autoptr (PsoasStartRequest) request = NULL;
+
+  if (stretch == NULL)
+    return;
+  if (session != NULL) {
+    psoas_session_guard_show (self->guard);
+    tell_busy (self, session, stretch);
     return;
   }
 
-  g_free (self->wanted);
-  self->wanted = g_strdup (id);
-  self->wanted_variation = variation;
-  if (needs_notice (self))
-    show_notice (self);
-  else
-    begin (self);
+  request = psoas_start_request_new (stretch, variation);
+  psoas_start_flow_start (self->flow, request);
 }
 
 static void
@@ -459,17 +258,17 @@ open_stretch_action (GtkWidget  *widget,
     return;
 
   psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (get_page (self, PAGE_STRETCH)), stretch);
-  push_page (self, self->pages[PAGE_STRETCH]);
+  psoas_page_stack_push (self->stack, self->pages[PAGE_STRETCH]);
 }
 
-/* Reading takes the eyes off the stretch: the clock stops meanwhile. */
+/* A page to read */
 static void
-pause_session (PsoasWindow *self)
+show_reading (PsoasWindow *self,
+              Page         page)
 {
-  PsoasSession *session = get_session (self);
-
-  if (session != NULL && psoas_session_can_pause (session))
-    psoas_session_pause (session, g_get_monotonic_time ());
+  if (self->guard != NULL)
+    psoas_session_guard_pause (self->guard);
+  psoas_page_stack_push (self->stack, get_page (self, page));
 }
 
 static void
@@ -479,8 +278,7 @@ guidance_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  pause_session (self);
-  push_page (self, get_page (self, PAGE_GUIDANCE));
+  show_reading (self, PAGE_GUIDANCE);
   psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (self->pages[PAGE_GUIDANCE]), g_variant_get_string (parameter, NULL));
 }
 
@@ -489,10 +287,7 @@ anatomy_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  PsoasWindow *self = PSOAS_WINDOW (widget);
-
-  pause_session (self);
-  push_page (self, get_page (self, PAGE_ANATOMY));
+  show_reading (PSOAS_WINDOW (widget), PAGE_ANATOMY);
 }
 
 static void
@@ -500,10 +295,7 @@ history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  PsoasWindow *self = PSOAS_WINDOW (widget);
-
-  pause_session (self);
-  push_page (self, get_page (self, PAGE_HISTORY));
+  show_reading (PSOAS_WINDOW (widget), PAGE_HISTORY);
 }
 
 static void
@@ -512,18 +304,9 @@ back_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
-  GtkWidget *page = self->home;
 
-  if (page_is_shown (self, PAGE_SESSION) && keep_session (self))
-    return;
-  if (self->history->len > 0)
-    page = g_ptr_array_steal_index (self->history, self->history->len - 1);
-  /* A session that is over is not gone back to. */
-  if (page == self->pages[PAGE_SESSION] && !session_is_active (self))
-    page = self->home;
-  if (page == self->home)
-    g_ptr_array_set_size (self->history, 0);
-  show_page (self, page);
+  if (self->guard == NULL || !psoas_session_guard_is_shown (self->guard) || !psoas_session_guard_ask (self->guard, FALSE))
+    psoas_page_stack_back (self->stack);
 }
 
 static void
@@ -533,8 +316,8 @@ home_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  if (!keep_session (self))
-    push_page (self, self->home);
+  if (self->guard == NULL || !psoas_session_guard_ask (self->guard, FALSE))
+    psoas_page_stack_go_home (self->stack);
 }
 
 /* GTK would load it with the window, and few ever look at it. */
@@ -593,32 +376,18 @@ preferences_action (GtkWidget  *widget,
 }
 
 static void
-session_over_cb (PsoasWindow  *self,
-                 PsoasSession *session)
-{
-  g_ptr_array_set_size (self->history, 0);
-  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (get_page (self, PAGE_SUMMARY)), session);
-  show_page (self, self->pages[PAGE_SUMMARY]);
-  if (self->fills_screen)
-    gtk_window_unfullscreen (GTK_WINDOW (self));
-  self->fills_screen = FALSE;
-}
-
-static void
 map_cb (PsoasWindow *self)
 {
-  if (self->wanted != NULL)
-    return;
-  if (needs_notice (self))
-    show_notice (self);
-  else
-    offer_session (self);
+  psoas_start_flow_greet (self->flow);
 }
 
 static gboolean
 psoas_window_close_request (GtkWindow *window)
 {
-  if (keep_session (PSOAS_WINDOW (window)) || psoas_unsaved_dialog_ask (window, PSOAS_WINDOW (window)->journal))
+  PsoasWindow *self = PSOAS_WINDOW (window);
+
+  if ((self->guard != NULL && psoas_session_guard_ask (self->guard, TRUE))
+      || psoas_unsaved_dialog_ask (window, self->journal))
     return TRUE;
 
   return GTK_WINDOW_CLASS (psoas_window_parent_class)->close_request (window);
@@ -629,7 +398,10 @@ psoas_window_dispose (GObject *object)
 {
   PsoasWindow *self = PSOAS_WINDOW (object);
 
-  g_clear_weak_pointer (&self->offer);
+  for (guint i = 0; i < N_PAGES; i++)
+    g_clear_object (&self->pages[i]);
+  g_clear_object (&self->flow);
+  g_clear_object (&self->guard);
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
@@ -637,8 +409,6 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->audio);
   g_clear_object (&self->journal);
   g_clear_object (&self->pain);
-  g_clear_pointer (&self->history, g_ptr_array_unref);
-  g_clear_pointer (&self->wanted, g_free);
 
   G_OBJECT_CLASS (psoas_window_parent_class)->dispose (object);
 }
@@ -651,8 +421,10 @@ psoas_window_class_init (PsoasWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = psoas_window_close_request;
 
+  g_type_ensure (PSOAS_TYPE_PAGE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, PsoasWindow, toasts);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
   gtk_widget_class_install_action (widget_class, "win.anatomy", NULL, anatomy_action);
@@ -671,8 +443,6 @@ psoas_window_class_init (PsoasWindowClass *klass)
 static void
 psoas_window_init (PsoasWindow *self)
 {
-  self->history = g_ptr_array_new ();
-  self->wanted_variation = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -714,8 +484,9 @@ psoas_window_new (AdwApplication *application,
   self->audio = psoas_audio_new (settings);
   self->journal = g_object_ref (journal);
   self->pain = psoas_pain_keeper_new (journal);
-  self->home = psoas_home_page_new (library, figure, settings, journal);
-  gtk_stack_add_child (self->stack, self->home);
+  psoas_page_stack_set_home (self->stack, psoas_home_page_new (library, figure, settings, journal));
+  self->flow = psoas_start_flow_new (GTK_WINDOW (self), self->stack, library, guidance, self->pain, self->audio);
+  g_signal_connect_object (self->flow, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
   bind_size (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
 

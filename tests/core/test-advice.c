@@ -12,8 +12,8 @@
 
 typedef struct {
   const char *name;
-  /* Entries as words: day:score, then b (before) or a (after) and the session's number, then ! (changed), then
-   * + (a new pain) */
+  /* Entries as words: day:score, then b (before) or a (after) and the session's number, and g (gentle) or d
+   * (deeper), then ! (changed), then + (a new pain) */
   const char *entries;
   int today;
   /* Nicks in order; one with a * is not due */
@@ -35,6 +35,8 @@ read_entry (const char *word,
     entry.moment = *rest == 'a' ? PSOAS_MOMENT_AFTER : PSOAS_MOMENT_BEFORE;
     entry.session = strtol (rest + 1, &rest, 10);
   }
+  if (*rest == 'g' || *rest == 'd')
+    entry.stretch = g_intern_static_string (*rest++ == 'g' ? "gentle" : "deeper");
   if (*rest == '!') {
     entry.changed = TRUE;
     rest++;
@@ -109,7 +111,11 @@ static const Case cases[] = {
   { "after/lower", "0:3b1 0:1a1", 0, "" },
   { "after/other-session", "0:1b1 0:3a2", 0, "" },
   { "after/no-session", "0:1 0:3", 0, "" },
-  { "after/not-the-latest", "0:1b1 0:3a1 0:1", 0, "" },
+  { "after/not-the-latest", "0:1b1 0:3a1 0:1", 0, "after" },
+  { "after/not-lifted-by-another-stretch", "0:3b1d 0:6a1d 0:3b2g 0:2a2g", 0, "after" },
+  { "after/not-lifted-by-the-same-stretch", "0:3b1d 0:6a1d 0:3b2d 0:2a2d", 0, "after" },
+  { "after/of-two-stretches", "0:3b1d 0:6a1d 0:3b2g 0:5a2g", 0, "after-again after" },
+  { "after/over-the-next-day", "0:3b1d 0:6a1d 1:2", 1, "" },
   { "after/yesterday-is-over", "0:1b1 0:3a1", 1, "" },
   { "after/twice-in-a-row", "0:1b1 0:3a1 1:1b2 1:3a2", 1, "after-again" },
   { "after/twice-with-one-without-scores", "0:1b1 0:3a1 1:2 2:1b2 2:3a2", 2, "after-again" },
@@ -415,22 +421,36 @@ static void
 test_allows (void)
 {
   static const struct {
-    PsoasLimit limit;
-    const char *last;
+    PsoasLimit limits[2];
+    const char *rests[2];
     gboolean gentle;
     gboolean deeper;
-  } limits[] = {
-    { PSOAS_LIMIT_NONE, "deeper", TRUE, TRUE },
-    { PSOAS_LIMIT_GENTLE_ONLY, "gentle", TRUE, FALSE },
-    { PSOAS_LIMIT_REST, "deeper", TRUE, FALSE },
-    { PSOAS_LIMIT_REST, "gentle", FALSE, TRUE },
-    { PSOAS_LIMIT_REST, NULL, TRUE, TRUE },
-    { PSOAS_LIMIT_STOP, NULL, FALSE, FALSE },
+  } rows[] = {
+    { { PSOAS_LIMIT_NONE, PSOAS_LIMIT_NONE }, { NULL, NULL }, TRUE, TRUE },
+    { { PSOAS_LIMIT_GENTLE_ONLY, PSOAS_LIMIT_NONE }, { NULL, NULL }, TRUE, FALSE },
+    { { PSOAS_LIMIT_REST, PSOAS_LIMIT_NONE }, { "deeper", NULL }, TRUE, FALSE },
+    { { PSOAS_LIMIT_REST, PSOAS_LIMIT_NONE }, { "gentle", NULL }, FALSE, TRUE },
+    { { PSOAS_LIMIT_REST, PSOAS_LIMIT_REST }, { "gentle", "deeper" }, FALSE, FALSE },
+    /* Which one is not known: an older journal, and its session removed */
+    { { PSOAS_LIMIT_REST, PSOAS_LIMIT_NONE }, { NULL, NULL }, FALSE, FALSE },
+    /* The stricter one does not stand for the other. */
+    { { PSOAS_LIMIT_REST, PSOAS_LIMIT_GENTLE_ONLY }, { "gentle", NULL }, FALSE, FALSE },
+    { { PSOAS_LIMIT_GENTLE_ONLY, PSOAS_LIMIT_REST }, { NULL, "deeper" }, TRUE, FALSE },
+    { { PSOAS_LIMIT_STOP, PSOAS_LIMIT_NONE }, { NULL, NULL }, FALSE, FALSE },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (limits); i++) {
-    g_assert_cmpint (psoas_limit_allows (limits[i].limit, "gentle", limits[i].last), ==, limits[i].gentle);
-    g_assert_cmpint (psoas_limit_allows (limits[i].limit, "deeper", limits[i].last), ==, limits[i].deeper);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (GPtrArray) advice = g_ptr_array_new ();
+    PsoasAdvice each[2] = {
+      { .limit = rows[i].limits[0], .stretch = rows[i].rests[0] },
+      { .limit = rows[i].limits[1], .stretch = rows[i].rests[1] },
+    };
+
+    g_test_message ("row %u", i);
+    g_ptr_array_add (advice, &each[0]);
+    g_ptr_array_add (advice, &each[1]);
+    g_assert_cmpint (psoas_advice_allows (advice, "gentle"), ==, rows[i].gentle);
+    g_assert_cmpint (psoas_advice_allows (advice, "deeper"), ==, rows[i].deeper);
   }
 }
 

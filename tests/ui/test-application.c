@@ -6,6 +6,7 @@
 
 #include "psoas-application.h"
 #include "psoas-window.h"
+#include "widgets/psoas-page-stack.h"
 
 /* What the launcher's menu may ask for: with D-Bus activation the desktop calls these as actions of the
  * application, and never runs the Exec lines. */
@@ -63,9 +64,9 @@ find_window (PsoasApplication *application)
 static gboolean
 is_on_its_way (GtkWindow *window)
 {
-  GtkStack *stack = GTK_STACK (gtk_widget_get_template_child (GTK_WIDGET (window), PSOAS_TYPE_WINDOW, "stack"));
+  PsoasPageStack *stack = PSOAS_PAGE_STACK (gtk_widget_get_template_child (GTK_WIDGET (window), PSOAS_TYPE_WINDOW, "stack"));
 
-  return gtk_stack_get_visible_child (stack) != gtk_widget_get_first_child (GTK_WIDGET (stack));
+  return psoas_page_stack_get_shown (stack) != gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (stack)));
 }
 
 static void

@@ -102,15 +102,56 @@ rose_last_time (const PsoasAdviceInput *input,
   return FALSE;
 }
 
-/* R2, (nullable): the reason why it applies, once or twice in a row */
-static char *
-explain_after (const PsoasAdviceInput *input,
-               gboolean                twice)
+/* Who has travelled westward, or whose clock was set back, has been in the day after today. */
+static gboolean
+is_of_today (const PsoasAdviceInput *input,
+             const PsoasPainEntry   *entry)
 {
-  const PsoasPainEntry *after = get_current (input);
-  const PsoasPainEntry *before = after ? find_before (input, after) : NULL;
+  return entry->day == input->today || entry->day == input->today + 1;
+}
 
-  if (before == NULL || !has_risen (before, after) || rose_last_time (input, before) != twice)
+/**
+ * psoas_advice_find_rises:
+ * @input: scores and the day
+ *
+ * Every session of today counts, not the last alone: another session, or another score, does not lift a rest.
+ *
+ * Returns: (transfer container) (element-type PsoasPainEntry): the latest score of each stretch that has risen
+ *   after a session of it today
+ */
+GPtrArray *
+psoas_advice_find_rises (const PsoasAdviceInput *input)
+{
+  GPtrArray *rises = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = input->n_entries; i-- > 0;) {
+    const PsoasPainEntry *after = &input->entries[i];
+    const PsoasPainEntry *before = is_of_today (input, after) ? find_before (input, after) : NULL;
+
+    if (before != NULL && has_risen (before, after) && g_hash_table_add (seen, (gpointer) after->stretch))
+      g_ptr_array_insert (rises, 0, (gpointer) after);
+  }
+
+  return rises;
+}
+
+/**
+ * psoas_advice_explain_rise:
+ * @input: scores
+ * @after: what psoas_advice_find_rises() found in them
+ * @twice: whether it rose in the session before too
+ *
+ * Returns: (transfer full) (nullable): the scores; %NULL: it is not as @twice says
+ */
+char *
+psoas_advice_explain_rise (const PsoasAdviceInput *input,
+                           const PsoasPainEntry   *after,
+                           gboolean                twice)
+{
+  const PsoasPainEntry *before = find_before (input, after);
+
+  if (before == NULL || rose_last_time (input, before) != twice)
     return NULL;
 
   return g_strdup_printf (_("%d before, %d after: more than the usual wobble."), before->score, after->score);
@@ -281,7 +322,7 @@ explain_score (const PsoasAdviceInput *input,
 /**
  * psoas_advice_explain:
  * @input: scores, what was pressed, and the time
- * @rule: a rule other than %PSOAS_RULE_RED_FLAG
+ * @rule: a rule other than %PSOAS_RULE_RED_FLAG and those of a rise
  *
  * Returns: (transfer full) (nullable): why the rule applies; %NULL: it does not
  */
@@ -292,9 +333,6 @@ psoas_advice_explain (const PsoasAdviceInput *input,
   switch (rule) {
   case PSOAS_RULE_HURTS:
     return input->hurts ? g_strdup (_("You pressed “This hurts”.")) : NULL;
-  case PSOAS_RULE_AFTER:
-  case PSOAS_RULE_AFTER_AGAIN:
-    return explain_after (input, rule == PSOAS_RULE_AFTER_AGAIN);
   case PSOAS_RULE_WORSE:
     return explain_worse (input);
   case PSOAS_RULE_CONTINUES:
@@ -305,6 +343,8 @@ psoas_advice_explain (const PsoasAdviceInput *input,
   case PSOAS_RULE_MODERATE:
     return explain_score (input, rule);
   case PSOAS_RULE_RED_FLAG:
+  case PSOAS_RULE_AFTER:
+  case PSOAS_RULE_AFTER_AGAIN:
   default:
     g_return_val_if_reached (NULL);
   }

@@ -147,13 +147,41 @@ get_past (const PsoasAdviceInput *input)
   return past;
 }
 
+/* One for each stretch that is to be rested from */
+static void
+find_rests (const PsoasAdviceInput *input,
+            PsoasRule               rule,
+            GPtrArray              *advice)
+{
+  g_autoptr (GPtrArray) rises = psoas_advice_find_rises (input);
+
+  for (guint i = 0; i < rises->len; i++) {
+    const PsoasPainEntry *after = g_ptr_array_index (rises, i);
+    char *reason = psoas_advice_explain_rise (input, after, rule == PSOAS_RULE_AFTER_AGAIN);
+    PsoasAdvice *rest;
+
+    if (reason == NULL)
+      continue;
+    rest = psoas_advice_new (input, rule, reason);
+    rest->stretch = after->stretch;
+    g_ptr_array_add (advice, rest);
+  }
+}
+
+/* @all: also what is dated later than now.  A clock that was set back lifts no rest. */
 static void
 find_all (const PsoasAdviceInput *input,
+          const PsoasAdviceInput *all,
           GPtrArray              *advice)
 {
   for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-    char *reason = psoas_advice_explain (input, order[i]);
+    char *reason;
 
+    if (rules[order[i]].limit == PSOAS_LIMIT_REST) {
+      find_rests (all, order[i], advice);
+      continue;
+    }
+    reason = psoas_advice_explain (input, order[i]);
     if (reason != NULL)
       g_ptr_array_add (advice, psoas_advice_new (input, order[i], reason));
   }
@@ -188,7 +216,7 @@ psoas_advice_find (const PsoasAdviceInput *input)
   /* Who has travelled westward lives the latest day twice. */
   for (guint i = 0; i < past->len; i++)
     known.today = MAX (known.today, known.entries[i].day);
-  find_all (&known, advice);
+  find_all (&known, input, advice);
 
   return advice;
 }
@@ -214,29 +242,40 @@ psoas_advice_get_limit (GPtrArray *advice)
 }
 
 /**
- * psoas_limit_allows:
- * @self: what the advice asks of a session
+ * psoas_advice_is_about:
+ * @self: an advice
  * @stretch: the id of a stretch
- * @last: (nullable): the id of the stretch that was done last
  *
- * Returns: whether a session of @stretch may start now
+ * Returns: whether it concerns a session of @stretch: all does, but the rest from another stretch
  */
 gboolean
-psoas_limit_allows (PsoasLimit  self,
-                    const char *stretch,
-                    const char *last)
+psoas_advice_is_about (const PsoasAdvice *self,
+                       const char        *stretch)
 {
-  switch (self) {
-  case PSOAS_LIMIT_NONE:
-    return TRUE;
-  case PSOAS_LIMIT_GENTLE_ONLY:
-    return g_str_equal (stretch, PSOAS_GENTLE_STRETCH);
-  case PSOAS_LIMIT_REST:
-    return g_strcmp0 (stretch, last) != 0;
-  case PSOAS_LIMIT_STOP:
-  default:
-    return FALSE;
+  return self->stretch == NULL || g_strcmp0 (self->stretch, stretch) == 0;
+}
+
+/**
+ * psoas_advice_allows:
+ * @advice: (element-type PsoasAdvice): what psoas_advice_find() returned
+ * @stretch: the id of a stretch
+ *
+ * Returns: whether all of it allows a session of @stretch now
+ */
+gboolean
+psoas_advice_allows (GPtrArray  *advice,
+                     const char *stretch)
+{
+  for (guint i = 0; i < advice->len; i++) {
+    const PsoasAdvice *each = g_ptr_array_index (advice, i);
+
+    if (!psoas_advice_is_about (each, stretch) || each->limit == PSOAS_LIMIT_NONE)
+      continue;
+    if (each->limit != PSOAS_LIMIT_GENTLE_ONLY || !g_str_equal (stretch, PSOAS_GENTLE_STRETCH))
+      return FALSE;
   }
+
+  return TRUE;
 }
 
 const char *

@@ -42,7 +42,7 @@ typedef enum {
 typedef enum {
   PSOAS_LIMIT_NONE,
   PSOAS_LIMIT_GENTLE_ONLY, /* a session may start, of the gentle stretch */
-  PSOAS_LIMIT_REST,        /* not the stretch of the last session again today */
+  PSOAS_LIMIT_REST,        /* not this stretch again today */
   PSOAS_LIMIT_STOP,        /* no session may start, and one that runs ends */
 } PsoasLimit;
 
@@ -51,6 +51,7 @@ typedef struct {
   PsoasRule rule;
   PsoasUrgency urgency;    /* help level */
   PsoasLimit limit;        /* holds also where @due is not set */
+  const char *stretch;     /* (unowned) (nullable): interned id of the one that is to be rested from; NULL: all are meant */
   gboolean due;            /* to be shown now; else it was shown within a week */
   char *text;              /* (owned): what to do: translated */
   char *reason;            /* (owned) (nullable): which scores say so, where @text does not: translated */
@@ -76,10 +77,12 @@ gboolean    psoas_rule_from_nick       (const char  *nick,
 GPtrArray  *psoas_advice_find          (const PsoasAdviceInput *input);
 /* The strictest limit in what psoas_advice_find() returned */
 PsoasLimit  psoas_advice_get_limit     (GPtrArray   *advice);
-/* Whether a session of @stretch (an id) may start; @last: the stretch that was done last (nullable) */
-gboolean    psoas_limit_allows         (PsoasLimit   self,
-                                        const char  *stretch,
-                                        const char  *last);
+/* Whether it concerns a session of @stretch (an id) */
+gboolean    psoas_advice_is_about      (const PsoasAdvice *self,
+                                        const char  *stretch);
+/* Whether a session of @stretch (an id) may start by what psoas_advice_find() returned */
+gboolean    psoas_advice_allows        (GPtrArray   *advice,
+                                        const char  *stretch);
 /* What to say where there is no advice: translated, (transfer none) */
 const char *psoas_advice_words_silence (void);
 void        psoas_advice_free          (PsoasAdvice *self);

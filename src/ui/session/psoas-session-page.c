@@ -42,6 +42,7 @@ G_DEFINE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, GTK_TYPE_WIDGET)
 
 enum {
   SIGNAL_OVER,
+  SIGNAL_STAY,
   N_SIGNALS,
 };
 
@@ -356,6 +357,15 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
   signals[SIGNAL_OVER] = g_signal_new ("over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_SESSION);
 
+  /**
+   * PsoasSessionPage::stay:
+   * @self: the page
+   *
+   * Asked whether to leave, the person goes on.
+   */
+  signals[SIGNAL_STAY] = g_signal_new ("stay", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (PSOAS_TYPE_HURT_PANEL);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   g_type_ensure (PSOAS_TYPE_SESSION_BOARD);
@@ -502,10 +512,14 @@ question_response_cb (PsoasSessionPage *self,
                       const char       *response)
 {
   self->question = NULL;
-  if (g_str_equal (response, "end"))
+  if (g_str_equal (response, "end")) {
     act (self, psoas_session_end);
-  else if (self->paused_to_ask)
+    return;
+  }
+
+  if (self->paused_to_ask)
     act (self, psoas_session_resume);
+  g_signal_emit (self, signals[SIGNAL_STAY], 0);
 }
 
 /**

@@ -12,13 +12,13 @@
 #include "psoas-signs.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _PsoasPainPage {
   GtkWidget parent_instance;
 
   PsoasPainKeeper *keeper;    /* (owned) */
-  PsoasSettings *settings;    /* (owned) */
-  PsoasStretch *stretch;      /* (owned) (nullable): what is to begin */
+  PsoasStartRequest *request; /* (owned): what is to begin */
 
   AdwWindowTitle *title;
   GtkScrolledWindow *scroller;
@@ -28,105 +28,32 @@ struct _PsoasPainPage {
   PsoasAdviceList *advice;
   GtkBox *signs_box;
   PsoasSigns *signs;
+  GtkWidget *unread;
+  GtkWidget *skip;
+  GtkWidget *none;
   GtkWidget *start;
-  GtkWidget *gentle;
+  GtkWidget *offer;
+  GtkLabel *offer_label;
   GtkWidget *again;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasPainPage, psoas_pain_page, GTK_TYPE_WIDGET)
 
 enum {
-  SIGNAL_START,
+  SIGNAL_ANSWERED,
+  SIGNAL_AGAIN,
+  SIGNAL_OFFER,
+  SIGNAL_TICKED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-static gboolean
-asks (PsoasPainPage *self)
-{
-  return g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain");
-}
-
-/* Whether the person is to look for signs that need help sooner */
-static gboolean
-needs_signs (GPtrArray *advice)
-{
-  for (guint i = 0; i < advice->len; i++) {
-    const PsoasAdvice *each = g_ptr_array_index (advice, i);
-
-    if (each->rule == PSOAS_RULE_SEVERE || each->rule == PSOAS_RULE_CHANGED || each->rule == PSOAS_RULE_RED_FLAG)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-static gboolean
-any_is_due (GPtrArray *advice)
-{
-  for (guint i = 0; i < advice->len; i++) {
-    if (((const PsoasAdvice *) g_ptr_array_index (advice, i))->due)
-      return TRUE;
-  }
-
-  return FALSE;
-}
-
-/* Shows what applies, unless there is nothing to say: then FALSE. */
-static gboolean
-show_advice (PsoasPainPage *self)
-{
-  PsoasUrgency red_flag = psoas_signs_get_urgency (self->signs);
-  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper, red_flag);
-  gboolean allowed = psoas_pain_keeper_allows (self->keeper, advice, psoas_stretch_get_id (self->stretch));
-
-  if (allowed && !any_is_due (advice))
-    return FALSE;
-
-  psoas_advice_list_show (self->advice, self->keeper, advice, !allowed);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), needs_signs (advice));
-  gtk_widget_set_visible (self->start, allowed);
-  gtk_widget_set_visible (self->gentle, !allowed && psoas_pain_keeper_allows (self->keeper, advice, PSOAS_GENTLE_STRETCH));
-  gtk_widget_set_visible (self->again, psoas_advice_get_limit (advice) != PSOAS_LIMIT_REST);
-  gtk_stack_set_visible_child_name (self->stack, "advice");
-
-  return TRUE;
-}
-
 static void
-go_on (PsoasPainPage *self,
-       const char    *id)
+tell (PsoasPainPage *self,
+      PsoasAnswers   answer)
 {
-  g_autofree char *copy = g_strdup (id);
-
-  g_signal_emit (self, signals[SIGNAL_START], 0, copy);
-}
-
-/* Where the keyboard goes on the page as it is now */
-static gboolean
-focus_first (PsoasPainPage *self)
-{
-  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "question") == 0)
-    return gtk_widget_grab_focus (GTK_WIDGET (self->question));
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->advice), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-show_top (PsoasPainPage *self)
-{
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  focus_first (self);
-}
-
-static void
-decide (PsoasPainPage *self)
-{
-  if (show_advice (self))
-    show_top (self);
-  else
-    go_on (self, psoas_stretch_get_id (self->stretch));
+  g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, self->request, (guint) answer);
 }
 
 static void
@@ -136,23 +63,27 @@ answered_cb (PsoasPainPage *self)
 
   psoas_pain_question_get_answer (self->question, &answer);
   psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_BEFORE, &answer);
-  decide (self);
+  tell (self, PSOAS_ANSWER_SCORE);
 }
 
-static void
-ask_again (PsoasPainPage *self)
-{
-  psoas_pain_question_reset (self->question);
-  gtk_stack_set_visible_child_name (self->stack, "question");
-  show_top (self);
-}
+static const struct {
+  const char *name;
+  PsoasAnswers answer;
+} answers[] = {
+  { "pain.skip", PSOAS_ANSWER_SKIP },
+  { "pain.start", PSOAS_ANSWER_ADVICE },
+  { "pain.no-sign", PSOAS_ANSWER_SIGNS },
+};
 
 static void
-skip_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+answer_action (GtkWidget  *widget,
+               const char *name,
+               GVariant   *parameter)
 {
-  decide (PSOAS_PAIN_PAGE (widget));
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++) {
+    if (g_str_equal (answers[i].name, name))
+      tell (PSOAS_PAIN_PAGE (widget), answers[i].answer);
+  }
 }
 
 static void
@@ -160,23 +91,44 @@ again_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  ask_again (PSOAS_PAIN_PAGE (widget));
+  g_signal_emit (widget, signals[SIGNAL_AGAIN], 0, PSOAS_PAIN_PAGE (widget)->request);
 }
 
 static void
-start_action (GtkWidget  *widget,
+offer_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  go_on (PSOAS_PAIN_PAGE (widget), psoas_stretch_get_id (PSOAS_PAIN_PAGE (widget)->stretch));
+  g_signal_emit (widget, signals[SIGNAL_OFFER], 0, PSOAS_PAIN_PAGE (widget)->request);
 }
 
 static void
-gentle_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
+ticked_cb (PsoasPainPage *self)
 {
-  go_on (PSOAS_PAIN_PAGE (widget), PSOAS_GENTLE_STRETCH);
+  g_signal_emit (self, signals[SIGNAL_TICKED], 0, self->request);
+}
+
+static gboolean
+is_question_shown (PsoasPainPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "question") == 0;
+}
+
+/* Where the keyboard goes on the page as it is now */
+static gboolean
+focus_first (PsoasPainPage *self)
+{
+  if (is_question_shown (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->question));
+
+  return psoas_focus_first (GTK_WIDGET (self->advice)) || psoas_focus_first (GTK_WIDGET (self->signs));
+}
+
+static void
+show_top (PsoasPainPage *self)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  focus_first (self);
 }
 
 static gboolean
@@ -192,8 +144,7 @@ psoas_pain_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&self->keeper);
-  g_clear_object (&self->settings);
-  g_clear_object (&self->stretch);
+  g_clear_pointer (&self->request, psoas_start_request_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
 
@@ -210,14 +161,43 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   widget_class->grab_focus = psoas_pain_page_grab_focus;
 
   /**
-   * PsoasPainPage::start:
+   * PsoasPainPage::answered:
    * @self: the page
-   * @id: a stretch
-   *
-   * A session of it may begin.
+   * @request: what is to begin
+   * @answer: what was answered just now, a #PsoasAnswers
    */
-  signals[SIGNAL_START] = g_signal_new ("start", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_ANSWERED] = g_signal_new ("answered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 2, PSOAS_TYPE_START_REQUEST, G_TYPE_UINT);
+
+  /**
+   * PsoasPainPage::again:
+   * @self: the page
+   * @request: what is to begin
+   *
+   * The person wants to be asked again.
+   */
+  signals[SIGNAL_AGAIN] = g_signal_new ("again", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_START_REQUEST);
+
+  /**
+   * PsoasPainPage::offer:
+   * @self: the page
+   * @request: what was to begin
+   *
+   * The person takes what is offered instead.
+   */
+  signals[SIGNAL_OFFER] = g_signal_new ("offer", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_START_REQUEST);
+
+  /**
+   * PsoasPainPage::ticked:
+   * @self: the page
+   * @request: what is to begin
+   *
+   * A sign was ticked or unticked.
+   */
+  signals[SIGNAL_TICKED] = g_signal_new ("ticked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_START_REQUEST);
 
   g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
   g_type_ensure (PSOAS_TYPE_PAIN_QUESTION);
@@ -229,13 +209,17 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, ask);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, signs_box);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, unread);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, skip);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, none);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, start);
-  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, gentle);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer_label);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, again);
-  gtk_widget_class_install_action (widget_class, "pain.skip", NULL, skip_action);
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    gtk_widget_class_install_action (widget_class, answers[i].name, NULL, answer_action);
   gtk_widget_class_install_action (widget_class, "pain.again", NULL, again_action);
-  gtk_widget_class_install_action (widget_class, "pain.start", NULL, start_action);
-  gtk_widget_class_install_action (widget_class, "pain.gentle", NULL, gentle_action);
+  gtk_widget_class_install_action (widget_class, "pain.offer", NULL, offer_action);
 }
 
 static void
@@ -250,54 +234,123 @@ psoas_pain_page_init (PsoasPainPage *self)
  * @keeper: who keeps the answer
  * @guidance: the signs that need help soon
  * @settings: whether to ask
+ * @request: what is to begin
  *
- * Returns: (transfer floating): a page
+ * Returns: (transfer floating): a page that asks
  */
 GtkWidget *
-psoas_pain_page_new (PsoasPainKeeper *keeper,
-                     PsoasGuidance   *guidance,
-                     PsoasSettings   *settings)
+psoas_pain_page_new (PsoasPainKeeper   *keeper,
+                     PsoasGuidance     *guidance,
+                     PsoasSettings     *settings,
+                     PsoasStartRequest *request)
 {
   PsoasPainPage *self = g_object_new (PSOAS_TYPE_PAIN_PAGE, NULL);
 
   self->keeper = g_object_ref (keeper);
-  self->settings = g_object_ref (settings);
+  self->request = psoas_start_request_ref (request);
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_start_request_get_stretch (request)));
   self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
-  g_signal_connect_object (self->signs, "changed", G_CALLBACK (show_advice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (psoas_settings_get_gsettings (settings), "ask-pain", self->ask, "active", G_SETTINGS_BIND_DEFAULT);
 
   return GTK_WIDGET (self);
 }
 
-/**
- * psoas_pain_page_set_stretch:
- * @self: a page
- * @stretch: what is to begin
- *
- * Returns: whether the page is to be shown
- */
-gboolean
-psoas_pain_page_set_stretch (PsoasPainPage *self,
-                             PsoasStretch  *stretch)
+/* (transfer full): what the button says that takes the offer */
+static char *
+make_offer_words (PsoasPainPage    *self,
+                  const PsoasOffer *offer)
 {
-  g_autoptr (GPtrArray) advice = NULL;
+  GPtrArray *variations = psoas_stretch_get_variations (psoas_start_request_get_stretch (self->request));
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_PAGE (self), FALSE);
+  for (guint i = 0; offer->variation != NULL && i < variations->len; i++) {
+    const PsoasVariation *variation = g_ptr_array_index (variations, i);
 
-  g_set_object (&self->stretch, stretch);
-  adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
-  psoas_signs_reset (self->signs);
-  psoas_pain_keeper_begin (self->keeper);
-  advice = psoas_pain_keeper_find_advice (self->keeper, PSOAS_URGENCY_NONE);
-
-  /* Rest after the last session is not lifted by a new score. */
-  if (!asks (self) || psoas_advice_get_limit (advice) == PSOAS_LIMIT_REST) {
-    if (show_advice (self))
-      return TRUE;
+    if (g_str_equal (variation->id, offer->variation))
+      /* Translators: %s is an easier way to do a stretch, "Only the tuck" */
+      return g_strdup_printf (_("Start with: %s"), variation->label);
   }
-  if (asks (self))
-    ask_again (self);
 
-  return asks (self);
+  return g_strdup (_("Start the Gentle Stretch"));
+}
+
+static void
+show_buttons (PsoasPainPage        *self,
+              const PsoasAdmission *admission)
+{
+  gboolean asks_signs = admission->verdict == PSOAS_VERDICT_ASK_SIGNS;
+  g_autofree char *words = make_offer_words (self, &admission->offer);
+
+  gtk_widget_set_visible (self->none, asks_signs);
+  gtk_widget_set_visible (self->start, admission->verdict == PSOAS_VERDICT_ADVISE || admission->verdict == PSOAS_VERDICT_ADMIT);
+  gtk_widget_set_visible (self->offer, admission->offer.stretch != NULL);
+  gtk_label_set_label (self->offer_label, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_visible (self->again, !asks_signs && admission->asks_again);
+}
+
+/**
+ * psoas_pain_page_ask:
+ * @self: a page
+ *
+ * Asks, as if nothing had been answered.
+ */
+void
+psoas_pain_page_ask (PsoasPainPage *self)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_PAGE (self));
+
+  psoas_pain_question_reset (self->question);
+  gtk_stack_set_visible_child_name (self->stack, "question");
+  show_top (self);
+}
+
+/**
+ * psoas_pain_page_show:
+ * @self: a page
+ * @admission: what was decided of its request
+ *
+ * Asks, or shows what there is to read and what may be begun.
+ */
+void
+psoas_pain_page_show (PsoasPainPage        *self,
+                      const PsoasAdmission *admission)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_PAGE (self));
+
+  gtk_widget_set_visible (self->unread, !admission->readable);
+  gtk_widget_set_visible (self->skip, admission->readable);
+  if (admission->verdict == PSOAS_VERDICT_ASK_PAIN) {
+    psoas_pain_page_ask (self);
+    return;
+  }
+
+  psoas_advice_list_show (self->advice, self->keeper, admission->advice, admission->verdict == PSOAS_VERDICT_REFUSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), admission->verdict != PSOAS_VERDICT_ASK_SIGNS);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), admission->looks_at_signs);
+  show_buttons (self, admission);
+  gtk_stack_set_visible_child_name (self->stack, "advice");
+}
+
+void
+psoas_pain_page_show_top (PsoasPainPage *self)
+{
+  g_return_if_fail (PSOAS_IS_PAIN_PAGE (self));
+
+  show_top (self);
+}
+
+/**
+ * psoas_pain_page_get_red_flag:
+ * @self: a page
+ *
+ * Returns: of the most urgent sign that is ticked; NONE: none is
+ */
+PsoasUrgency
+psoas_pain_page_get_red_flag (PsoasPainPage *self)
+{
+  g_return_val_if_fail (PSOAS_IS_PAIN_PAGE (self), PSOAS_URGENCY_NONE);
+
+  return psoas_signs_get_urgency (self->signs);
 }

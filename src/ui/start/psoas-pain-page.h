@@ -7,7 +7,7 @@
 #include "content/psoas-guidance.h"
 #include "psoas-pain-keeper.h"
 #include "psoas-settings.h"
-#include "content/psoas-stretch.h"
+#include "psoas-start-request.h"
 
 G_BEGIN_DECLS
 
@@ -16,17 +16,22 @@ G_BEGIN_DECLS
 /**
  * PsoasPainPage:
  *
- * What is asked before a session, and what the answer says: go on, go on with the gentle stretch, or not now.
+ * What is asked before a session, and what the answer says: go on, go on with what is offered instead, or not
+ * now.  It decides nothing: it tells what was answered, and is told what to show.
  *
- * Signal "start" (const char *id): the session may begin, of this stretch.
+ * Signals, each with its request: "answered" (PsoasStartRequest *, guint, a PsoasAnswers), "again", "offer", "ticked".
  */
 G_DECLARE_FINAL_TYPE (PsoasPainPage, psoas_pain_page, PSOAS, PAIN_PAGE, GtkWidget)
 
-GtkWidget *psoas_pain_page_new         (PsoasPainKeeper *keeper,
-                                        PsoasGuidance   *guidance,
-                                        PsoasSettings   *settings);
-/* Begins anew; FALSE: there is nothing to ask and nothing to say, and the session may begin at once. */
-gboolean   psoas_pain_page_set_stretch (PsoasPainPage   *self,
-                                        PsoasStretch    *stretch);
+GtkWidget    *psoas_pain_page_new          (PsoasPainKeeper      *keeper,
+                                            PsoasGuidance        *guidance,
+                                            PsoasSettings        *settings,
+                                            PsoasStartRequest    *request);
+void          psoas_pain_page_ask          (PsoasPainPage        *self);
+void          psoas_pain_page_show         (PsoasPainPage        *self,
+                                            const PsoasAdmission *admission);
+/* To where the page begins, with the focus too */
+void          psoas_pain_page_show_top     (PsoasPainPage        *self);
+PsoasUrgency  psoas_pain_page_get_red_flag (PsoasPainPage        *self);
 
 G_END_DECLS

@@ -13,8 +13,7 @@
 struct _PsoasResumeDialog {
   AdwMessageDialog parent_instance;
 
-  PsoasBookmark *bookmark;  /* (owned) */
-  PsoasStretch *stretch;    /* (owned) */
+  PsoasStartRequest *request;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasResumeDialog, psoas_resume_dialog, ADW_TYPE_MESSAGE_DIALOG)
@@ -30,10 +29,7 @@ discard_cb (PsoasResumeDialog *self)
 static void
 psoas_resume_dialog_finalize (GObject *object)
 {
-  PsoasResumeDialog *self = PSOAS_RESUME_DIALOG (object);
-
-  g_clear_pointer (&self->bookmark, psoas_bookmark_free);
-  g_clear_object (&self->stretch);
+  g_clear_pointer (&PSOAS_RESUME_DIALOG (object)->request, psoas_start_request_unref);
 
   G_OBJECT_CLASS (psoas_resume_dialog_parent_class)->finalize (object);
 }
@@ -95,8 +91,7 @@ psoas_resume_dialog_new (GtkWindow    *parent,
     return NULL;
 
   self = g_object_new (PSOAS_TYPE_RESUME_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
-  self->bookmark = bookmark;
-  self->stretch = g_object_ref (stretch);
+  self->request = psoas_start_request_new_resuming (stretch, bookmark);
   /* Translators: name of a stretch, number of the hold, number of holds */
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (self),
                                   _("“%s” broke off at hold %d of %d. What was done before is kept. "
@@ -109,29 +104,15 @@ psoas_resume_dialog_new (GtkWindow    *parent,
 }
 
 /**
- * psoas_resume_dialog_get_bookmark:
+ * psoas_resume_dialog_get_request:
  * @self: an offer
  *
- * Returns: (transfer none): where the session stood
+ * Returns: (transfer none): to go on where the session broke off
  */
-PsoasBookmark *
-psoas_resume_dialog_get_bookmark (PsoasResumeDialog *self)
+PsoasStartRequest *
+psoas_resume_dialog_get_request (PsoasResumeDialog *self)
 {
   g_return_val_if_fail (PSOAS_IS_RESUME_DIALOG (self), NULL);
 
-  return self->bookmark;
-}
-
-/**
- * psoas_resume_dialog_get_stretch:
- * @self: an offer
- *
- * Returns: (transfer none): what was done in it
- */
-PsoasStretch *
-psoas_resume_dialog_get_stretch (PsoasResumeDialog *self)
-{
-  g_return_val_if_fail (PSOAS_IS_RESUME_DIALOG (self), NULL);
-
-  return self->stretch;
+  return self->request;
 }

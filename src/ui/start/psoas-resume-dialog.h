@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "session/psoas-bookmark.h"
 #include "content/psoas-library.h"
+#include "psoas-start-request.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +20,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasResumeDialog, psoas_resume_dialog, PSOAS, RESUME_DIALOG, AdwMessageDialog)
 
 /* (transfer none) (nullable): NULL if there is no session to go on with */
-PsoasResumeDialog *psoas_resume_dialog_new          (GtkWindow         *parent,
-                                                     PsoasLibrary      *library);
-PsoasBookmark     *psoas_resume_dialog_get_bookmark (PsoasResumeDialog *self);
-PsoasStretch      *psoas_resume_dialog_get_stretch  (PsoasResumeDialog *self);
+PsoasResumeDialog *psoas_resume_dialog_new         (GtkWindow         *parent,
+                                                    PsoasLibrary      *library);
+/* (transfer none): to go on where it broke off */
+PsoasStartRequest *psoas_resume_dialog_get_request (PsoasResumeDialog *self);
 
 G_END_DECLS

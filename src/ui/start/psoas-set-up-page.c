@@ -15,6 +15,7 @@ struct _PsoasSetUpPage {
   GtkWidget parent_instance;
 
   PsoasAudio *audio;        /* (owned) */
+  PsoasStartRequest *request; /* (owned): what is to begin */
 
   AdwWindowTitle *title;
   GtkBox *aids;
@@ -52,7 +53,7 @@ ready_action (GtkWidget  *widget,
               const char *name,
               GVariant   *parameter)
 {
-  g_signal_emit (widget, signals[SIGNAL_READY], 0);
+  g_signal_emit (widget, signals[SIGNAL_READY], 0, PSOAS_SET_UP_PAGE (widget)->request);
 }
 
 /* Whoever knows the card goes on with one key. */
@@ -68,6 +69,7 @@ psoas_set_up_page_dispose (GObject *object)
   GtkWidget *child;
 
   g_clear_object (&PSOAS_SET_UP_PAGE (object)->audio);
+  g_clear_pointer (&PSOAS_SET_UP_PAGE (object)->request, psoas_start_request_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -86,11 +88,12 @@ psoas_set_up_page_class_init (PsoasSetUpPageClass *klass)
   /**
    * PsoasSetUpPage::ready:
    * @self: the page
+   * @request: what is to begin
    *
    * The person has everything at hand.
    */
   signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_START_REQUEST);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, title);
@@ -108,45 +111,38 @@ psoas_set_up_page_init (PsoasSetUpPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/**
- * psoas_set_up_page_new:
- * @audio: what the session will be heard with
- *
- * Returns: (transfer floating): an empty card
- */
-GtkWidget *
-psoas_set_up_page_new (PsoasAudio *audio)
+static void
+fill_aids (PsoasSetUpPage *self,
+           GPtrArray      *aids)
 {
-  PsoasSetUpPage *self = g_object_new (PSOAS_TYPE_SET_UP_PAGE, NULL);
-
-  self->audio = g_object_ref (audio);
-  g_settings_bind (psoas_settings_get_gsettings (psoas_audio_get_settings (audio)), "set-up-card",
-                   self->again, "active", G_SETTINGS_BIND_DEFAULT);
-
-  return GTK_WIDGET (self);
-}
-
-/**
- * psoas_set_up_page_set_stretch:
- * @self: a card
- * @stretch: the stretch that is to begin
- */
-void
-psoas_set_up_page_set_stretch (PsoasSetUpPage *self,
-                               PsoasStretch   *stretch)
-{
-  GPtrArray *aids = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_AID);
-  GtkWidget *child;
-
-  g_return_if_fail (PSOAS_IS_SET_UP_PAGE (self));
-
-  adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->aids))))
-    gtk_box_remove (self->aids, child);
   for (guint i = 0; i < aids->len; i++) {
     g_autofree char *markup = psoas_sentence_label_get_markup (g_ptr_array_index (aids, i));
     g_autofree char *item = g_strdup_printf ("• %s", markup);
 
     gtk_box_append (self->aids, psoas_sentence_label_new (item));
   }
+}
+
+/**
+ * psoas_set_up_page_new:
+ * @audio: what the session will be heard with
+ * @request: what is to begin
+ *
+ * Returns: (transfer floating): the card before it
+ */
+GtkWidget *
+psoas_set_up_page_new (PsoasAudio        *audio,
+                       PsoasStartRequest *request)
+{
+  PsoasSetUpPage *self = g_object_new (PSOAS_TYPE_SET_UP_PAGE, NULL);
+  PsoasStretch *stretch = psoas_start_request_get_stretch (request);
+
+  self->audio = g_object_ref (audio);
+  self->request = psoas_start_request_ref (request);
+  adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
+  fill_aids (self, psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_AID));
+  g_settings_bind (psoas_settings_get_gsettings (psoas_audio_get_settings (audio)), "set-up-card",
+                   self->again, "active", G_SETTINGS_BIND_DEFAULT);
+
+  return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "psoas-audio.h"
-#include "content/psoas-stretch.h"
+#include "psoas-start-request.h"
 
 G_BEGIN_DECLS
 
@@ -19,10 +19,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSetUpPage, psoas_set_up_page, PSOAS, SET_UP_PAGE, GtkWidget)
 
-GtkWidget *psoas_set_up_page_new         (PsoasAudio     *audio);
-void       psoas_set_up_page_set_stretch (PsoasSetUpPage *self,
-                                          PsoasStretch   *stretch);
+GtkWidget *psoas_set_up_page_new (PsoasAudio        *audio,
+                                  PsoasStartRequest *request);
 
-/* Signal "ready": the session is to begin. */
+/* Signal "ready" (PsoasStartRequest *request): the session is to begin. */
 
 G_END_DECLS

@@ -54,3 +54,24 @@ psoas_focus_children (GtkWidget        *widget,
 
   return FALSE;
 }
+
+/**
+ * psoas_focus_first:
+ * @widget: a widget that holds others
+ *
+ * Unlike gtk_widget_child_focus(), which goes on from what had the focus in it last.
+ *
+ * Returns: whether something in it has the focus now: the first that takes it
+ */
+gboolean
+psoas_focus_first (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (!gtk_widget_get_visible (child) || !gtk_widget_get_child_visible (child) || !gtk_widget_is_sensitive (child))
+      continue;
+    if ((gtk_widget_get_focusable (child) && gtk_widget_grab_focus (child)) || psoas_focus_first (child))
+      return TRUE;
+  }
+
+  return FALSE;
+}

@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 gboolean psoas_focus_children (GtkWidget        *widget,
                                GtkDirectionType  direction);
 
+gboolean psoas_focus_first    (GtkWidget        *widget);
+
 G_END_DECLS

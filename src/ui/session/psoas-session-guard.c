@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "psoas-ui"
+
+#include "psoas-config.h"
+
+#include "psoas-session-guard.h"
+
+struct _PsoasSessionGuard {
+  GObject parent_instance;
+
+  GtkWindow *window;        /* (unowned): owns this */
+  PsoasPageStack *stack;    /* (owned) */
+  PsoasSettings *settings;  /* (owned) */
+  GtkWidget *page;          /* (owned) */
+  gboolean fills_screen;    /* for the session, as the settings say */
+  gboolean closes;          /* the window, when the session is over */
+};
+
+G_DEFINE_FINAL_TYPE (PsoasSessionGuard, psoas_session_guard, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_OVER,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+close_cb (gpointer window)
+{
+  gtk_window_close (window);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+over_cb (PsoasSessionGuard *self,
+         PsoasSession      *session)
+{
+  if (self->fills_screen)
+    gtk_window_unfullscreen (self->window);
+  self->fills_screen = FALSE;
+  g_signal_emit (self, signals[SIGNAL_OVER], 0, session);
+  /* Not from within the question that was answered. */
+  if (self->closes)
+    g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self->window), g_object_unref);
+  self->closes = FALSE;
+}
+
+static void
+stay_cb (PsoasSessionGuard *self)
+{
+  self->closes = FALSE;
+}
+
+static void
+psoas_session_guard_dispose (GObject *object)
+{
+  PsoasSessionGuard *self = PSOAS_SESSION_GUARD (object);
+
+  g_clear_object (&self->stack);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->page);
+
+  G_OBJECT_CLASS (psoas_session_guard_parent_class)->dispose (object);
+}
+
+static void
+psoas_session_guard_class_init (PsoasSessionGuardClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = psoas_session_guard_dispose;
+
+  /**
+   * PsoasSessionGuard::over:
+   * @self: the guard
+   * @session: the session, which is finished or ended
+   */
+  signals[SIGNAL_OVER] = g_signal_new ("over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, PSOAS_TYPE_SESSION);
+}
+
+static void
+psoas_session_guard_init (PsoasSessionGuard *self)
+{
+}
+
+/**
+ * psoas_session_guard_new:
+ * @window: (unowned): the window, which outlives the guard
+ * @stack: where the page is shown
+ * @settings: whether a session fills the screen
+ * @page: (transfer floating): where sessions are shown
+ *
+ * Returns: (transfer full): a guard without a session
+ */
+PsoasSessionGuard *
+psoas_session_guard_new (GtkWindow      *window,
+                         PsoasPageStack *stack,
+                         PsoasSettings  *settings,
+                         GtkWidget      *page)
+{
+  PsoasSessionGuard *self = g_object_new (PSOAS_TYPE_SESSION_GUARD, NULL);
+
+  self->window = window;
+  self->stack = g_object_ref (stack);
+  self->settings = g_object_ref (settings);
+  self->page = g_object_ref_sink (page);
+  g_signal_connect_object (page, "over", G_CALLBACK (over_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "stay", G_CALLBACK (stay_cb), self, G_CONNECT_SWAPPED);
+
+  return self;
+}
+
+static void
+fill_screen (PsoasSessionGuard *self)
+{
+  self->fills_screen = !gtk_window_is_fullscreen (self->window)
+                       && g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "floor-mode");
+  if (self->fills_screen)
+    gtk_window_fullscreen (self->window);
+}
+
+gint64
+psoas_session_guard_begin (PsoasSessionGuard *self,
+                           PsoasPlan         *plan)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), 0);
+
+  psoas_page_stack_push (self->stack, self->page);
+  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->page), plan);
+  fill_screen (self);
+
+  return psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->page));
+}
+
+gint64
+psoas_session_guard_resume (PsoasSessionGuard *self,
+                            PsoasBookmark     *bookmark,
+                            PsoasStretch      *stretch)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), 0);
+
+  psoas_page_stack_push (self->stack, self->page);
+  psoas_session_page_take_up (PSOAS_SESSION_PAGE (self->page), bookmark, stretch);
+  fill_screen (self);
+
+  return psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->page));
+}
+
+PsoasSession *
+psoas_session_guard_get_active (PsoasSessionGuard *self)
+{
+  PsoasSession *session;
+
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), NULL);
+
+  session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->page));
+  if (session == NULL)
+    return NULL;
+
+  switch (psoas_session_get_state (session)) {
+  case PSOAS_SESSION_READY:
+  case PSOAS_SESSION_FINISHED:
+  case PSOAS_SESSION_ENDED:
+    return NULL;
+  default:
+    return session;
+  }
+}
+
+gboolean
+psoas_session_guard_is_shown (PsoasSessionGuard *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), FALSE);
+
+  return psoas_page_stack_get_shown (self->stack) == self->page;
+}
+
+gboolean
+psoas_session_guard_show (PsoasSessionGuard *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), FALSE);
+
+  if (psoas_session_guard_get_active (self) == NULL)
+    return FALSE;
+  psoas_page_stack_push (self->stack, self->page);
+
+  return TRUE;
+}
+
+gboolean
+psoas_session_guard_ask (PsoasSessionGuard *self,
+                         gboolean           closes)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), FALSE);
+
+  if (!psoas_session_guard_show (self))
+    return FALSE;
+  self->closes = self->closes || closes;
+  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (self->page));
+
+  return TRUE;
+}
+
+void
+psoas_session_guard_pause (PsoasSessionGuard *self)
+{
+  PsoasSession *session;
+
+  g_return_if_fail (PSOAS_IS_SESSION_GUARD (self));
+
+  session = psoas_session_guard_get_active (self);
+  if (session != NULL && psoas_session_can_pause (session))
+    gtk_widget_activate_action (self->page, "session.pause", NULL);
+}

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What may begin, and on which way.  Needs a display: run it under Xvfb. */
+
+#include "library/psoas-home-page.h"
+#include "pain/psoas-pain-question.h"
+#include "psoas-journal-entries.h"
+#include "session/psoas-session-page.h"
+#include "session/psoas-summary-page.h"
+#include "start/psoas-pain-page.h"
+#include "start/psoas-safety-dialog.h"
+#include "start/psoas-set-up-page.h"
+#include "start/psoas-signs.h"
+
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+
+/* (transfer none) (nullable): of which a session is shown */
+static const char *
+get_running (TestWindow *self)
+{
+  GtkWidget *page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);
+  PsoasSession *session = page != NULL ? psoas_session_page_get_session (PSOAS_SESSION_PAGE (page)) : NULL;
+
+  return session != NULL ? psoas_stretch_get_id (psoas_plan_get_stretch (psoas_session_get_plan (session))) : NULL;
+}
+
+/* The way back from a refusal does not lead to a card that starts what was refused. */
+static void
+test_back_from_refusal (TestWindow    *self,
+                        gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  test_window_press (self, "pain.skip");
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+
+  test_window_start (self, "deeper");
+  test_window_answer (self, 10);
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  gtk_widget_activate_action (self->window, "win.back", NULL);
+  test_window_iterate ();
+  if (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE) != NULL)
+    test_window_press (self, "set-up.ready");
+  g_assert_null (get_running (self));
+}
+
+static gboolean
+is_at_home (TestWindow *self)
+{
+  return test_window_find (self, PSOAS_TYPE_HOME_PAGE) != NULL;
+}
+
+/* Nothing begins before the notice is accepted, and "Not Now" drops the wish. */
+static void
+test_notice (TestWindow    *self,
+             gconstpointer  unused)
+{
+  GtkWidget *notice;
+
+  psoas_settings_set_accepted_guidance (self->settings, 0);
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  g_assert_null (get_running (self));
+  notice = test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG);
+  g_assert_nonnull (notice);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (notice), "later");
+  test_window_iterate ();
+  g_assert_true (is_at_home (self));
+  g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, 0);
+
+  test_window_start (self, "gentle");
+  notice = test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG);
+  g_assert_nonnull (notice);
+  /* A newer wish takes the place of the older one. */
+  test_window_start (self, "deeper");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (notice), "accept");
+  test_window_iterate ();
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+  g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, psoas_guidance_get_version (self->guidance));
+}
+
+static void
+test_question (TestWindow    *self,
+               gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  g_assert_null (get_running (self));
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+  test_window_answer (self, 1);
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+  g_assert_null (get_running (self));
+  test_window_press (self, "set-up.ready");
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM pain WHERE score = 1 AND stretch = 'deeper' AND session"), ==, 1);
+}
+
+/* Moderate pain: the gentle stretch alone, and it is the gentle stretch that begins. */
+static void
+test_offer (TestWindow    *self,
+            gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  test_window_answer (self, 5);
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  test_window_press (self, "pain.offer");
+  /* The page of the wish that was refused is gone. */
+  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_PAGE));
+  gtk_widget_activate_action (self->window, "win.back", NULL);
+  test_window_iterate ();
+  g_assert_true (is_at_home (self));
+
+  test_window_start (self, "deeper");
+  test_window_answer (self, 5);
+  test_window_press (self, "pain.offer");
+  test_window_press (self, "set-up.ready");
+  g_assert_cmpstr (get_running (self), ==, "gentle");
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM pain WHERE session AND stretch = 'gentle'"), ==, 1);
+}
+
+/* What was answered on the card's way back counts at the door. */
+static void
+test_door (TestWindow    *self,
+           gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  test_window_answer (self, 0);
+  gtk_widget_activate_action (self->window, "win.back", NULL);
+  test_window_iterate ();
+  test_window_answer (self, 9);
+  g_assert_null (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (test_window_find_button (self, "pain.offer"));
+  g_assert_null (get_running (self));
+}
+
+/* Asked a last time at the door, although the card was reached. */
+static void
+test_door_after_card (TestWindow    *self,
+                      gconstpointer  unused)
+{
+  PsoasPainEntry entry = { .id = 7, .score = 9 };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  test_window_press (self, "pain.skip");
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+  entry.time = g_get_real_time () / G_USEC_PER_SEC;
+  entry.day = psoas_day_from_time (entry.time, zone);
+  g_assert_true (psoas_journal_save_pain (self->journal.journal, &entry, NULL));
+  test_window_press (self, "set-up.ready");
+  g_assert_null (get_running (self));
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_PAGE));
+}
+
+/* Severe pain shows the signs; one tick changes what is said, and nothing begins. */
+static void
+test_signs (TestWindow    *self,
+            gconstpointer  unused)
+{
+  GtkWidget *signs;
+
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  test_window_answer (self, 8);
+  signs = test_window_find (self, PSOAS_TYPE_SIGNS);
+  g_assert_nonnull (signs);
+  g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_NONE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  test_window_iterate ();
+  g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_EMERGENCY);
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (test_window_find_button (self, "pain.offer"));
+
+  /* Another answer does not undo a tick. */
+  test_window_press (self, "pain.again");
+  test_window_answer (self, 0);
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (get_running (self));
+}
+
+/* A rest outlives another session that is ended at once. */
+static void
+test_rest (TestWindow    *self,
+           gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_run (self, "deeper", 3, 6);
+  test_window_run (self, "gentle", 3, 2);
+  test_window_start (self, "deeper");
+  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_PAGE));
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (get_running (self));
+}
+
+/* Where the journal cannot be read, the question cannot be left out. */
+static void
+test_unreadable (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (self->journal.path);
+
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  test_window_press (self, "pain.no-sign");
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+  g_assert_null (test_window_find_button (self, "pain.skip"));
+  test_window_answer (self, 9);
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (get_running (self));
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
+/* Another wish while a session runs is answered, and changes nothing. */
+static void
+test_busy (TestWindow    *self,
+           gconstpointer  unused)
+{
+  const char *deeper = psoas_stretch_get_name (psoas_library_find (self->library, "deeper"));
+  const char *gentle = psoas_stretch_get_name (psoas_library_find (self->library, "gentle"));
+  g_autofree char *told = g_strdup_printf ("“%s” is under way. End it first, then start “%s”.", deeper, gentle);
+
+  test_window_present (self);
+  test_window_begin (self, "deeper");
+  gtk_widget_activate_action (self->window, "win.guidance", "s", "");
+  test_window_start (self, "gentle");
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+  g_assert_nonnull (test_window_find_label (self, told));
+}
+
+/* Closing asks; ending the session then closes. */
+static void
+test_close (TestWindow    *self,
+            gconstpointer  unused)
+{
+  GtkWidget *question;
+
+  test_window_present (self);
+  test_window_begin (self, "deeper");
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  question = test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (question);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "stay");
+  test_window_iterate ();
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+
+  /* To stay takes back the wish to close: leaving alone shows what was done. */
+  gtk_widget_activate_action (test_window_find (self, PSOAS_TYPE_SESSION_PAGE), "session.leave", NULL);
+  test_window_iterate ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG)), "end");
+  test_window_iterate ();
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
+
+  gtk_widget_activate_action (self->window, "win.home", NULL);
+  test_window_begin (self, "deeper");
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG)), "end");
+  test_window_iterate ();
+  g_assert_null (test_window_find_dialog (PSOAS_TYPE_WINDOW));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_window_init (&argc, &argv))
+    return 0;
+
+  test_window_add ("/start/back-from-refusal", test_back_from_refusal);
+  test_window_add ("/start/notice", test_notice);
+  test_window_add ("/start/question", test_question);
+  test_window_add ("/start/offer", test_offer);
+  test_window_add ("/start/door", test_door);
+  test_window_add ("/start/door-after-card", test_door_after_card);
+  test_window_add ("/start/signs", test_signs);
+  test_window_add ("/start/rest", test_rest);
+  test_window_add ("/start/unreadable", test_unreadable);
+  test_window_add ("/start/busy", test_busy);
+  test_window_add ("/start/close", test_close);
+
+  return g_test_run ();
+}
