@@ -157,6 +157,7 @@ test_window_press (TestWindow *self,
 
   g_assert_nonnull (button);
   g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_widget_grab_focus (button);
   g_signal_emit_by_name (button, "clicked");
   test_window_iterate ();
 }

@@ -120,6 +120,12 @@ add_section (PsoasAnatomyPage          *self,
   gtk_box_append (self->box, box);
 }
 
+static gboolean
+psoas_anatomy_page_grab_focus (GtkWidget *widget)
+{
+  return psoas_focus_first (GTK_WIDGET (PSOAS_ANATOMY_PAGE (widget)->box));
+}
+
 static void
 psoas_anatomy_page_dispose (GObject *object)
 {
@@ -142,6 +148,7 @@ psoas_anatomy_page_class_init (PsoasAnatomyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_anatomy_page_dispose;
 
   widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_anatomy_page_grab_focus;
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-anatomy-page.ui");

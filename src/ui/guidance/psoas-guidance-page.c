@@ -169,6 +169,27 @@ show_action (GtkWidget  *widget,
   psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* A label refuses the focus, though it is focusable, where nothing in it can be selected: then the next control
+ * would have it. */
+static gboolean
+focus_heading (GtkWidget *heading)
+{
+  GtkRoot *root = gtk_widget_get_root (heading);
+
+  if (root == NULL)
+    return FALSE;
+  gtk_root_set_focus (root, heading);
+
+  return gtk_root_get_focus (root) == heading;
+}
+
+/* Where it begins, not a control in it */
+static gboolean
+psoas_guidance_page_grab_focus (GtkWidget *widget)
+{
+  return focus_heading (PSOAS_GUIDANCE_PAGE (widget)->first);
+}
+
 static void
 psoas_guidance_page_dispose (GObject *object)
 {
@@ -190,6 +211,7 @@ psoas_guidance_page_class_init (PsoasGuidancePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_guidance_page_dispose;
 
   widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_guidance_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-guidance-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasGuidancePage, scroller);
@@ -290,6 +312,6 @@ psoas_guidance_page_show_section (PsoasGuidancePage *self,
   if (heading == NULL)
     heading = self->first;
 
-  gtk_widget_grab_focus (heading);
+  focus_heading (heading);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, heading, NULL);
 }

@@ -482,6 +482,12 @@ file_action (GtkWidget  *widget,
 
 /* --- the type ----------------------------------------------------------------------------------- */
 
+static gboolean
+psoas_history_page_grab_focus (GtkWidget *widget)
+{
+  return psoas_focus_first (GTK_WIDGET (PSOAS_HISTORY_PAGE (widget)->toasts));
+}
+
 static void
 psoas_history_page_dispose (GObject *object)
 {
@@ -522,6 +528,7 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = psoas_history_page_dispose;
   widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_history_page_grab_focus;
 
   g_type_ensure (PSOAS_TYPE_CHART);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);

@@ -29,6 +29,12 @@ struct _PsoasHomePage {
 
 G_DEFINE_FINAL_TYPE (PsoasHomePage, psoas_home_page, GTK_TYPE_WIDGET)
 
+static gboolean
+psoas_home_page_grab_focus (GtkWidget *widget)
+{
+  return psoas_focus_first (GTK_WIDGET (PSOAS_HOME_PAGE (widget)->cards));
+}
+
 static void
 psoas_home_page_dispose (GObject *object)
 {
@@ -105,6 +111,7 @@ psoas_home_page_class_init (PsoasHomePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_home_page_dispose;
 
   widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_home_page_grab_focus;
   widget_class->map = psoas_home_page_map;
 
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);

@@ -247,6 +247,12 @@ skin_tone_changed_cb (PsoasStretchPage *self)
   psoas_figure_view_set_skin_tone (self->mistake_view, psoas_settings_get_skin_tone (self->settings));
 }
 
+static gboolean
+psoas_stretch_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (PSOAS_STRETCH_PAGE (widget)->start);
+}
+
 static void
 psoas_stretch_page_dispose (GObject *object)
 {
@@ -291,6 +297,7 @@ psoas_stretch_page_class_init (PsoasStretchPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_stretch_page_dispose;
 
   widget_class->focus = psoas_focus_children;
+  widget_class->grab_focus = psoas_stretch_page_grab_focus;
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   g_type_ensure (PSOAS_TYPE_HOLD_GROUP);
