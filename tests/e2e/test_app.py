@@ -235,7 +235,7 @@ class KeyboardTest(Case):
         app.press("h")
         app.find("heading", "Stop. Come out slowly. Do not push on.")
         app.press("space", "Return")
-        app.find("heading", STOPPED)
+        app.advance_until(lambda: app.find_all("heading", STOPPED))
         app.press("space", "Return")
         app.find("heading", STOPPED)
         app.tab_to("Skip This Side")
@@ -338,11 +338,13 @@ class HurtTest(Case):
 
     def test_skip_this_side(self):
         app = self.hurt()
+        app.advance_until(lambda: app.find_all("heading", STOPPED))
         app.click("button", "Skip This Side")
         app.advance_until("^Right hip: right leg behind")
 
     def test_ease_off(self):
         app = self.hurt()
+        app.advance_until(lambda: app.find_all("heading", STOPPED))
         app.click("button", "Rest, Then Decide")
         app.find("heading", "Rest as long as you like. Nothing goes on until you decide.")
         app.click("button", "Decide Now")
