@@ -359,3 +359,30 @@ psoas_figure_render (PsoasFigure  *self,
   return rsvg_handle_render_document (self->handle, cr, &viewport, error) &&
          (!self->has_muscle || psoas_xray_render_muscle (self->xray, cr, width, height, error));
 }
+
+/**
+ * psoas_figure_render_body:
+ * @self: a figure that has been posed
+ * @cr: where to draw
+ * @width: in user units, above 0
+ * @height: in user units, above 0
+ * @error: return location
+ *
+ * Draws the person alone, without mat, props and shadows, where psoas_figure_render() would.
+ *
+ * Returns: whether it could be drawn
+ */
+gboolean
+psoas_figure_render_body (PsoasFigure  *self,
+                          cairo_t      *cr,
+                          double        width,
+                          double        height,
+                          GError      **error)
+{
+  const RsvgRectangle viewport = { 0, 0, width, height };
+
+  g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
+  g_return_val_if_fail (self->sheet != NULL, FALSE);
+
+  return render_layers (self, cr, body_layers, &viewport, error);
+}

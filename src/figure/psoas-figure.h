@@ -58,6 +58,12 @@ gboolean     psoas_figure_render      (PsoasFigure      *self,
                                        double            width,
                                        double            height,
                                        GError          **error);
+/* The person alone */
+gboolean     psoas_figure_render_body (PsoasFigure      *self,
+                                       cairo_t          *cr,
+                                       double            width,
+                                       double            height,
+                                       GError          **error);
 /* Where a body point ("near-knee") is, in view box units, in the pose last set. */
 gboolean     psoas_figure_get_point   (PsoasFigure      *self,
                                        const char       *name,

@@ -746,6 +746,29 @@ psoas_figure_view_set_focused (PsoasFigureView *self,
 }
 
 /**
+ * psoas_figure_view_set_right_pose:
+ * @self: a view with a figure, of a mistake
+ * @name: (nullable): the posture that it should be
+ *
+ * Draws it as an outline over the mistake, and the difference in what the guide measures.
+ */
+void
+psoas_figure_view_set_right_pose (PsoasFigureView *self,
+                                  const char      *name)
+{
+  const PsoasPose *pose;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  pose = name != NULL ? find_pose (self, name) : NULL;
+  if (pose == self->picture.right)
+    return;
+
+  self->picture.right = pose;
+  invalidate (self);
+}
+
+/**
  * psoas_figure_view_set_mistake:
  * @self: a view
  * @mistake: whether the picture shows the wrong way

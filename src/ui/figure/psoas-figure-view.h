@@ -47,6 +47,8 @@ void       psoas_figure_view_set_checkpoints (PsoasFigureView *self, GPtrArray *
 void       psoas_figure_view_set_guide      (PsoasFigureView *self, const char *guide);
 /* -1: none.  Shows that checkpoint's guide and lifts its marker. */
 void       psoas_figure_view_set_focused    (PsoasFigureView *self, int index);
+/* (nullable): what a mistake should be, as an outline over it */
+void       psoas_figure_view_set_right_pose (PsoasFigureView *self, const char *name);
 /* Draws attention to a mistake picture (frame, cross and not by colour alone). */
 void       psoas_figure_view_set_mistake    (PsoasFigureView *self, gboolean mistake);
 /* Draws in high contrast, also where the desktop does not ask for it. */

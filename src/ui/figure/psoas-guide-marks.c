@@ -24,6 +24,8 @@
 #define ARM_LENGTH 150.0
 #define TRUE_LINE 330.0
 #define SPOT_RADIUS 34.0
+/* Share of its colour with which a wedge covers what is below */
+#define WEDGE_ALPHA 0.45
 
 typedef struct {
   double x, y;
@@ -279,4 +281,60 @@ psoas_guide_marks_draw (const PsoasGuide         *guide,
     draw_spot (&canvas);
     break;
   }
+}
+
+/* Where the body's line would point if it were right: radians, clockwise from the right */
+static double
+get_right_direction (const PsoasGuide *wrong,
+                     const PsoasGuide *right)
+{
+  double direction = atan2 (wrong->to_y - wrong->y, wrong->to_x - wrong->x);
+  double error = (wrong->value - right->value) * G_PI / 180;
+
+  if (wrong->shape == PSOAS_GUIDE_ARC) {
+    double first = atan2 (wrong->from_y - wrong->y, wrong->from_x - wrong->x);
+
+    if (remainder (direction - first, 2 * G_PI) < 0)
+      error = -error;
+  }
+
+  return direction - error;
+}
+
+/**
+ * psoas_guide_marks_draw_error:
+ * @wrong: measured on a mistake
+ * @right: the same, measured on the right posture
+ * @to_pixels: from view box units to the widget's pixels
+ * @colours: what to draw with
+ * @cr: where to draw
+ *
+ * Draws the wedge between what is and what should be: it marks the place of the mistake.
+ */
+void
+psoas_guide_marks_draw_error (const PsoasGuide         *wrong,
+                              const PsoasGuide         *right,
+                              const cairo_matrix_t     *to_pixels,
+                              const PsoasMarkerColours *colours,
+                              cairo_t                  *cr)
+{
+  double radius = wrong->shape == PSOAS_GUIDE_ARC ? ARM_LENGTH : TRUE_LINE;
+  double is, should_be;
+
+  if (wrong->shape == PSOAS_GUIDE_SPOT || wrong->shape == PSOAS_GUIDE_DISTANCE)
+    return;
+
+  is = atan2 (wrong->to_y - wrong->y, wrong->to_x - wrong->x);
+  should_be = get_right_direction (wrong, right);
+  cairo_save (cr);
+  cairo_transform (cr, to_pixels);
+  cairo_move_to (cr, wrong->x, wrong->y);
+  if (should_be < is)
+    cairo_arc (cr, wrong->x, wrong->y, radius, should_be, is);
+  else
+    cairo_arc_negative (cr, wrong->x, wrong->y, radius, should_be, is);
+  cairo_close_path (cr);
+  cairo_restore (cr);
+  cairo_set_source_rgba (cr, colours->warning.red, colours->warning.green, colours->warning.blue, WEDGE_ALPHA);
+  cairo_fill (cr);
 }

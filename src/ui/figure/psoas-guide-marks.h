@@ -15,5 +15,11 @@ void  psoas_guide_marks_draw   (const PsoasGuide         *guide,
                                 const PsoasMarkerColours *colours,
                                 GtkWidget                *widget,
                                 cairo_t                  *cr);
+/* How far @wrong is from @right, as a wedge; nothing where no angle is measured */
+void  psoas_guide_marks_draw_error (const PsoasGuide         *wrong,
+                                    const PsoasGuide         *right,
+                                    const cairo_matrix_t     *to_pixels,
+                                    const PsoasMarkerColours *colours,
+                                    cairo_t                  *cr);
 
 G_END_DECLS

@@ -14,6 +14,11 @@
 #define NARROWEST 0.01
 /* Pixels: fine enough to find a free place */
 #define MASK_WIDTH 240.0
+/* Pixels: the outline of the right posture over a mistake, and the paper around it */
+#define OUTLINE 2.0
+#define OUTLINE_CASING 3.5
+#define OUTLINE_DASH 7.0
+#define OUTLINE_STEPS 12
 
 static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
   { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
@@ -250,6 +255,90 @@ get_matrix (const PsoasPicture *self,
   return matrix;
 }
 
+/* (transfer full): the person alone, in the posture that is right */
+static cairo_surface_t *
+draw_right_body (const PsoasPicture *self,
+                 double              width,
+                 double              height)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width), ceil (height));
+  cairo_matrix_t matrix = get_matrix (self, width, height);
+  g_autoptr (GError) error = NULL;
+  cairo_t *cr = cairo_create (surface);
+
+  psoas_figure_set (self->figure, self->right, &self->look);
+  cairo_transform (cr, &matrix);
+  cairo_translate (cr, PSOAS_FIGURE_X, PSOAS_FIGURE_Y);
+  if (!psoas_figure_render_body (self->figure, cr, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT, &error))
+    g_warning ("The figure cannot be drawn: %s", error->message);
+  cairo_destroy (cr);
+
+  return surface;
+}
+
+/* Paints what lies within @distance of @body, but not on it, with the present source. */
+static void
+paint_rim (cairo_surface_t *body,
+           double           distance,
+           cairo_t         *cr)
+{
+  cairo_pattern_t *rim;
+
+  cairo_push_group_with_content (cr, CAIRO_CONTENT_ALPHA);
+  cairo_set_source_rgba (cr, 0, 0, 0, 1);
+  for (int i = 0; i < OUTLINE_STEPS; i++) {
+    double angle = i * 2 * G_PI / OUTLINE_STEPS;
+
+    cairo_mask_surface (cr, body, cos (angle) * distance, sin (angle) * distance);
+  }
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_mask_surface (cr, body, 0, 0);
+  rim = cairo_pop_group (cr);
+
+  cairo_mask (cr, rim);
+  cairo_pattern_destroy (rim);
+}
+
+/* The right posture as a dashed outline over the wrong one */
+static void
+draw_outline (const PsoasPicture *self,
+              double              width,
+              double              height,
+              cairo_t            *cr)
+{
+  const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
+  cairo_surface_t *body = draw_right_body (self, width, height);
+  cairo_pattern_t *dashes = cairo_pattern_create_linear (0, 0, OUTLINE_DASH, OUTLINE_DASH);
+  const GdkRGBA *ink = &colours->ink;
+
+  gdk_cairo_set_source_rgba (cr, &colours->paper);
+  paint_rim (body, OUTLINE_CASING, cr);
+
+  cairo_pattern_set_extend (dashes, CAIRO_EXTEND_REPEAT);
+  cairo_pattern_add_color_stop_rgba (dashes, 0, ink->red, ink->green, ink->blue, 1);
+  cairo_pattern_add_color_stop_rgba (dashes, 0.65, ink->red, ink->green, ink->blue, 1);
+  cairo_pattern_add_color_stop_rgba (dashes, 0.65, ink->red, ink->green, ink->blue, 0);
+  cairo_pattern_add_color_stop_rgba (dashes, 1, ink->red, ink->green, ink->blue, 0);
+  cairo_set_source (cr, dashes);
+  paint_rim (body, OUTLINE, cr);
+
+  cairo_pattern_destroy (dashes);
+  cairo_surface_destroy (body);
+}
+
+static void
+draw_error (const PsoasPicture   *self,
+            const PsoasGuide     *wrong,
+            const cairo_matrix_t *matrix,
+            cairo_t              *cr)
+{
+  PsoasGuide right;
+
+  psoas_figure_set (self->figure, self->right, &self->look);
+  if (psoas_guide_measure (&right, self->figure, self->right, self->guide))
+    psoas_guide_marks_draw_error (wrong, &right, matrix, &marker_colours[self->look.palette], cr);
+}
+
 static void
 draw_guide (const PsoasPicture *self,
             GtkWidget          *widget,
@@ -260,8 +349,11 @@ draw_guide (const PsoasPicture *self,
   PsoasGuide guide;
 
   psoas_figure_set (self->figure, &self->pose, &self->look);
-  if (psoas_guide_measure (&guide, self->figure, &self->pose, self->guide))
-    psoas_guide_marks_draw (&guide, &matrix, &marker_colours[self->look.palette], widget, cr);
+  if (!psoas_guide_measure (&guide, self->figure, &self->pose, self->guide))
+    return;
+  if (self->right != NULL)
+    draw_error (self, &guide, &matrix, cr);
+  psoas_guide_marks_draw (&guide, &matrix, &marker_colours[self->look.palette], widget, cr);
 }
 
 /**
@@ -271,7 +363,7 @@ draw_guide (const PsoasPicture *self,
  * @height: pixels
  * @cr: where to draw
  *
- * Draws what lies over the person: the guide, badges on the knees, markers, and the sign of a mistake.
+ * Draws what lies over the person: the right posture over a mistake, the guide, badges on the knees, markers, and the sign of a mistake.
  */
 void
 psoas_picture_draw_marks (const PsoasPicture *self,
@@ -285,6 +377,8 @@ psoas_picture_draw_marks (const PsoasPicture *self,
   g_autofree PsoasMarker *markers = psoas_picture_place_markers (self, width, height, &radius);
   PsoasBadges badges;
 
+  if (self->right != NULL && self->turn >= 1)
+    draw_outline (self, width, height, cr);
   if (self->guide != NULL && self->turn >= 1)
     draw_guide (self, widget, height, cr);
   if (markers != NULL)

@@ -20,6 +20,7 @@ typedef struct {
   GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
   int focused;             /* checkpoint, or -1 */
   const char *guide;       /* (unowned) (nullable): what is measured and drawn over the person */
+  const PsoasPose *right;  /* (unowned) (nullable): in a picture of a mistake, the posture that it should be */
 } PsoasPicture;
 
 PsoasSide             psoas_picture_get_seen_from (const PsoasPicture *self);

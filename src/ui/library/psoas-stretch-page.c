@@ -100,6 +100,7 @@ update_mistake (PsoasStretchPage      *self,
   label = psoas_picture_words_mistake (self->stretch, checkpoint, get_side (self));
   psoas_figure_view_move_to (self->mistake_view, checkpoint->mistake, get_side (self), 0);
   psoas_figure_view_set_guide (self->mistake_view, checkpoint->guide);
+  psoas_figure_view_set_right_pose (self->mistake_view, get_hold_pose (self));
   psoas_figure_view_set_words (self->mistake_view, label, NULL);
 
   return TRUE;
