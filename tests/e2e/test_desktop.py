@@ -136,10 +136,13 @@ class ScreenTest(Case):
         self.wait(lambda: bool(self.call(self.session, MANAGER, "Held")) == held,
                   "%s: %r" % (when, self.call(self.session, MANAGER, "Held")))
 
-    def begin(self):
+    def begin(self, may_end=False):
         self.session = self.open_session()
         self.mock(self.session, MANAGER[0], os.path.join(SOURCE, "tests", "e2e", "session_manager.py"))
-        app = self.launch(self.session)
+        return self.launch_and_start(may_end)
+
+    def launch_and_start(self, may_end=False):
+        app = self.session.launch() if may_end else self.launch(self.session)
         self.wait_held(False, "before the session")
         app.click("button", DEEPER)
         self.wait_held(True, "running")
@@ -164,15 +167,15 @@ class ScreenTest(Case):
         self.wait_held(False, "on the summary")
 
     def test_let_go_when_the_window_closes_or_the_program_dies(self):
-        app = self.begin()
+        app = self.begin(may_end=True)
         app.press("ctrl+w")
         app.click("button", "Keep Going")
         self.wait_held(True, "goes on")
         app.press("ctrl+w")
         app.click("button", "End Session")
         self.wait_held(False, "ended by closing")
-        app.click("button", "Again")
-        self.wait_held(True, "running again")
+        self.assertEqual(0, app.process.wait(60), app.output())
+        app = self.launch_and_start()
         app.process.send_signal(signal.SIGKILL)
         self.wait_held(False, "killed")
 
