@@ -24,6 +24,8 @@
 #define ARM_LENGTH 150.0
 #define TRUE_LINE 330.0
 #define SPOT_RADIUS 34.0
+/* Share of a true line's length at which its value stands */
+#define BEYOND 1.5
 /* Share of its colour with which a wedge covers what is below */
 #define WEDGE_ALPHA 0.45
 
@@ -186,7 +188,8 @@ draw_line (const Canvas *canvas,
 
   line (canvas, at, end, TRUE);
   line (canvas, map (canvas, guide->from_x, guide->from_y), go_towards (at, to, map_length (canvas, TRUE_LINE)), FALSE);
-  label (canvas, go_towards (at, end, map_length (canvas, TRUE_LINE) + LABEL_HEIGHT));
+  /* Beyond the head, so that it hides nothing */
+  label (canvas, go_towards (at, end, map_length (canvas, TRUE_LINE) * BEYOND));
 }
 
 static void

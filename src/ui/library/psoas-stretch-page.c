@@ -11,13 +11,10 @@
 #include "words/psoas-options-words.h"
 #include "words/psoas-picture-words.h"
 #include "psoas-stretch-texts.h"
+#include "widgets/psoas-split-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* px: how wide a picture may be alone, and beside another */
-#define FULL_WIDTH 640
-#define HALF_WIDTH 400
 
 struct _PsoasStretchPage {
   GtkWidget parent_instance;
@@ -29,7 +26,6 @@ struct _PsoasStretchPage {
 
   GtkScrolledWindow *scroller;
   AdwWindowTitle *title;
-  AdwClamp *view_clamp;
   PsoasFigureView *view;
   PsoasFigureView *mistake_view;
   GtkWidget *mistake_cell;
@@ -91,9 +87,6 @@ update_mistake (PsoasStretchPage      *self,
 
   set_frames (self, shown ? checkpoint->mistake : NULL);
   gtk_widget_set_visible (self->mistake_cell, shown);
-  /* Two pictures fit side by side only if each asks for half. */
-  adw_clamp_set_maximum_size (self->view_clamp, shown ? HALF_WIDTH : FULL_WIDTH);
-  adw_clamp_set_tightening_threshold (self->view_clamp, shown ? HALF_WIDTH : FULL_WIDTH);
   if (!shown)
     return FALSE;
 
@@ -273,7 +266,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, title);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, view_clamp);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_cell);
@@ -302,6 +294,7 @@ psoas_stretch_page_class_init (PsoasStretchPageClass *klass)
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   g_type_ensure (PSOAS_TYPE_HOLD_GROUP);
+  g_type_ensure (PSOAS_TYPE_SPLIT_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-page.ui");
   bind_children (widget_class);
 }
