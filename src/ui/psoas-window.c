@@ -79,7 +79,7 @@ make_anatomy_page (PsoasWindow *self)
   g_autoptr (PsoasAnatomy) anatomy = NULL;
   g_autoptr (PsoasDrawing) drawing = load_drawing ("psoas.anatomy", "anatomy.svg", &anatomy);
 
-  return psoas_anatomy_page_new (anatomy, drawing, self->figure, self->library, self->settings);
+  return psoas_anatomy_page_new (anatomy, drawing, self->guidance, self->figure, self->library, self->settings);
 }
 
 static GtkWidget *
@@ -90,7 +90,7 @@ make_guidance_page (PsoasWindow *self)
   GtkWidget *page = psoas_guidance_page_new (self->guidance);
 
   psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (page), "other-view",
-                                   psoas_labelled_drawing_new (drawing, anatomy,
+                                   psoas_labelled_drawing_new (drawing, anatomy, psoas_guidance_get_references (self->guidance),
                                      _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
                                        "and the two sacroiliac joints where they meet. Marked is where iliacus, "
                                        "gluteus maximus and piriformis begin."), "joint"));
@@ -104,7 +104,7 @@ make_page (PsoasWindow *self,
 {
   switch (page) {
   case PAGE_STRETCH:
-    return psoas_stretch_page_new (self->figure, self->settings);
+    return psoas_stretch_page_new (self->figure, self->guidance, self->settings);
   case PAGE_SUMMARY:
     return psoas_summary_page_new (self->pain, self->guidance, self->settings, self->journal);
   case PAGE_GUIDANCE:

@@ -9,12 +9,16 @@
 #include "psoas-drawing-view.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-sentence-label.h"
+#include "widgets/psoas-source-list.h"
 
 struct _PsoasLabelledDrawing {
   GtkWidget parent_instance;
 
   GtkLabel *name;
   GtkLabel *text;
+  GtkBox *card;
+  GtkWidget *sources;      /* (nullable) */
+  GPtrArray *references;   /* (owned) (element-type PsoasReference) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasLabelledDrawing, psoas_labelled_drawing, GTK_TYPE_WIDGET)
@@ -23,22 +27,24 @@ static void
 chosen_cb (PsoasLabelledDrawing   *self,
            const PsoasAnatomyPart *part)
 {
-  GString *markup;
+  g_autoptr (GString) text = g_string_new (NULL);
+  GtkWidget *sources;
 
   if (part == NULL)
     return;
 
-  markup = g_string_new (NULL);
   for (guint i = 0; i < part->sentences->len; i++) {
-    g_autofree char *sentence = psoas_sentence_label_get_markup (g_ptr_array_index (part->sentences, i));
-
     if (i > 0)
-      g_string_append_c (markup, '\n');
-    g_string_append (markup, sentence);
+      g_string_append_c (text, '\n');
+    g_string_append (text, psoas_sentence_get_text (g_ptr_array_index (part->sentences, i), PSOAS_SIDE_NONE));
   }
   gtk_label_set_label (self->name, part->label);
-  gtk_label_set_label (self->text, markup->str);
-  g_string_free (markup, TRUE);
+  gtk_label_set_label (self->text, text->str);
+  g_clear_pointer (&self->sources, gtk_widget_unparent);
+  sources = psoas_source_list_new (part->sentences, self->references);
+  if (sources != NULL)
+    gtk_box_append (self->card, sources);
+  self->sources = sources;
 }
 
 static void
@@ -48,6 +54,7 @@ psoas_labelled_drawing_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
+  g_clear_pointer (&PSOAS_LABELLED_DRAWING (object)->references, g_ptr_array_unref);
 
   G_OBJECT_CLASS (psoas_labelled_drawing_parent_class)->dispose (object);
 }
@@ -74,18 +81,21 @@ psoas_labelled_drawing_init (PsoasLabelledDrawing *self)
   self->name = GTK_LABEL (psoas_sentence_label_new (""));
   self->text = GTK_LABEL (psoas_sentence_label_new (""));
   gtk_label_set_use_markup (self->name, FALSE);
+  gtk_label_set_use_markup (self->text, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->name), "heading");
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "drawing-part");
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
   gtk_widget_set_parent (card, GTK_WIDGET (self));
+  self->card = GTK_BOX (card);
 }
 
 /**
  * psoas_labelled_drawing_new:
  * @drawing: a drawing
  * @anatomy: what is said of its parts
+ * @references: (element-type PsoasReference): what marks of sources stand for
  * @description: what it shows, in words
  * @first: (nullable): id of the part that is chosen at first
  *
@@ -94,12 +104,14 @@ psoas_labelled_drawing_init (PsoasLabelledDrawing *self)
 GtkWidget *
 psoas_labelled_drawing_new (PsoasDrawing *drawing,
                             PsoasAnatomy *anatomy,
+                            GPtrArray    *references,
                             const char   *description,
                             const char   *first)
 {
   PsoasLabelledDrawing *self = g_object_new (PSOAS_TYPE_LABELLED_DRAWING, NULL);
   GtkWidget *view = psoas_drawing_view_new (drawing, psoas_anatomy_get_parts (anatomy), description);
 
+  self->references = g_ptr_array_ref (references);
   g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   psoas_drawing_view_choose (PSOAS_DRAWING_VIEW (view), first);
   gtk_widget_insert_after (view, GTK_WIDGET (self), NULL);

@@ -14,9 +14,10 @@ G_BEGIN_DECLS
 /* PsoasLabelledDrawing: a PsoasDrawingView, and below it what is said of the part that is chosen. */
 G_DECLARE_FINAL_TYPE (PsoasLabelledDrawing, psoas_labelled_drawing, PSOAS, LABELLED_DRAWING, GtkWidget)
 
-/* @description: what the drawing shows, in words; @first: id of the part that is chosen at first */
+/* @references: (element-type PsoasReference): what marks of sources stand for; @description: what the drawing shows, in words; @first: id of the part that is chosen at first */
 GtkWidget *psoas_labelled_drawing_new (PsoasDrawing *drawing,
                                        PsoasAnatomy *anatomy,
+                                       GPtrArray    *references,
                                        const char   *description,
                                        const char   *first);
 

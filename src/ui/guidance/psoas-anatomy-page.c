@@ -10,6 +10,7 @@
 #include "widgets/psoas-focus.h"
 #include "figure/psoas-labelled-drawing.h"
 #include "widgets/psoas-sentence-label.h"
+#include "widgets/psoas-source-list.h"
 #include "words/psoas-picture-words.h"
 
 #include <adwaita.h>
@@ -100,8 +101,10 @@ fill_stretches (PsoasAnatomyPage *self)
 
 static void
 add_section (PsoasAnatomyPage          *self,
-             const PsoasAnatomySection *section)
+             const PsoasAnatomySection *section,
+             GPtrArray                 *references)
 {
+  GtkWidget *sources = psoas_source_list_new (section->sentences, references);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
@@ -113,10 +116,13 @@ add_section (PsoasAnatomyPage          *self,
   gtk_widget_add_css_class (heading, "title-3");
   gtk_box_append (GTK_BOX (box), heading);
   for (guint i = 0; i < section->sentences->len; i++) {
-    g_autofree char *markup = psoas_sentence_label_get_markup (g_ptr_array_index (section->sentences, i));
+    const char *text = psoas_sentence_get_text (g_ptr_array_index (section->sentences, i), PSOAS_SIDE_NONE);
+    g_autofree char *markup = g_markup_escape_text (text, -1);
 
     gtk_box_append (GTK_BOX (box), psoas_sentence_label_new (markup));
   }
+  if (sources != NULL)
+    gtk_box_append (GTK_BOX (box), sources);
   gtk_box_append (self->box, box);
 }
 
@@ -174,6 +180,7 @@ psoas_anatomy_page_init (PsoasAnatomyPage *self)
  * psoas_anatomy_page_new:
  * @anatomy: the words
  * @drawing: the drawing that the words name parts of
+ * @guidance: whose references the marks of sources stand for
  * @figure: who shows the stretches
  * @library: the stretches
  * @settings: the person's choices
@@ -183,20 +190,22 @@ psoas_anatomy_page_init (PsoasAnatomyPage *self)
 GtkWidget *
 psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
                         PsoasDrawing  *drawing,
+                        PsoasGuidance *guidance,
                         PsoasFigure   *figure,
                         PsoasLibrary  *library,
                         PsoasSettings *settings)
 {
   PsoasAnatomyPage *self = g_object_new (PSOAS_TYPE_ANATOMY_PAGE, NULL);
   GPtrArray *sections = psoas_anatomy_get_sections (anatomy);
+  GPtrArray *references = psoas_guidance_get_references (guidance);
 
   self->library = g_object_ref (library);
   self->settings = g_object_ref (settings);
-  gtk_box_prepend (self->box, psoas_labelled_drawing_new (drawing, anatomy,
+  gtk_box_prepend (self->box, psoas_labelled_drawing_new (drawing, anatomy, references,
                                                           _("Spine, pelvis, thigh bones, psoas and iliacus from the front"),
                                                           "psoas"));
   for (guint i = 0; i < sections->len; i++)
-    add_section (self, g_ptr_array_index (sections, i));
+    add_section (self, g_ptr_array_index (sections, i), references);
 
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_muscle (self->view, TRUE);

@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "content/psoas-anatomy.h"
+#include "content/psoas-guidance.h"
 #include "psoas-drawing.h"
 #include "psoas-figure.h"
 #include "content/psoas-library.h"
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, PSOAS, ANATOMY_PAGE,
 
 GtkWidget *psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
                                    PsoasDrawing  *drawing,
+                                   PsoasGuidance *guidance,
                                    PsoasFigure   *figure,
                                    PsoasLibrary  *library,
                                    PsoasSettings *settings);

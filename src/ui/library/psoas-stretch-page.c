@@ -20,6 +20,7 @@ struct _PsoasStretchPage {
   GtkWidget parent_instance;
 
   PsoasSettings *settings;  /* (owned) */
+  GPtrArray *references;    /* (owned) (element-type PsoasReference): what marks of sources stand for */
   PsoasStretch *stretch;    /* (owned) (nullable): until one is set */
   PsoasOptions options;
   gboolean filling;         /* the controls are being set from the options, not the other way round */
@@ -155,7 +156,7 @@ static void
 side_toggled_cb (PsoasStretchPage *self)
 {
   if (self->stretch != NULL && !self->filling) {
-    psoas_stretch_texts_fill (self->texts, self->stretch, get_side (self));
+    psoas_stretch_texts_fill (self->texts, self->stretch, get_side (self), self->references);
     update_figure (self);
   }
 }
@@ -255,6 +256,7 @@ psoas_stretch_page_dispose (GObject *object)
 
   g_clear_object (&self->stretch);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->references, g_ptr_array_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
 
@@ -316,17 +318,20 @@ psoas_stretch_page_init (PsoasStretchPage *self)
 /**
  * psoas_stretch_page_new:
  * @figure: who shows the postures
+ * @guidance: whose references the stretches' marks stand for
  * @settings: the person's choices
  *
  * Returns: (transfer floating): a page without a stretch
  */
 GtkWidget *
 psoas_stretch_page_new (PsoasFigure   *figure,
+                        PsoasGuidance *guidance,
                         PsoasSettings *settings)
 {
   PsoasStretchPage *self = g_object_new (PSOAS_TYPE_STRETCH_PAGE, NULL);
 
   self->settings = g_object_ref (settings);
+  self->references = g_ptr_array_ref (psoas_guidance_get_references (guidance));
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_figure (self->mistake_view, figure);
   psoas_figure_view_set_muscle (self->view, TRUE);
@@ -346,15 +351,13 @@ make_checkpoint_row (const PsoasCheckpoint *checkpoint,
                      guint                  number)
 {
   const char *sentence = psoas_sentence_get_text (checkpoint->sentence, PSOAS_SIDE_NONE);
-  const char *source = psoas_sentence_get_source (checkpoint->sentence);
   g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *subtitle = source ? g_strdup_printf ("%s [%s]", sentence, source) : g_strdup (sentence);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *label = gtk_label_new (text);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), checkpoint->label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -424,7 +427,7 @@ psoas_stretch_page_set_stretch (PsoasStretchPage *self,
   fill_checkpoints (self);
   fill_choices (self);
   fill_options (self);
-  psoas_stretch_texts_fill (self->texts, stretch, get_side (self));
+  psoas_stretch_texts_fill (self->texts, stretch, get_side (self), self->references);
   update_figure (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figure/psoas-figure-view.h"
+#include "content/psoas-guidance.h"
 #include "psoas-settings.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasStretchPage, psoas_stretch_page, PSOAS, STRETCH_PAGE, GtkWidget)
 
 GtkWidget *psoas_stretch_page_new         (PsoasFigure      *figure,
+                                           PsoasGuidance    *guidance,
                                            PsoasSettings    *settings);
 void       psoas_stretch_page_set_stretch (PsoasStretchPage *self,
                                            PsoasStretch     *stretch);

@@ -6,6 +6,8 @@
 
 #include "psoas-stretch-texts.h"
 
+#include "widgets/psoas-source-list.h"
+
 #include <glib/gi18n.h>
 
 static GtkBox *
@@ -27,115 +29,137 @@ add_section (GtkBox     *box,
   return GTK_BOX (section);
 }
 
-/* One sentence behind its bullet or number, with its source small after it */
+/* What is being filled, and what was said in it so far */
+typedef struct {
+  GtkBox *box;
+  PsoasStretch *stretch;
+  PsoasSide side;
+  GPtrArray *said;  /* (element-type PsoasSentence) */
+} Texts;
+
+/* One sentence behind its bullet or number */
 static void
-add_line (GtkBox              *section,
+add_line (Texts               *self,
+          GtkBox              *section,
           const char          *bullet,
           const PsoasSentence *sentence,
           PsoasSide            side)
 {
-  const char *source = psoas_sentence_get_source (sentence);
-  g_autofree char *text = NULL;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *label;
 
-  text = g_markup_printf_escaped (source ? "%s <span size=\"smaller\" alpha=\"65%%\">[%s]</span>" : "%s",
-                                  psoas_sentence_get_text (sentence, side), source);
-  label = g_object_new (GTK_TYPE_LABEL,
-                        "label", text,
-                        "use-markup", TRUE,
-                        "wrap", TRUE,
-                        "xalign", 0.0,
-                        "hexpand", TRUE,
-                        NULL);
   gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL, "label", bullet, "valign", GTK_ALIGN_START, NULL));
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_LABEL,
+                                                "label", psoas_sentence_get_text (sentence, side),
+                                                "wrap", TRUE,
+                                                "xalign", 0.0,
+                                                "hexpand", TRUE,
+                                                NULL));
   gtk_box_append (section, line);
+  g_ptr_array_add (self->said, (gpointer) sentence);
 }
 
 /* @first: the number of the first of @steps */
 static void
-add_numbered (GtkBox    *section,
+add_numbered (Texts     *self,
+              GtkBox    *section,
               GPtrArray *steps,
-              guint      first,
-              PsoasSide  side)
+              guint      first)
 {
   for (guint i = 0; i < steps->len; i++) {
     const PsoasStep *step = g_ptr_array_index (steps, i);
     g_autofree char *number = g_strdup_printf ("%u.", first + i);
 
-    add_line (section, number, step->sentence, side);
+    add_line (self, section, number, step->sentence, self->side);
   }
 }
 
 static void
-add_steps (GtkBox     *box,
+add_steps (Texts      *self,
            const char *title,
-           GPtrArray  *steps,
-           PsoasSide   side)
+           GPtrArray  *steps)
 {
-  add_numbered (add_section (box, title), steps, 1, side);
+  add_numbered (self, add_section (self->box, title), steps, 1);
 }
 
 static void
-add_sentences (GtkBox         *box,
+add_sentences (Texts          *self,
                const char     *title,
-               PsoasStretch   *stretch,
-               PsoasSentences  kind,
-               PsoasSide       side)
+               PsoasSentences  kind)
 {
-  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, kind);
+  GPtrArray *sentences = psoas_stretch_get_sentences (self->stretch, kind);
+  /* What is said at a change-over is worded for the side that comes next. */
+  PsoasSide side = kind == PSOAS_SENTENCES_SWITCH ? psoas_side_opposite (self->side) : self->side;
   GtkBox *section;
 
   if (sentences->len == 0)
     return;
 
-  section = add_section (box, title);
+  section = add_section (self->box, title);
   for (guint i = 0; i < sentences->len; i++)
-    add_line (section, "•", g_ptr_array_index (sentences, i), side);
+    add_line (self, section, "•", g_ptr_array_index (sentences, i), side);
 }
 
 static void
-add_variations (GtkBox       *box,
-                PsoasStretch *stretch,
-                PsoasSide     side)
+add_variations (Texts *self)
 {
-  GPtrArray *variations = psoas_stretch_get_variations (stretch);
+  GPtrArray *variations = psoas_stretch_get_variations (self->stretch);
 
   for (guint i = 0; i < variations->len; i++) {
     const PsoasVariation *variation = g_ptr_array_index (variations, i);
     g_autofree char *title = g_strdup_printf (_("Easier: %s"), variation->label);
-    GtkBox *section = add_section (box, title);
+    GtkBox *section = add_section (self->box, title);
 
-    add_line (section, "•", variation->sentence, side);
-    add_numbered (section, variation->start, 1, side);
-    add_numbered (section, variation->steps, variation->start->len + 1, side);
+    add_line (self, section, "•", variation->sentence, self->side);
+    add_numbered (self, section, variation->start, 1);
+    add_numbered (self, section, variation->steps, variation->start->len + 1);
   }
+}
+
+/* Where all of it comes from, the checkpoints' sentences with it */
+static void
+add_sources (Texts     *self,
+             GPtrArray *references)
+{
+  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (self->stretch);
+  GtkWidget *sources;
+
+  for (guint i = 0; i < checkpoints->len; i++) {
+    const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, i);
+
+    g_ptr_array_add (self->said, checkpoint->sentence);
+  }
+  sources = psoas_source_list_new (self->said, references);
+  if (sources != NULL)
+    gtk_box_append (self->box, sources);
 }
 
 void
 psoas_stretch_texts_fill (GtkBox       *box,
                           PsoasStretch *stretch,
-                          PsoasSide     side)
+                          PsoasSide     side,
+                          GPtrArray    *references)
 {
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  Texts texts = { box, stretch, side, said };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
     gtk_box_remove (box, child);
 
-  add_sentences (box, _("Ask a professional first if you have"), stretch, PSOAS_SENTENCES_ASK_FIRST, side);
-  add_steps (box, _("Start position"), psoas_stretch_get_start (stretch), side);
-  add_steps (box, _("Getting into position"), psoas_stretch_get_position (stretch), side);
-  add_sentences (box, _("Hold"), stretch, PSOAS_SENTENCES_HOLD, side);
-  add_sentences (box, _("Halfway"), stretch, PSOAS_SENTENCES_HALFWAY, side);
-  add_sentences (box, _("Breathing"), stretch, PSOAS_SENTENCES_BREATHING, side);
-  add_steps (box, _("Coming out"), psoas_stretch_get_come_out (stretch), side);
-  add_sentences (box, _("Changing sides"), stretch, PSOAS_SENTENCES_SWITCH, psoas_side_opposite (side));
-  add_sentences (box, _("At the end"), stretch, PSOAS_SENTENCES_FINISH, side);
-  add_sentences (box, _("What you should feel"), stretch, PSOAS_SENTENCES_FEEL, side);
-  add_sentences (box, _("Stop if you feel"), stretch, PSOAS_SENTENCES_STOP_IF, side);
-  add_sentences (box, _("Common mistakes"), stretch, PSOAS_SENTENCES_MISTAKE, side);
-  add_sentences (box, _("Comfort aids"), stretch, PSOAS_SENTENCES_AID, side);
-  add_variations (box, stretch, side);
-  add_sentences (box, _("Notes"), stretch, PSOAS_SENTENCES_NOTE, side);
+  add_sentences (&texts, _("Ask a professional first if you have"), PSOAS_SENTENCES_ASK_FIRST);
+  add_steps (&texts, _("Start position"), psoas_stretch_get_start (stretch));
+  add_steps (&texts, _("Getting into position"), psoas_stretch_get_position (stretch));
+  add_sentences (&texts, _("Hold"), PSOAS_SENTENCES_HOLD);
+  add_sentences (&texts, _("Halfway"), PSOAS_SENTENCES_HALFWAY);
+  add_sentences (&texts, _("Breathing"), PSOAS_SENTENCES_BREATHING);
+  add_steps (&texts, _("Coming out"), psoas_stretch_get_come_out (stretch));
+  add_sentences (&texts, _("Changing sides"), PSOAS_SENTENCES_SWITCH);
+  add_sentences (&texts, _("At the end"), PSOAS_SENTENCES_FINISH);
+  add_sentences (&texts, _("What you should feel"), PSOAS_SENTENCES_FEEL);
+  add_sentences (&texts, _("Stop if you feel"), PSOAS_SENTENCES_STOP_IF);
+  add_sentences (&texts, _("Common mistakes"), PSOAS_SENTENCES_MISTAKE);
+  add_sentences (&texts, _("Comfort aids"), PSOAS_SENTENCES_AID);
+  add_variations (&texts);
+  add_sentences (&texts, _("Notes"), PSOAS_SENTENCES_NOTE);
+  add_sources (&texts, references);
 }

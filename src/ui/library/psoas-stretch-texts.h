@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 /* Fills @box with everything there is to read about @stretch, worded for @side: a heading and a list for
- * each part, with the marks of the sources. */
+ * each part, and at the end where it comes from.  @references: (element-type PsoasReference): what marks stand for */
 void psoas_stretch_texts_fill (GtkBox       *box,
                                PsoasStretch *stretch,
-                               PsoasSide     side);
+                               PsoasSide     side,
+                               GPtrArray    *references);
 
 G_END_DECLS

@@ -116,8 +116,8 @@ fill_aids (PsoasSetUpPage *self,
            GPtrArray      *aids)
 {
   for (guint i = 0; i < aids->len; i++) {
-    g_autofree char *markup = psoas_sentence_label_get_markup (g_ptr_array_index (aids, i));
-    g_autofree char *item = g_strdup_printf ("• %s", markup);
+    g_autofree char *item = g_markup_printf_escaped ("• %s", psoas_sentence_get_text (g_ptr_array_index (aids, i),
+                                                                                      PSOAS_SIDE_NONE));
 
     gtk_box_append (self->aids, psoas_sentence_label_new (item));
   }

@@ -7,20 +7,6 @@
 #include "psoas-sentence-label.h"
 
 /**
- * psoas_sentence_label_get_markup:
- * @sentence: a sentence that holds for both sides
- *
- * Returns: (transfer full): its text and the mark of its source, as markup
- */
-char *
-psoas_sentence_label_get_markup (const PsoasSentence *sentence)
-{
-  return g_markup_printf_escaped ("%s <span size=\"smaller\" alpha=\"65%%\">[%s]</span>",
-                                  psoas_sentence_get_text (sentence, PSOAS_SIDE_NONE),
-                                  psoas_sentence_get_source (sentence));
-}
-
-/**
  * psoas_sentence_label_new:
  * @markup: what it says
  *

@@ -4,12 +4,9 @@
 
 #include <gtk/gtk.h>
 
-#include "content/psoas-sentence.h"
-
 G_BEGIN_DECLS
 
-/* Sentences with the marks of their sources, as labels that wrap */
-char      *psoas_sentence_label_get_markup (const PsoasSentence *sentence);
-GtkWidget *psoas_sentence_label_new        (const char          *markup);
+/* A label for a paragraph, which wraps */
+GtkWidget *psoas_sentence_label_new (const char *markup);
 
 G_END_DECLS
