@@ -304,12 +304,12 @@ save (PsoasCsvMerge      *self,
   g_autoptr (PsoasWrite) own_undo = undo;
   gboolean added;
 
-  if (!run (self, write, &added, error))
+  if (!run (self, own, &added, error))
     return FALSE;
   if (added) {
     count (self, row->kind);
     g_ptr_array_add (self->undo, g_steal_pointer (&own_undo));
-  } else if (is_same (self, row->kind, write)) {
+  } else if (is_same (self, row->kind, own)) {
     self->imported.there++;
   } else {
     self->imported.differ++;

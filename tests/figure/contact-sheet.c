@@ -34,7 +34,7 @@ static const GOptionEntry options[] = {
   { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "without the muscle", NULL },
   { "guide", 0, 0, G_OPTION_ARG_STRING, &guide, "a guide line", "NAME" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments, NULL, "FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]..." },
-  { NULL }
+  { 0 }
 };
 
 typedef struct {

@@ -52,8 +52,8 @@ find_middle (cairo_surface_t *surface,
              double          *middle)
 {
   int row = (y - TOP) * SCALE;
-  const guint32 *pixels = (const guint32 *) (cairo_image_surface_get_data (surface)
-                                             + (gsize) row * cairo_image_surface_get_stride (surface));
+  const guint32 *pixels = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (surface)
+                                                             + (gsize) row * cairo_image_surface_get_stride (surface));
   int first = -1, last = -1;
 
   for (int x = -LEFT * SCALE; x < WIDTH * SCALE; x++) {

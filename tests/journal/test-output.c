@@ -94,7 +94,6 @@ test_refused (TestJournal   *t,
   make_link (t, "/dev/null", "device");
   make_link (t, "circle", "circle");
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *path = g_build_filename (t->folder, rows[i].name, NULL);
     g_autoptr (GError) error = NULL;
 
     g_assert_false (save (t, rows[i].name, &error));

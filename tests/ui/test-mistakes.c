@@ -83,8 +83,8 @@ static int
 count_different (cairo_surface_t *a,
                  cairo_surface_t *b)
 {
-  const guint32 *first = (const guint32 *) cairo_image_surface_get_data (a);
-  const guint32 *second = (const guint32 *) cairo_image_surface_get_data (b);
+  const guint32 *first = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (a);
+  const guint32 *second = (const guint32 *) (gconstpointer) cairo_image_surface_get_data (b);
   int n = 0;
 
   for (int i = 0; i < WIDTH * HEIGHT; i++)
