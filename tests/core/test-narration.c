@@ -116,7 +116,7 @@ static const ActionCase action_cases[] = {
   { "own-breaths-checkpoints", PSOAS_VOICE_EVERYTHING, "ppwbbb",
     "Stay here. Let the stretch come to you. Do not pull harder.|"
     "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
-    "Halfway. Both shoulder blades stay flat on the floor, so use a towel behind the thigh if you have to reach.|"
+    "Halfway. Both shoulder blades stay flat on the floor.|"
     "Bend your long leg and put the foot flat." },
   { "ease", PSOAS_VOICE_EVERYTHING, "pphe",
     "Stay here. Let the stretch come to you. Do not pull harder.|Bend your long leg and put the foot flat.|"

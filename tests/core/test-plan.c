@@ -118,9 +118,9 @@ static const NewCase new_cases[] = {
   { "easier", "lying", BREATHS, 3, 1, LEFT, FALSE, 15, FALSE, 0,
     "u-1.0v0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2" },
   { "kneeling", "kneeling", SECONDS, 45, 1, RIGHT, FALSE, 15, FALSE, -1,
-    "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4 sl1.2:10 pl1.2:6 hl1.2:45 ol1.2:4" },
+    "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4 sl1.2:13 pl1.2:6 hl1.2:45 ol1.2:4" },
   { "kneeling-breaths", "kneeling", BREATHS, 1, 1, LEFT, FALSE, 15, FALSE, 1,
-    "ul1.0v1:15 pl1.1v1:3 hl1.1v1:10 ol1.1v1:3 sr1.2v1:10 pr1.2v1:3 hr1.2v1:10 or1.2v1:3" },
+    "ul1.0v1:15 pl1.1v1:3 hl1.1v1:10 ol1.1v1:3 sr1.2v1:12 pr1.2v1:3 hr1.2v1:10 or1.2v1:3" },
 };
 
 static PsoasPlan *
@@ -355,7 +355,7 @@ test_own_start (void)
 
   assert_text (standing, 0, "Right foot on.");
   g_assert_cmpstr (psoas_plan_get_phase (standing, 0)->from_pose, ==, "standing");
-  assert_text (standing, 4, "Now the right side.");
+  assert_text (standing, 4, "Now the right side. Left foot on.");
 
   assert_sound (eased);
   g_assert_cmpstr (text, ==, "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:8"

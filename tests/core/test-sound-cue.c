@@ -45,9 +45,9 @@ static const PlanCase cases[] = {
     "41 start, 45 exhale, 51 inhale, 55 exhale, 61 halfway, 65 exhale, 71 inhale, 75 exhale, 81 end, 91 change-over, "
     "122 start, 126 exhale, 132 inhale, 136 exhale, 142 halfway, 146 exhale, 152 inhale, 156 exhale, 162 end, 172 end" },
   { "deeper", "deeper", PSOAS_SOUNDS_PHASES, 30, 4, 6,
-    "47 start, 62 halfway, 77 end, 82 change-over, 119 start, 134 halfway, 149 end, 154 end" },
+    "51 start, 66 halfway, 81 end, 86 change-over, 126 start, 141 halfway, 156 end, 161 end" },
   { "deeper-own-pace", "deeper", PSOAS_SOUNDS_BREATHS, 30, 0, 0,
-    "47 start, 62 halfway, 77 end, 82 change-over, 119 start, 134 halfway, 149 end, 154 end" },
+    "51 start, 66 halfway, 81 end, 86 change-over, 126 start, 141 halfway, 156 end, 161 end" },
 };
 
 static PsoasPlan *

@@ -232,7 +232,7 @@ class NotificationTest(Case):
         self.session.run("xdotool", "windowminimize", "--sync", window)
         self.go(self.session, 3)
         self.go(self.session, 7)
-        switch = ("Change over", "Change legs when you are ready. Left foot forward.")
+        switch = ("Change over", "Change legs when you are ready.")
         finish = ("Finished", "Deeper stretch, half-kneeling lunge")
         self.steer(self.session, "next")
         self.wait(lambda: self.notified() == [switch, None, finish], lambda: str(self.notified()))

@@ -254,7 +254,7 @@ static const struct {
   const char *pattern;
   gboolean near;
 } roles[] = {
-  { "^(left|right) hip$", TRUE },
+  { "^(left|right) hip\\.?$", TRUE },
   { "^(left|right) leg (long|behind|out|goes long|lifted)\\b", TRUE },
   { "^(left|right) foot (back|behind)\\b", TRUE },
   { "^(left|right) foot flat$", TRUE },

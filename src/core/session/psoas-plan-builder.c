@@ -290,24 +290,74 @@ starts_anew (PsoasPlan           *self,
   return FALSE;
 }
 
+/* (transfer container) (element-type PsoasStep): the steps of getting ready that are done again with the other
+ * leg, for @hold: those that name one */
+static GPtrArray *
+steps_of_side (PsoasPlan           *self,
+               const PsoasPlanHold *hold)
+{
+  GPtrArray *start = psoas_stretch_get_start_of (self->stretch, hold->id.variation);
+  GPtrArray *steps = g_ptr_array_new ();
+
+  for (guint i = 0; i < start->len; i++) {
+    PsoasStep *step = g_ptr_array_index (start, i);
+
+    if (psoas_sentence_is_sided (step->sentence))
+      g_ptr_array_add (steps, step);
+  }
+
+  return steps;
+}
+
+/* (transfer container) (element-type PsoasStep): what is done between the words of a switch and the position */
+static GPtrArray *
+switch_steps (PsoasPlan           *self,
+              const PsoasPlanHold *hold,
+              gboolean             anew)
+{
+  if (anew)
+    return g_ptr_array_ref (psoas_stretch_get_start_of (self->stretch, hold->id.variation));
+  if (hold->id.side != get_previous_side (self))
+    return steps_of_side (self, hold);
+
+  return g_ptr_array_new ();
+}
+
+static gint64
+get_steps_length (GPtrArray *steps)
+{
+  double sum = 0.0;
+
+  for (guint i = 0; i < steps->len; i++)
+    sum += ((const PsoasStep *) g_ptr_array_index (steps, i))->seconds;
+
+  return (gint64) (sum * G_USEC_PER_SEC);
+}
+
 static void
 add_switch (PsoasPlan           *self,
             const PsoasPlanHold *hold)
 {
   gboolean anew = starts_anew (self, hold);
   g_autoptr (GPtrArray) sentences = switch_sentences (self, hold, get_previous_side (self), anew);
+  g_autoptr (GPtrArray) steps = switch_steps (self, hold, anew);
+  gint64 length = self->options.change_over * G_USEC_PER_SEC;
   gboolean round_begins = hold->id.round > last_phase (self)->round;
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_SWITCH, hold);
 
   if (round_begins)
     g_ptr_array_add (sentences, round_sentence (self, hold->id.round));
   phase->open = self->options.wait_for_me;
+  phase->n_told = sentences->len;
+  /* The change of legs takes part of the time between the sides, and more where that is too short for it. */
+  if (!anew && steps->len > 0)
+    length = MAX (length - get_steps_length (steps), SENTENCE_TIME);
   psoas_phase_append_evenly (phase,
                              anew ? phase->from_pose
                                   : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation),
-                             sentences, self->options.change_over * G_USEC_PER_SEC);
-  if (anew)
-    psoas_phase_append_steps (phase, psoas_stretch_get_start_of (self->stretch, hold->id.variation), 0);
+                             sentences, length);
+  if (steps->len > 0)
+    psoas_phase_append_steps (phase, steps, 0);
 }
 
 void

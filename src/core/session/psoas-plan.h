@@ -35,6 +35,7 @@ typedef struct {
   int breaths;              /* hold counted in breaths: how many; else 0 */
   int variation;            /* -1: the full stretch, else the easier variation that is held or prepared */
   const char *from_pose;    /* (unowned): posture when the phase begins */
+  guint n_told;             /* so many cues from the first are said at once; 0: each at its time */
   GPtrArray *cues;          /* (owned) (element-type PsoasPhaseCue): in order, the first at 0; never empty */
 } PsoasPhase;
 

@@ -380,6 +380,9 @@ dup_side_text (PsoasPlan *plan,
     return NULL;
   if (phase->kind != PSOAS_PHASE_SWITCH && phase->side == get_named_side (plan, index))
     return NULL;
+  /* "Next: left hip." names it already. */
+  if (phase->kind == PSOAS_PHASE_SWITCH && psoas_sentence_is_sided (get_phase_cue (phase, 0)->sentence))
+    return NULL;
 
   /* Translators: spoken before what to do: "Left hip." */
   return g_strdup_printf (_("%s."), psoas_stretch_get_side_name (psoas_plan_get_stretch (plan), phase->side));
@@ -397,16 +400,19 @@ dup_finish_text (PsoasStretch *stretch)
   return text != NULL ? text : g_strdup (_("Finished."));
 }
 
-/* All that is said of a change of sides is said at once: its sentences share a short time. */
+/* All that is said of a change of sides is said at once: its sentences share a short time.  The steps that change
+ * legs are said when they are due. */
 static char *
 dup_phase_text (PsoasPlan        *plan,
                 const PsoasPhase *phase,
                 guint             index)
 {
-  char *text = dup_side_text (plan, index);
-  g_autofree char *all = phase->kind == PSOAS_PHASE_SWITCH ? psoas_phase_dup_text (phase) : NULL;
+  char *text = join (dup_side_text (plan, index), get_step_text (phase, 0));
 
-  return join (text, all != NULL ? all : get_step_text (phase, 0));
+  for (guint i = 1; i < phase->n_told; i++)
+    text = join (text, get_step_text (phase, i));
+
+  return text;
 }
 
 /**
@@ -437,7 +443,7 @@ psoas_narration_dup_text (const PsoasNarration *self,
     return dup_hold_text (self, plan, phase, cue);
   if (cue->kind == PSOAS_CUE_PHASE)
     return dup_phase_text (plan, phase, cue->phase);
-  if (cue->kind == PSOAS_CUE_STEP && phase->kind != PSOAS_PHASE_SWITCH)
+  if (cue->kind == PSOAS_CUE_STEP && cue->index >= (int) phase->n_told)
     return g_strdup (get_step_text (phase, cue->index));
 
   return NULL;
