@@ -234,6 +234,7 @@ psoas_pain_keeper_decide (PsoasPainKeeper           *self,
   all.known.n_entries = entries->len;
   all.known.now = get_now_of_answers (self);
   all.known.today = get_today ();
+  all.signs_due = psoas_journal_signs_are_due (self->journal, all.known.now, all.known.today);
   psoas_journal_get_shown (self->journal, all.known.now, all.known.shown);
   for (guint rule = 0; rule < PSOAS_N_RULES; rule++) {
     if (self->shown[rule])

@@ -52,6 +52,7 @@ SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file_
 BUILD = os.path.abspath(os.environ.get("BUILD_DIR", os.path.join(SOURCE, "_build")))
 PSOAS = os.path.join(BUILD, "src", "psoas")
 CLOCK = os.path.join(BUILD, "tests", "e2e", "clock.so")
+SEED = os.path.join(BUILD, "tests", "e2e", "journal-seed")
 START = 1894622400  # 2030-01-14, a Monday, 12:00 UTC: far from midnight, month's end and summer time
 SCHEMA = "io.github.psoas_app.Psoas"
 OPERABLE = {"button", "checkbox", "switch", "slider", "spin button", "text box", "combo box", "tab"}
@@ -95,11 +96,12 @@ def connect(address):
 
 class Session:
     """color_scheme: "prefer-dark" or "prefer-light"; text_scale: 2.0 is twice the size; language: a
-    locale's name, such as de_DE."""
+    locale's name, such as de_DE; signs_asked: the card of signs, which comes before the first session, was
+    answered with "none" already."""
 
     def __init__(self, size=(1280, 1024), color_scheme="prefer-light", high_contrast=False,
                  text_scale=1.0, rtl=False, language=None, animations=True, settings=None,
-                 a11y=True):
+                 a11y=True, signs_asked=True):
         # Without underscores, which Node.name() would take for those of mnemonics.
         self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-" + uuid.uuid4().hex[:12])
         os.mkdir(self.folder, mode=0o700)
@@ -109,6 +111,8 @@ class Session:
         try:
             self.env = self.make_env(color_scheme, high_contrast, text_scale, rtl, language)
             self.write_settings(animations, settings or {})
+            if signs_asked:
+                self.seed_journal()
             self.start(size, a11y)
         except BaseException:
             self.close()
@@ -163,6 +167,11 @@ class Session:
         with open(os.path.join(keyfile, "keyfile"), "w") as file:
             file.write("[io/github/psoas_app/Psoas]\n")
             file.writelines("%s=%s\n" % pair for pair in settings.items())
+
+    def seed_journal(self):
+        """For who lives in the driver's time, and in the real one."""
+        subprocess.run([SEED, os.path.join(self.env["XDG_DATA_HOME"], "psoas", "journal.sqlite"),
+                        str(START), str(int(time.time()))], env=self.env, check=True, timeout=PATIENCE)
 
     def start(self, size, a11y):
         self.env["DISPLAY"] = ":" + self.spawn_server(

@@ -4,6 +4,7 @@
 
 #include "library/psoas-home-page.h"
 #include "pain/psoas-pain-question.h"
+#include "pain/psoas-signs-card.h"
 #include "psoas-journal-entries.h"
 #include "session/psoas-session-page.h"
 #include "session/psoas-summary-page.h"
@@ -187,6 +188,38 @@ test_signs (TestWindow    *self,
   g_assert_null (get_running (self));
 }
 
+/* Before the first session the signs are asked for: one tick shows where help is and lets nothing begin, "none"
+ * goes on and is not asked again. */
+static void
+test_signs_first (TestWindow    *self,
+                  gconstpointer  unused)
+{
+  GtkWidget *card;
+
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  test_window_present (self);
+  g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
+  test_window_start (self, "gentle");
+  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  g_assert_nonnull (card);
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  test_window_iterate ();
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (test_window_find_button (self, "pain.offer"));
+
+  psoas_signs_card_reset (PSOAS_SIGNS_CARD (card));
+  test_window_iterate ();
+  g_assert_null (test_window_find_label (self, "Emergency now"));
+  g_signal_emit_by_name (card, "none");
+  test_window_iterate ();
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+  test_window_start (self, "deeper");
+  g_assert_null (test_window_find (self, PSOAS_TYPE_SIGNS_CARD));
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+}
+
 /* A rest outlives another session that is ended at once. */
 static void
 test_rest (TestWindow    *self,
@@ -213,7 +246,8 @@ test_unreadable (TestWindow    *self,
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");
-  test_window_press (self, "pain.no-sign");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
   g_assert_null (test_window_find_button (self, "pain.skip"));
   test_window_answer (self, 9);
@@ -286,6 +320,7 @@ main (int   argc,
   test_window_add ("/start/door", test_door);
   test_window_add ("/start/door-after-card", test_door_after_card);
   test_window_add ("/start/signs", test_signs);
+  test_window_add ("/start/signs-first", test_signs_first);
   test_window_add ("/start/rest", test_rest);
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);

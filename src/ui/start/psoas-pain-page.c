@@ -9,6 +9,7 @@
 #include "pain/psoas-advice-list.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
+#include "pain/psoas-signs-card.h"
 #include "psoas-signs.h"
 
 #include <adwaita.h>
@@ -28,9 +29,9 @@ struct _PsoasPainPage {
   PsoasAdviceList *advice;
   GtkBox *signs_box;
   PsoasSigns *signs;
+  PsoasSignsCard *card;       /* (unowned): a child, asked once an episode */
   GtkWidget *unread;
   GtkWidget *skip;
-  GtkWidget *none;
   GtkWidget *start;
   GtkWidget *offer;
   GtkLabel *offer_label;
@@ -72,7 +73,6 @@ static const struct {
 } answers[] = {
   { "pain.skip", PSOAS_ANSWER_SKIP },
   { "pain.start", PSOAS_ANSWER_ADVICE },
-  { "pain.no-sign", PSOAS_ANSWER_SIGNS },
 };
 
 static void
@@ -108,6 +108,13 @@ ticked_cb (PsoasPainPage *self)
   g_signal_emit (self, signals[SIGNAL_TICKED], 0, self->request);
 }
 
+static void
+none_cb (PsoasPainPage *self)
+{
+  psoas_pain_keeper_say_no_signs (self->keeper);
+  tell (self, PSOAS_ANSWER_SIGNS);
+}
+
 static gboolean
 is_question_shown (PsoasPainPage *self)
 {
@@ -120,6 +127,9 @@ focus_first (PsoasPainPage *self)
 {
   if (is_question_shown (self))
     return gtk_widget_grab_focus (GTK_WIDGET (self->question));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->card)) && !gtk_widget_get_visible (GTK_WIDGET (self->advice)))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->card));
 
   return psoas_focus_first (GTK_WIDGET (self->advice)) || psoas_focus_first (GTK_WIDGET (self->signs));
 }
@@ -211,7 +221,6 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, signs_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, unread);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, skip);
-  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, none);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, start);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer_label);
@@ -252,6 +261,11 @@ psoas_pain_page_new (PsoasPainKeeper   *keeper,
   self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE));
+  gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->advice))), GTK_WIDGET (self->card),
+                              GTK_WIDGET (self->advice));
+  g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->card, "none", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);
   g_settings_bind (psoas_settings_get_gsettings (settings), "ask-pain", self->ask, "active", G_SETTINGS_BIND_DEFAULT);
 
   return GTK_WIDGET (self);
@@ -282,7 +296,6 @@ show_buttons (PsoasPainPage        *self,
   gboolean asks_signs = admission->verdict == PSOAS_VERDICT_ASK_SIGNS;
   g_autofree char *words = make_offer_words (self, &admission->offer);
 
-  gtk_widget_set_visible (self->none, asks_signs);
   gtk_widget_set_visible (self->start, admission->verdict == PSOAS_VERDICT_ADVISE || admission->verdict == PSOAS_VERDICT_ADMIT);
   gtk_widget_set_visible (self->offer, admission->offer.stretch != NULL);
   gtk_label_set_label (self->offer_label, words);
@@ -328,7 +341,11 @@ psoas_pain_page_show (PsoasPainPage        *self,
 
   psoas_advice_list_show (self->advice, self->keeper, admission->advice, admission->verdict == PSOAS_VERDICT_REFUSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), admission->verdict != PSOAS_VERDICT_ASK_SIGNS);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), admission->looks_at_signs);
+  /* What was ticked on the card can be unticked there. */
+  gtk_widget_set_visible (GTK_WIDGET (self->card), admission->verdict == PSOAS_VERDICT_ASK_SIGNS
+                                                   || psoas_signs_card_get_urgency (self->card) != PSOAS_URGENCY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), admission->looks_at_signs
+                                                        && !gtk_widget_get_visible (GTK_WIDGET (self->card)));
   show_buttons (self, admission);
   gtk_stack_set_visible_child_name (self->stack, "advice");
 }
@@ -352,5 +369,5 @@ psoas_pain_page_get_red_flag (PsoasPainPage *self)
 {
   g_return_val_if_fail (PSOAS_IS_PAIN_PAGE (self), PSOAS_URGENCY_NONE);
 
-  return psoas_signs_get_urgency (self->signs);
+  return MAX (psoas_signs_get_urgency (self->signs), psoas_signs_card_get_urgency (self->card));
 }
