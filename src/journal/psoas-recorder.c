@@ -66,15 +66,12 @@ find_broken_off (PsoasRecorder *self,
   return NULL;
 }
 
-/* A session that was over and runs again is another one. */
 static void
 begin (PsoasRecorder *self,
        GPtrArray     *writes,
        gint64         now,
        int            today)
 {
-  g_clear_pointer (&self->row, psoas_session_row_free);
-  g_array_set_size (self->saved, 0);
   self->row = find_broken_off (self, today);
   if (self->row == NULL)
     self->row = new_row (self, now, today);
@@ -89,15 +86,6 @@ is_same (const PsoasHoldRecord *first,
   return psoas_hold_id_equal (&first->hold, &second->hold)
          && first->planned == second->planned && first->held == second->held && first->breaths == second->breaths
          && first->completed == second->completed && first->skipped == second->skipped && first->hurt == second->hurt;
-}
-
-static gboolean
-is_same_hold (GArray *first,
-              GArray *second,
-              guint   index)
-{
-  return psoas_hold_id_equal (&g_array_index (first, PsoasHoldRecord, index).hold,
-                              &g_array_index (second, PsoasHoldRecord, index).hold);
 }
 
 static PsoasWrite *
@@ -124,22 +112,6 @@ write_hold (PsoasRecorder         *self,
     row.variation = ((PsoasVariation *) g_ptr_array_index (variations, record->hold.variation))->id;
 
   return psoas_row_write_hold (&row, FALSE);
-}
-
-/* From the first phase again: what was done before does not count.  Nothing but that takes a record away, or
- * puts another in its place. */
-static void
-forget_restarted (PsoasRecorder *self,
-                  GPtrArray     *writes)
-{
-  GArray *records = psoas_session_get_records (self->session);
-
-  for (guint i = 0; i < self->saved->len; i++) {
-    if (i >= records->len || !is_same_hold (self->saved, records, i)) {
-      g_ptr_array_add (writes, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", self->row->id));
-      g_array_set_size (self->saved, 0);
-    }
-  }
 }
 
 static void
@@ -251,9 +223,8 @@ psoas_recorder_update (PsoasRecorder  *self,
 
   if (state == PSOAS_SESSION_READY)
     return TRUE;
-  if (self->row == NULL || (self->row->state != PSOAS_SESSION_ROW_RUNNING && !psoas_session_state_is_over (state)))
+  if (self->row == NULL)
     begin (self, writes, now, today);
-  forget_restarted (self, writes);
   add_holds (self, writes);
   if (psoas_session_state_is_over (state) && self->row->state == PSOAS_SESSION_ROW_RUNNING)
     finish (self, writes, now);

@@ -505,13 +505,6 @@ act_end (Walk *self)
     self->state = PSOAS_SESSION_ENDED;
 }
 
-static void
-act_restart (Walk *self)
-{
-  g_assert_true (psoas_session_restart (self->session, self->now));
-  begin (self);
-}
-
 /* Whether there is something to go on with, and with which phase */
 static gboolean
 can_go_on_later (Walk  *self,
@@ -653,10 +646,6 @@ act (Walk *self)
     if (chance (&self->random, 4) == 0)
       act_end (self);
     break;
-  case 26:
-    if (chance (&self->random, 4) == 0)
-      act_restart (self);
-    break;
   case 28:
     act_interrupt (self, chance (&self->random, S (240)));
     break;
@@ -699,11 +688,9 @@ walk_step (Walk *self)
   if (self->state == PSOAS_SESSION_COMING_OUT && chance (&self->random, 4) != 0)
     pass (self, phase_of (self)->length);
   psoas_session_tick (self->session, self->now);
-  if (is_over (self)) {
-    if (chance (&self->random, 4) != 0)
-      return FALSE;
-    act_restart (self);
-  } else if (self->state == PSOAS_SESSION_HURT || self->state == PSOAS_SESSION_RESTING) {
+  if (is_over (self))
+    return FALSE;
+  if (self->state == PSOAS_SESSION_HURT || self->state == PSOAS_SESSION_RESTING) {
     act_after_hurt (self);
   } else {
     act (self);

@@ -202,10 +202,6 @@ test_after_hurt (void)
   g_assert_cmpuint (psoas_session_get_phase_index (second), ==, psoas_session_get_phase_index (session) - 1);
   g_assert_cmpint (psoas_session_get_hurts (second, PSOAS_SIDE_RIGHT), ==, 2);
   assert_same_records (psoas_session_get_records (session), psoas_session_get_records (second));
-
-  /* "Again" is the whole stretch. */
-  psoas_session_restart (second, 9 * SECOND);
-  g_assert_cmpuint (psoas_plan_get_changes (psoas_session_get_plan (second))->len, ==, 0);
 }
 
 /* Wherever the person has gone back to, what hurt there, and whatever was done of holds that the plan has no

@@ -471,11 +471,6 @@ act (Model  *m,
     break;
   case 13:
     psoas_session_tick (s, now);
-    if (g_rand_int_range (m->rand, 0, 20) == 0) {
-      /* The time that passed may have brought the end. */
-      m->n_finished = 0;
-      g_assert_cmpint (psoas_session_restart (s, now), ==, model_begin (m, m->state != PSOAS_SESSION_READY));
-    }
     break;
   case 14:
     psoas_session_tick (s, now);
@@ -579,15 +574,8 @@ run_session (GRand *rand,
 
     if (over && g_rand_boolean (rand))
       break;
-    if (over) {
-      m.now = MAX (m.now, now);
-      m.n_finished = 0;
-      g_assert_true (psoas_session_restart (session, now));
-      model_begin (&m, TRUE);
-    } else {
-      model_pass (&m, wait);
-      act (&m, now);
-    }
+    model_pass (&m, wait);
+    act (&m, now);
     assert_agrees (&m);
   }
 

@@ -85,7 +85,6 @@ act (PsoasSession *session,
     { "stop-200", interrupt_200 },
     { "skip", psoas_session_skip },
     { "back", psoas_session_back },
-    { "restart", psoas_session_restart },
     { "end", psoas_session_end },
     { "hurt", psoas_session_hurt },
     { "rest", psoas_session_rest },
@@ -137,7 +136,7 @@ typedef struct {
 
 static const StateCase state_cases[] = {
   { "ready", "paced", "tick@0 tick@50", "ready 0 0 -" },
-  { "not-begun", "paced", "!pause@0 !resume@0 !skip@0 !back@0 !hurt@0 !restart@0 !sleep@0 !go-on@0", "ready 0 0 -" },
+  { "not-begun", "paced", "!pause@0 !resume@0 !skip@0 !back@0 !hurt@0 !sleep@0 !go-on@0", "ready 0 0 -" },
   { "end-ready", "paced", "end@0 !end@1 !start@2", "ended 0 0 -" },
   { "start", "paced", "start@7 !start@8 tick@9", "running 0 2 5.5" },
   { "first-tick-of-phase", "paced", "start@0 tick@15", "running 1 0 4" },
@@ -167,10 +166,6 @@ static const StateCase state_cases[] = {
   { "back-paused", "paced", "start@0 tick@15 pause@20 back@30", "paused 1 0 -" },
   { "back-paused-twice", "paced", "start@0 tick@15 pause@20 back@30 back@30", "paused 0 0 -" },
   { "back-skip", "paced", "start@0 tick@15 tick@25 back@26 skip@27", "running 2 0 4" },
-  { "restart", "paced", "start@0 tick@15 tick@25 tick@55 restart@58 tick@59", "running 0 1 6.5" },
-  { "restart-paused", "paced", "start@0 pause@3 restart@5", "running 0 0 7.5" },
-  { "restart-ended", "paced", "start@0 end@3 restart@5", "running 0 0 7.5" },
-  { "restart-hurt", "paced", "start@0 skip@1 skip@1 hurt@3 restart@5", "running 0 0 7.5" },
   { "sleep", "paced", "start@0 sleep@5 !sleep@6 tick@900", "paused 0 5 -" },
   { "sleep-resume", "paced", "start@0 sleep@5 resume@900 tick@902", "get-ready 0 5 3" },
   { "sleep-goes-on", "paced", "start@0 sleep@5 resume@900 tick@905 tick@906", "running 0 6 1.5" },
@@ -325,7 +320,6 @@ static const RecordCase record_cases[] = {
   { "eased", "paced", "start@0 skip@0 skip@0 hurt@12 ease0@28 tick@38 tick@43 tick@73", "l12/30 1 h, lv'30/30 3 c" },
   { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@17 breathe@25", "l25/0 3 c" },
   { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30", "l30/30 0 c" },
-  { "restart", "paced", "start@0 skip@0 skip@0 tick@30 restart@31 tick@32", "" },
   { "stopped", "paced", "start@0 skip@0 skip@0 tick@9 stop-20@29 tick@34 tick@55", "l30/30 3 c" },
   { "stopped-own-pace", "own", "start@0 skip@0 skip@0 breathe@8 stop-20@28 breathe@30 breathe@32", "l12/0 3 c" },
   { "changed-plan", "paced", "start@0 skip@0 skip@0 hurt@5 tick@21 ease0@21 skip@21 skip@21 back@21 back@21 back@21 back@21 back@21 back@21 "
@@ -425,10 +419,8 @@ test_notify (void)
   assert_notified (counts, 0, 0, 0, 0);
   psoas_session_ease (session, 0, S (41));
   assert_notified (counts, 1, 1, 1, 1);
-  psoas_session_restart (session, S (42));
-  assert_notified (counts, 0, 1, 0, 1);
   psoas_session_back (session, S (42));
-  assert_notified (counts, 0, 0, 0, 0);
+  assert_notified (counts, 0, 1, 0, 0);
   psoas_session_end (session, S (42));
   psoas_session_end (session, S (42));
   assert_notified (counts, 1, 0, 0, 0);

@@ -173,7 +173,13 @@ test_delays_only_while_running (Fixture       *f,
   wait_for_lock (f, TRUE);
   psoas_session_end (f->session, get_now (f));
   wait_for_lock (f, FALSE);
-  psoas_session_restart (f->session, get_now (f));
+}
+
+static void
+test_driver_gone (Fixture       *f,
+                  gconstpointer  data)
+{
+  psoas_session_start (f->session, get_now (f));
   wait_for_lock (f, TRUE);
   g_clear_object (&f->driver);
   wait_for_lock (f, FALSE);
@@ -204,6 +210,7 @@ main (int   argc,
   g_test_add ("/session-sleep/pauses-before-sleep", Fixture, bus, set_up, test_pauses_before_sleep, tear_down);
   g_test_add ("/session-sleep/delays-only-while-running", Fixture, bus,
               set_up, test_delays_only_while_running, tear_down);
+  g_test_add ("/session-sleep/driver-gone", Fixture, bus, set_up, test_driver_gone, tear_down);
   g_test_add ("/session-sleep/late-lock", Fixture, bus, set_up, test_late_lock, tear_down);
   status = g_test_run ();
   test_bus_free (bus);

@@ -198,24 +198,6 @@ test_hurt_and_eased (TestJournal   *t,
   finish (&run);
 }
 
-static void
-test_restart (TestJournal   *t,
-              gconstpointer  unused)
-{
-  Run run = begin (t, "lying");
-
-  start (&run);
-  run_to_end_of_hold (&run);
-  run_to_end_of_hold (&run);
-  assert_holds (&run, 2);
-  g_assert_true (psoas_session_restart (run.session, run.now));
-  update (&run);
-  assert_holds (&run, 0);
-  run_to_end_of_hold (&run);
-  assert_holds (&run, 1);
-  finish (&run);
-}
-
 /* The program was killed, and the session is taken up where it was: one row, all its holds. */
 static void
 test_taken_up (TestJournal   *t,
@@ -245,27 +227,6 @@ test_taken_up (TestJournal   *t,
     assert_holds (&run, i);
   }
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM session"), ==, 1);
-  finish (&run);
-}
-
-/* Once over, the same session again is another one in the journal. */
-static void
-test_again (TestJournal   *t,
-            gconstpointer  unused)
-{
-  gint64 first;
-  Run run = begin (t, "kneeling");
-
-  start (&run);
-  run_to_end_of_hold (&run);
-  first = psoas_recorder_get_session_id (run.recorder);
-  g_assert_true (psoas_session_end (run.session, run.now));
-  update (&run);
-  g_assert_true (psoas_session_restart (run.session, run.now));
-  update (&run);
-  g_assert_cmpint (psoas_recorder_get_session_id (run.recorder), !=, first);
-  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM hold"), ==, 1);
-  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM session"), ==, 2);
   finish (&run);
 }
 
@@ -371,9 +332,7 @@ main (int   argc,
   test_journal_add ("/recorder/whole", test_whole);
   test_journal_add ("/recorder/words", test_words);
   test_journal_add ("/recorder/hurt-and-eased", test_hurt_and_eased);
-  test_journal_add ("/recorder/restart", test_restart);
   test_journal_add ("/recorder/taken-up", test_taken_up);
-  test_journal_add ("/recorder/again", test_again);
   test_journal_add ("/recorder/locked-meanwhile", test_locked_meanwhile);
   test_journal_add ("/recorder/clock-set-back", test_clock_set_back);
   test_journal_add ("/recorder/walks", test_walks);

@@ -42,7 +42,7 @@ PsoasPlan     *psoas_bookmark_make_plan   (PsoasBookmark *self,
                                            PsoasStretch  *stretch);
 /* The phase of that plan to begin with */
 guint          psoas_bookmark_get_phase   (PsoasBookmark *self);
-/* (transfer full): a session that has not begun; restarting it begins with the plan as it was at first */
+/* (transfer full): a session that has not begun, with the plan as it was at first */
 PsoasSession  *psoas_bookmark_make_session (PsoasBookmark *self,
                                             PsoasStretch  *stretch);
 /* Begins it where it was broken off. */

@@ -123,30 +123,6 @@ psoas_session_take_up (PsoasSession *self,
 }
 
 /**
- * psoas_session_restart:
- * @self: a session
- * @now: µs
- *
- * Begins again from the first phase of the plan that the session was made with.  Records are kept
- * only of what is done after.
- *
- * Returns: whether it began: FALSE if it has not been started
- */
-gboolean
-psoas_session_restart (PsoasSession *self,
-                       gint64        now)
-{
-  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
-
-  psoas_session_advance (self, now);
-  if (self->state == PSOAS_SESSION_READY)
-    return FALSE;
-  psoas_session_begin (self);
-
-  return TRUE;
-}
-
-/**
  * psoas_session_tick:
  * @self: a session
  * @now: µs

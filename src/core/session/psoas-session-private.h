@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 struct _PsoasSession {
   GObject parent_instance;
 
-  PsoasPlan *first_plan;   /* (owned): what restart goes back to */
+  PsoasPlan *first_plan;   /* (owned): as it was before anything changed it */
   PsoasPlan *plan;         /* (owned) */
   PsoasSessionState state;
   guint phase_index;

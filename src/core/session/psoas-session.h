@@ -97,7 +97,6 @@ gboolean           psoas_session_skip             (PsoasSession *self, gint64 no
 /* To the phase's beginning; within its first three seconds, to the phase before. */
 gboolean           psoas_session_back             (PsoasSession *self, gint64 now);
 /* From the first phase again; records are kept only of what is done after. */
-gboolean           psoas_session_restart          (PsoasSession *self, gint64 now);
 gboolean           psoas_session_end              (PsoasSession *self, gint64 now);
 /* Stops at once and guides out of the posture; then the session waits for one of the four below, or the end. */
 gboolean           psoas_session_hurt             (PsoasSession *self, gint64 now);
