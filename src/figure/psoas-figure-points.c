@@ -157,14 +157,3 @@ psoas_figure_get_points (void)
 {
   return point_names;
 }
-
-/**
- * psoas_figure_get_guides:
- *
- * Returns: (transfer none) (array zero-terminated=1): the names of all guide lines
- */
-const char * const *
-psoas_figure_get_guides (void)
-{
-  return psoas_stylesheet_guides;
-}

@@ -25,7 +25,6 @@ struct _PsoasFigure
   gboolean has_muscle;
   int body;
   char *svg;                              /* (owned): with the shapes of all bodies */
-  char *guide;                            /* (owned) (nullable): id of the guide line shown */
 };
 
 G_END_DECLS

@@ -91,7 +91,6 @@ psoas_figure_finalize (GObject *object)
   g_clear_object (&self->handle);
   g_clear_object (&self->poses);
   g_clear_object (&self->xray);
-  g_free (self->guide);
   g_free (self->svg);
   for (int i = 0; i < PSOAS_N_PALETTES; i++)
     g_free (self->palettes[i]);
@@ -231,12 +230,6 @@ psoas_figure_set_body (PsoasFigure *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BODY]);
 }
 
-static gboolean
-is_guide (const char *name)
-{
-  return name != NULL && g_strv_contains (psoas_stylesheet_guides, name);
-}
-
 /**
  * psoas_figure_set:
  * @self: a figure
@@ -275,8 +268,6 @@ psoas_figure_set (PsoasFigure     *self,
   }
 
   self->is_xray = !!look->xray;
-  g_free (self->guide);
-  self->guide = is_guide (look->guide) ? g_strconcat ("#guide-", look->guide, NULL) : NULL;
   self->has_muscle = !!look->muscle;
   if (self->is_xray)
     psoas_xray_set (self->xray, inside, pose);
@@ -311,7 +302,6 @@ render_xray (PsoasFigure          *self,
              const RsvgRectangle  *viewport,
              GError              **error)
 {
-  const char * const guide[] = { self->guide, NULL };
   gboolean done;
 
   if (!render_layers (self, cr, back_layers, viewport, error))
@@ -324,8 +314,7 @@ render_xray (PsoasFigure          *self,
 
   return done &&
          render_layers (self, cr, front_layers, viewport, error) &&
-         psoas_xray_render (self->xray, cr, viewport->width, viewport->height, error) &&
-         render_layers (self, cr, guide, viewport, error);
+         psoas_xray_render (self->xray, cr, viewport->width, viewport->height, error);
 }
 
 /**
@@ -355,9 +344,13 @@ psoas_figure_render (PsoasFigure  *self,
   if (self->is_xray)
     return render_xray (self, cr, &viewport, error);
 
+  if (!rsvg_handle_render_document (self->handle, cr, &viewport, error))
+    return FALSE;
   /* The muscle lies over whatever would hide it. */
-  return rsvg_handle_render_document (self->handle, cr, &viewport, error) &&
-         (!self->has_muscle || psoas_xray_render_muscle (self->xray, cr, width, height, error));
+  if (self->has_muscle)
+    psoas_xray_render_muscle (self->xray, cr, width, height);
+
+  return TRUE;
 }
 
 /**

@@ -19,7 +19,6 @@ typedef struct {
   int skin_tone;        /* 0..PSOAS_N_SKIN_TONES-1, lightest first */
   gboolean muscle;      /* show the psoas of the stretched side */
   gboolean xray;        /* show bones and psoas inside a faded body; then muscle makes no difference */
-  const char *guide;    /* (nullable): guide line shown: "spine", "knee", "toes", ... */
   gboolean mistake;     /* drawn as a mistake: a cross-like mark in the guide's colour is left to the view */
   double breath;        /* 0..1: how full the chest is */
 } PsoasLook;
@@ -73,8 +72,7 @@ gboolean     psoas_figure_get_point   (PsoasFigure      *self,
 gboolean     psoas_figure_get_extents (PsoasFigure        *self,
                                        const char * const *poses,
                                        cairo_rectangle_t  *extents);
-/* All names that psoas_figure_get_point() and look.guide know; NULL-terminated */
+/* All names that psoas_figure_get_point() knows; NULL-terminated */
 const char * const *psoas_figure_get_points (void);
-const char * const *psoas_figure_get_guides (void);
 
 G_END_DECLS

@@ -4,14 +4,13 @@
 
 #include <math.h>
 
+#include "psoas-body.h"
+
 #define UNITS_PER_CM 6.0
 /* The mat's upper edge, on which one lies and kneels */
 #define MAT_TOP 880.0
-/* From the hip along the pelvis to the waist, on to the chest's joint, and to the neck, as in figure.svg */
-#define PELVIS 92.0
-#define WAIST 72.0
-#define CHEST 140.0
-#define NECK_AND_HEAD 110.0
+/* From the head's joint to the middle of the head, as in figure.svg */
+#define HEAD 50.0
 
 typedef struct {
   double x, y;
@@ -48,16 +47,15 @@ get_point (PsoasFigure *figure,
   return point;
 }
 
-/* @length from @point, upwards as the part that is turned by @turn degrees hangs */
+/* Where a joint of the trunk is; the trunk stands in the middle, so nothing of it is drawn further up. */
 static Point
-go_up (Point  point,
-       double turn,
-       double length)
+find_joint (const PsoasPose *pose,
+            PsoasJoint       joint)
 {
-  double angle = turn * G_PI / 180;
-  Point end = { point.x + sin (angle) * length, point.y - cos (angle) * length };
+  PsoasBone bone = psoas_body_place (pose, joint);
+  Point point = { bone.x, bone.y };
 
-  return end;
+  return point;
 }
 
 static void
@@ -65,16 +63,12 @@ find_trunk (Body            *self,
             PsoasFigure     *figure,
             const PsoasPose *pose)
 {
-  double turn = pose->turn;
-
   self->figure = figure;
   self->pose = pose;
   self->hip = get_point (figure, "near-hip");
-  self->waist = go_up (self->hip, turn, PELVIS);
-  turn += pose->angles[PSOAS_JOINT_WAIST];
-  self->ribs = go_up (self->waist, turn, WAIST);
-  turn += pose->angles[PSOAS_JOINT_CHEST];
-  self->neck = go_up (self->ribs, turn, CHEST);
+  self->waist = find_joint (pose, PSOAS_JOINT_WAIST);
+  self->ribs = find_joint (pose, PSOAS_JOINT_CHEST);
+  self->neck = find_joint (pose, PSOAS_JOINT_NECK);
 }
 
 /* (-180, 180] */
@@ -175,10 +169,11 @@ measure_head (PsoasGuide *self,
               const Kind *kind)
 {
   const double *angles = body->pose->angles;
-  double turn = body->pose->turn + angles[PSOAS_JOINT_WAIST] + angles[PSOAS_JOINT_CHEST]
-                + angles[PSOAS_JOINT_NECK] + angles[PSOAS_JOINT_HEAD];
+  PsoasBone bone = psoas_body_place (body->pose, PSOAS_JOINT_HEAD);
+  Point head = { 0, -HEAD };
 
-  set_arc (self, body->neck, body->ribs, go_up (body->neck, turn, NECK_AND_HEAD));
+  psoas_bone_map (&bone, &head.x, &head.y);
+  set_arc (self, body->neck, body->ribs, head);
   self->value = 180 - angles[PSOAS_JOINT_NECK] - angles[PSOAS_JOINT_HEAD];
 }
 

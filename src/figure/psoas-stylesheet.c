@@ -20,8 +20,6 @@
 /* How dark what a part throws on the mat is where it touches */
 #define SHADOW_ALPHA 0.4
 
-const char * const psoas_stylesheet_guides[] = { "floor", "knee", "pelvis", "spine", "toes", NULL };
-
 /**
  * psoas_stylesheet_append_number:
  * @css: where to
@@ -113,23 +111,13 @@ append_swell (GString    *css,
   g_string_append (css, ",1)}\n");
 }
 
+/* "display" costs nothing where "visibility" still walks the shapes. */
 static void
 append_shown (GString    *css,
               const char *selector,
               gboolean    shown)
 {
-  g_string_append_printf (css, "%s{visibility:%s}\n", selector, shown ? "visible" : "hidden");
-}
-
-static void
-append_guides (GString    *css,
-               const char *guide)
-{
-  for (int i = 0; psoas_stylesheet_guides[i] != NULL; i++) {
-    g_autofree char *selector = g_strconcat ("#guide-", psoas_stylesheet_guides[i], NULL);
-
-    append_shown (css, selector, g_strcmp0 (guide, psoas_stylesheet_guides[i]) == 0);
-  }
+  g_string_append_printf (css, "%s{display:%s}\n", selector, shown ? "inline" : "none");
 }
 
 /* Not "opacity": librsvg 2.54 cannot draw a group of that mirrored. */
@@ -138,7 +126,7 @@ append_opacity (GString    *css,
                 const char *selector,
                 double      opacity)
 {
-  g_string_append_printf (css, "%s{visibility:%s;fill-opacity:", selector, opacity > 0 ? "visible" : "hidden");
+  g_string_append_printf (css, "%s{display:%s;fill-opacity:", selector, opacity > 0 ? "inline" : "none");
   psoas_stylesheet_append_number (css, opacity, ";stroke-opacity:");
   psoas_stylesheet_append_number (css, opacity, "}\n");
 }
@@ -194,8 +182,8 @@ append_shadows (GString         *css,
     g_string_append_printf (css, "#shadow-%s{transform:translate(", psoas_shadow_get_nick (i));
     psoas_stylesheet_append_number (css, shadow.x, "px,");
     psoas_stylesheet_append_number (css, shadow.y, "px) scale(");
-    psoas_stylesheet_append_number (css, shadow.width / 200, shadow.strength > 0 ? ",1);visibility:visible;fill-opacity:"
-                                                                                 : ",1);visibility:hidden;fill-opacity:");
+    psoas_stylesheet_append_number (css, shadow.width / 200, shadow.strength > 0 ? ",1);display:inline;fill-opacity:"
+                                                                                 : ",1);display:none;fill-opacity:");
     psoas_stylesheet_append_number (css, shadow.strength * SHADOW_ALPHA, "}\n");
   }
 }
@@ -228,10 +216,8 @@ psoas_stylesheet_build (const char      *colours,
   append_hands (css, pose);
   append_strap (css, pose);
   append_shadows (css, pose);
-  append_guides (css, look->guide);
   /* A body that is faded needs no contours. */
-  if (look->xray)
-    g_string_append (css, ".contour{fill:none}\n");
+  append_shown (css, ".contour", !look->xray);
 
   return g_string_free (css, FALSE);
 }

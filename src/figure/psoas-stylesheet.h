@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* Guide lines of figure.svg, without "guide-"; NULL-terminated */
-extern const char * const psoas_stylesheet_guides[];
-
 char *psoas_stylesheet_build         (const char      *colours,
                                       const PsoasPose *pose,
                                       const PsoasLook *look);

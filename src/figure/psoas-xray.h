@@ -29,11 +29,10 @@ void       psoas_xray_set       (PsoasXray        *self,
 void       psoas_xray_set_muscle    (PsoasXray       *self,
                                      const char      *colours,
                                      const PsoasPose *pose);
-gboolean   psoas_xray_render_muscle (PsoasXray       *self,
+void       psoas_xray_render_muscle (PsoasXray       *self,
                                      cairo_t         *cr,
                                      double           width,
-                                     double           height,
-                                     GError         **error);
+                                     double           height);
 gboolean   psoas_xray_render    (PsoasXray        *self,
                                  cairo_t          *cr,
                                  double            width,

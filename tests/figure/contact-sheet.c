@@ -21,7 +21,6 @@ static const double backgrounds[PSOAS_N_PALETTES] = { 0.98, 0.14, 1, 0 };
 
 static int palette, tone = 2, body = 1, width = 400, columns = 4;
 static gboolean xray, plain;
-static char *guide;
 static char **arguments;
 
 static const GOptionEntry options[] = {
@@ -32,7 +31,6 @@ static const GOptionEntry options[] = {
   { "columns", 0, 0, G_OPTION_ARG_INT, &columns, "pictures in a row", "N" },
   { "xray", 0, 0, G_OPTION_ARG_NONE, &xray, "bones and psoas", NULL },
   { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "without the muscle", NULL },
-  { "guide", 0, 0, G_OPTION_ARG_STRING, &guide, "a guide line", "NAME" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments, NULL, "FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]..." },
   { 0 }
 };
@@ -81,7 +79,7 @@ draw_cell (PsoasFigure *figure,
            const Cell  *cell)
 {
   const PsoasLook look = {
-    .palette = palette, .skin_tone = tone - 1, .muscle = !plain, .xray = xray, .guide = guide
+    .palette = palette, .skin_tone = tone - 1, .muscle = !plain, .xray = xray
   };
   g_autoptr (GError) error = NULL;
   double grey = palette % 2 == 0 ? 0.1 : 0.9;

@@ -188,7 +188,7 @@ test_markers (void)
 {
   g_autoptr (PsoasFigureView) view = new_view ();
   g_autoptr (GPtrArray) checkpoints = g_ptr_array_new ();
-  PsoasCheckpoint knee = { .point = (char *) "far-knee", .guide = (char *) "knee" };
+  PsoasCheckpoint knee = { .point = (char *) "far-knee", .guide = (char *) "front-knee" };
   PsoasCheckpoint pelvis = { .point = (char *) "pelvis" };
   cairo_surface_t *picture = paint (view);
 

@@ -2,6 +2,7 @@
 
 /* Needs a display: run it under Xvfb. */
 
+#include "psoas-guide.h"
 #include "preferences/psoas-preferences-window.h"
 #include "psoas-window.h"
 
@@ -20,7 +21,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  unused)
 {
-  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_figure_get_guides () };
+  PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_guide_get_names () };
   g_autoptr (GError) error = NULL;
 
   read_only_settings_set (FALSE);
