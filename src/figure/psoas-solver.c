@@ -213,33 +213,6 @@ find_end (const PsoasPose *now,
   return psoas_body_place (&held, chain->end);
 }
 
-/* A limb that leaves a contact or comes to one: its end takes the straight way, a foot a little above it. */
-static void
-carry_limb (PsoasPose       *pose,
-            const PsoasPose *from,
-            const PsoasPose *to,
-            PsoasLimb        limb,
-            double           progress)
-{
-  PsoasBone a = find_end (pose, from, limb), b = find_end (pose, to, limb);
-  double lift = MIN (hypot (b.x - a.x, b.y - a.y) * LIFT_SHARE, MAX_LIFT);
-  PsoasBone end = {
-    mix (a.x, b.x, progress),
-    mix (a.y, b.y, progress) - (chains[limb].sense > 0 ? lift * sin (progress * G_PI) : 0),
-    mix_turn (a.turn, b.turn, progress),
-  };
-
-  reach (pose, limb, &end);
-}
-
-static gboolean
-keeps_contact (const PsoasPose *from,
-               const PsoasPose *to,
-               PsoasLimb        limb)
-{
-  return from->contacts[limb].on == to->contacts[limb].on;
-}
-
 /* How far below the ankle a foot's lowest point is, turned so: heel, its edge, the ball or the toes */
 static double
 get_foot_height (double turn)
@@ -252,6 +225,32 @@ get_foot_height (double turn)
     height = MAX (height, sole[i][0] * sin (radians) + sole[i][1] * cos (radians));
 
   return height;
+}
+
+/* A limb that leaves a contact or comes to one: its end takes the straight way, a foot's sole a little above it. */
+static void
+carry_limb (PsoasPose       *pose,
+            const PsoasPose *from,
+            const PsoasPose *to,
+            PsoasLimb        limb,
+            double           progress)
+{
+  PsoasBone a = find_end (pose, from, limb), b = find_end (pose, to, limb);
+  double lift = MIN (hypot (b.x - a.x, b.y - a.y) * LIFT_SHARE, MAX_LIFT);
+  PsoasBone end = { mix (a.x, b.x, progress), mix (a.y, b.y, progress), mix_turn (a.turn, b.turn, progress) };
+
+  if (chains[limb].sense > 0)
+    end.y += mix (get_foot_height (a.turn), get_foot_height (b.turn), progress) - get_foot_height (end.turn)
+             - lift * sin (progress * G_PI);
+  reach (pose, limb, &end);
+}
+
+static gboolean
+keeps_contact (const PsoasPose *from,
+               const PsoasPose *to,
+               PsoasLimb        limb)
+{
+  return from->contacts[limb].on == to->contacts[limb].on;
 }
 
 /* A foot that turns on the floor, as it slides, rolls over its heel. */

@@ -179,10 +179,10 @@ class SessionTest(Case):
     def test_back_and_skip(self):
         _, app = self.start("gentle")
         app.wait_text("^Next: into position, left side$")
-        self.wait_picture(app, "^Lying on the back, knees bent, feet flat. Left hip. Seen from the left.$")
+        self.wait_picture(app, "^Lying on the back, both legs long. Left hip. Seen from the left.$")
         app.press("Right")
         app.wait_text("^Breathe out, and gently bring your right knee up")
-        self.wait_picture(app, "^Lying on the back, right knee raised, left foot flat. Left hip.")
+        self.wait_picture(app, "^Lying on the back, right knee raised, left foot flat, hands on the floor. Left hip.")
         app.press("Right")
         app.wait_text("^Next: come out slowly$")
         self.wait_picture(app, "^Lying on the back, right knee held towards the chest, left leg long. Left hip.",

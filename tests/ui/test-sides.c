@@ -257,7 +257,7 @@ static const struct {
   { "^(left|right) hip\\.?$", TRUE },
   { "^(left|right) leg (long|behind|out|goes long|lifted)\\b", TRUE },
   { "^(left|right) foot (back|behind)\\b", TRUE },
-  { "^(left|right) foot flat$", TRUE },
+  { "^(left|right) foot flat($|, hands)", TRUE },
   { "^(left|right) knee (stays on the cushion behind|stays bent|bent with the foot flat)\\b", TRUE },
   { "(?<=on the )(left|right) knee\\b", TRUE },
   { "^(left|right) foot (forward|in front|flat in front|too far in front)\\b", FALSE },
