@@ -47,7 +47,6 @@ struct _PsoasWindow {
   PsoasStartFlow *flow;     /* (owned): the way to a session */
   PsoasSessionGuard *guard; /* (owned) (nullable): of sessions, from the first on */
 
-  AdwToastOverlay *toasts;
   PsoasPageStack *stack;
   GtkWidget *pages[N_PAGES]; /* (owned) (nullable): each is made when it is first wanted */
 };
@@ -192,7 +191,6 @@ tell_busy (PsoasWindow  *self,
 {
   PsoasStretch *running = psoas_plan_get_stretch (psoas_session_get_plan (session));
   g_autofree char *text = NULL;
-  g_autofree char *title = NULL;
 
   if (running == wanted)
     /* Translators: %s is a stretch */
@@ -201,8 +199,7 @@ tell_busy (PsoasWindow  *self,
     /* Translators: the first %s is the stretch that runs, the second the one that was asked for */
     text = g_strdup_printf (_("“%s” is under way. End it first, then start “%s”."),
                             psoas_stretch_get_name (running), psoas_stretch_get_name (wanted));
-  title = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (self->toasts, g_object_new (ADW_TYPE_TOAST, "title", title, "timeout", 10, NULL));
+  psoas_session_guard_tell (self->guard, text);
 }
 
 static void
@@ -378,6 +375,8 @@ preferences_action (GtkWidget  *widget,
 static void
 map_cb (PsoasWindow *self)
 {
+  /* GTK would begin with the menu in the corner. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->stack));
   psoas_start_flow_greet (self->flow);
 }
 
@@ -424,7 +423,6 @@ psoas_window_class_init (PsoasWindowClass *klass)
   g_type_ensure (PSOAS_TYPE_PAGE_STACK);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, PsoasWindow, toasts);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
   gtk_widget_class_install_action (widget_class, "win.anatomy", NULL, anatomy_action);

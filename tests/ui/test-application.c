@@ -69,13 +69,36 @@ is_on_its_way (GtkWindow *window)
   return psoas_page_stack_get_shown (stack) != gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (stack)));
 }
 
+/* The keys that work on every page */
 static void
-test_launcher (void)
+check_keys (PsoasApplication *application)
+{
+  static const struct {
+    const char *key;
+    const char *action;
+  } keys[] = {
+    { "<Alt>Left", "win.back" },
+    { "<Control>q", "app.quit" },
+    { "<Control>w", "window.close" },
+    { "F1", "win.guidance('')" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_auto (GStrv) actions = gtk_application_get_actions_for_accel (GTK_APPLICATION (application), keys[i].key);
+
+    g_assert_cmpint (g_strv_length (actions), ==, 1);
+    g_assert_cmpstr (actions[0], ==, keys[i].action);
+  }
+}
+
+static void
+test_actions (void)
 {
   g_auto (GStrv) ids = get_launcher_actions ();
   g_autoptr (PsoasApplication) application = new_application ();
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
+  check_keys (application);
   g_settings_set_int (settings, "accepted-guidance", G_MAXINT);
   for (int i = 0; ids[i] != NULL; i++) {
     const GVariantType *type;
@@ -115,7 +138,7 @@ main (int   argc,
     return 0;
   }
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/application/launcher", test_launcher);
+  g_test_add_func ("/application/actions", test_actions);
 
   return g_test_run ();
 }

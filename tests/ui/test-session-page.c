@@ -10,6 +10,7 @@
 #include <adwaita.h>
 
 #include "content/psoas-library.h"
+#include "figure/psoas-figure-view.h"
 #include "session/psoas-hurt-panel.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
@@ -489,6 +490,48 @@ test_shortcuts (Fixture       *self,
   gtk_window_destroy (GTK_WINDOW (overlay));
 }
 
+static GtkWidget *
+find_type (GtkWidget *root,
+           GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_type (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Taken up on the second side: it is seen from there at once, as nobody has turned. */
+static void
+test_taken_up (Fixture       *self,
+               gconstpointer  unused)
+{
+  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (STRETCH_FOLDER "/deeper.stretch", NULL, NULL);
+  g_autoptr (PsoasBookmark) bookmark = NULL;
+  GtkWidget *view = find_type (GTK_WIDGET (self->page), PSOAS_TYPE_FIGURE_VIEW);
+
+  begin (self, FALSE);
+  while (psoas_session_get_phase (session_of (self))->kind != PSOAS_PHASE_HOLD
+         || psoas_session_get_phase (session_of (self))->side != PSOAS_SIDE_RIGHT)
+    act (self, "session.skip");
+  bookmark = psoas_bookmark_new (session_of (self), 0);
+  act (self, "session.end");
+  gtk_window_present (self->window);
+  for (int i = 0; i < 100 && gtk_widget_get_height (view) == 0; i++)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+  psoas_session_page_take_up (self->page, bookmark, stretch);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_assert_cmpint (psoas_session_get_phase (session_of (self))->side, ==, PSOAS_SIDE_RIGHT);
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_type (view, GTK_TYPE_LABEL))), ==, "Seen from the right");
+}
+
 #define add(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -521,6 +564,7 @@ main (int   argc,
   add ("/session-page/go-on", test_go_on);
   add ("/session-page/status", test_status);
   add ("/session-page/shortcuts", test_shortcuts);
+  add ("/session-page/taken-up", test_taken_up);
 
   return g_test_run ();
 }

@@ -256,7 +256,21 @@ test_unreadable (TestWindow    *self,
   g_assert_cmpint (g_remove (folder), ==, 0);
 }
 
-/* Another wish while a session runs is answered, and changes nothing. */
+static graphene_rect_t
+get_bounds (TestWindow *self,
+            GtkWidget  *widget)
+{
+  graphene_rect_t bounds;
+
+  for (int i = 0; i < 100 && gtk_widget_get_height (widget) == 0; i++)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_compute_bounds (widget, self->window, &bounds));
+  g_assert_cmpfloat (bounds.size.height, >, 0);
+
+  return bounds;
+}
+
+/* Another wish while a session runs is answered, and changes nothing: nor does the answer lie over "This Hurts". */
 static void
 test_busy (TestWindow    *self,
            gconstpointer  unused)
@@ -264,6 +278,8 @@ test_busy (TestWindow    *self,
   const char *deeper = psoas_stretch_get_name (psoas_library_find (self->library, "deeper"));
   const char *gentle = psoas_stretch_get_name (psoas_library_find (self->library, "gentle"));
   g_autofree char *told = g_strdup_printf ("“%s” is under way. End it first, then start “%s”.", deeper, gentle);
+  g_autofree char *again = g_strdup_printf ("“%s” is under way already", deeper);
+  graphene_rect_t stop, answer;
 
   test_window_present (self);
   test_window_begin (self, "deeper");
@@ -271,6 +287,13 @@ test_busy (TestWindow    *self,
   test_window_start (self, "gentle");
   g_assert_cmpstr (get_running (self), ==, "deeper");
   g_assert_nonnull (test_window_find_label (self, told));
+  stop = get_bounds (self, test_window_find_button (self, "session.hurt"));
+  answer = get_bounds (self, test_window_find_label (self, told));
+  g_assert_false (graphene_rect_intersection (&stop, &answer, NULL));
+
+  /* The next answer does not wait for its turn. */
+  test_window_start (self, "deeper");
+  g_assert_nonnull (test_window_find_label (self, again));
 }
 
 /* Closing asks; ending the session then closes. */

@@ -577,6 +577,20 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
 }
 
 /**
+ * psoas_session_board_cut:
+ * @self: a board that follows a session
+ *
+ * Shows the present posture and side at once: nobody has moved, where a session is taken up.
+ */
+void
+psoas_session_board_cut (PsoasSessionBoard *self)
+{
+  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+
+  psoas_figure_view_set_pose (self->view, self->pose, get_side (get_session (self)));
+}
+
+/**
  * psoas_session_board_update:
  * @self: a board that follows a session
  *

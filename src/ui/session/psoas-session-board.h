@@ -26,6 +26,7 @@ void     psoas_session_board_set_up          (PsoasSessionBoard  *self,
                                               PsoasSettings      *settings);
 void     psoas_session_board_follow          (PsoasSessionBoard  *self,
                                               PsoasSessionDriver *driver);
+void     psoas_session_board_cut             (PsoasSessionBoard  *self);
 void     psoas_session_board_update          (PsoasSessionBoard  *self);
 gboolean psoas_session_board_next_checkpoint (PsoasSessionBoard  *self);
 

@@ -214,3 +214,12 @@ psoas_session_guard_pause (PsoasSessionGuard *self)
   if (session != NULL && psoas_session_can_pause (session))
     gtk_widget_activate_action (self->page, "session.pause", NULL);
 }
+
+void
+psoas_session_guard_tell (PsoasSessionGuard *self,
+                          const char        *text)
+{
+  g_return_if_fail (PSOAS_IS_SESSION_GUARD (self));
+
+  psoas_session_page_tell (PSOAS_SESSION_PAGE (self->page), text);
+}

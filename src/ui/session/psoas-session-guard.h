@@ -40,5 +40,8 @@ gboolean           psoas_session_guard_ask       (PsoasSessionGuard *self,
                                                   gboolean           closes);
 /* Reading takes the eyes off the stretch: the clock stops meanwhile. */
 void               psoas_session_guard_pause     (PsoasSessionGuard *self);
+/* Says something beside the session that runs. */
+void               psoas_session_guard_tell      (PsoasSessionGuard *self,
+                                                  const char        *text);
 
 G_END_DECLS

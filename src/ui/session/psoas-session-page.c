@@ -25,7 +25,10 @@ struct _PsoasSessionPage {
   GtkWindow *question;          /* (unowned) (nullable): whether to leave, while it is asked */
   gboolean paused_to_ask;       /* a session that waited already waits on */
 
+  AdwToast *told;               /* (owned) (nullable): what was said last, while it is there */
+
   AdwWindowTitle *title;
+  AdwToastOverlay *toasts;
   PsoasSessionBoard *board;
   PsoasHurtPanel *hurt_panel;
   PsoasJournalBar *journal_bar;
@@ -319,6 +322,7 @@ psoas_session_page_dispose (GObject *object)
   g_clear_object (&self->audio);
   g_clear_object (&self->journal);
   g_clear_object (&self->driver);
+  g_clear_object (&self->told);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
 
@@ -330,6 +334,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, journal_bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, board);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, hurt_panel);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, controls);
@@ -428,6 +433,14 @@ psoas_session_page_new (PsoasFigure   *figure,
   return GTK_WIDGET (self);
 }
 
+static void
+dismiss_told (PsoasSessionPage *self)
+{
+  if (self->told != NULL)
+    adw_toast_dismiss (self->told);
+  g_clear_object (&self->told);
+}
+
 /* Shows a session that has not begun, with all that the desktop does for it. */
 static void
 follow (PsoasSessionPage *self,
@@ -435,6 +448,7 @@ follow (PsoasSessionPage *self,
 {
   PsoasPlan *plan = psoas_session_get_plan (session);
 
+  dismiss_told (self);
   g_clear_object (&self->services);
   g_clear_object (&self->driver);
   self->driver = psoas_session_driver_new (session);
@@ -489,8 +503,27 @@ psoas_session_page_take_up (PsoasSessionPage *self,
 
   follow (self, session);
   psoas_bookmark_take_up (bookmark, session, get_now (self));
+  psoas_session_board_cut (self->board);
   psoas_session_driver_poke (self->driver);
   take_focus (self);
+}
+
+/**
+ * psoas_session_page_tell:
+ * @self: a page with a session
+ * @text: what to say, in place of what was said before
+ */
+void
+psoas_session_page_tell (PsoasSessionPage *self,
+                         const char       *text)
+{
+  g_autofree char *title = g_markup_escape_text (text, -1);
+
+  g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
+
+  dismiss_told (self);
+  self->told = g_object_new (ADW_TYPE_TOAST, "title", title, "timeout", 10, NULL);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->told));
 }
 
 /**

@@ -43,6 +43,9 @@ void          psoas_session_page_take_up     (PsoasSessionPage *self,
 PsoasSession *psoas_session_page_get_session (PsoasSessionPage *self);
 /* Its row in the journal; 0: it has not begun */
 gint64        psoas_session_page_get_journal_id (PsoasSessionPage *self);
+/* Says something beside the session, for some seconds. */
+void          psoas_session_page_tell        (PsoasSessionPage *self,
+                                              const char       *text);
 /* Asks before leaving a running session (win.back, Escape, closing the window come here). */
 void          psoas_session_page_ask_leave   (PsoasSessionPage *self);
 
