@@ -4,7 +4,10 @@
 
 #include "psoas-guide.h"
 #include "preferences/psoas-preferences-window.h"
+#include "psoas-guide.h"
 #include "psoas-window.h"
+
+#include "words/psoas-picture-words.h"
 
 #include "read-only-settings.h"
 #include "test-journal-files.h"
@@ -33,6 +36,7 @@ set_up (Fixture       *self,
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
   self->library = psoas_library_new (&names);
   psoas_library_add_folder (self->library, STRETCH_FOLDER);
+  g_assert_cmpuint (psoas_library_get_errors (self->library)->len, ==, 0);
   self->settings = psoas_settings_new ();
 }
 
@@ -96,6 +100,27 @@ test_preferences (Fixture       *self,
   g_object_unref (audio);
 }
 
+/* The figure by which body and skin tone are chosen is told like every other: posture, side, from where it is seen. */
+static void
+test_figure_words (Fixture       *self,
+                   gconstpointer  unused)
+{
+  g_autoptr (PsoasAudio) audio = psoas_audio_new (self->settings);
+  GtkWidget *window = psoas_preferences_window_new (NULL, self->settings, self->library, self->figure, audio);
+  GtkWidget *view = GTK_WIDGET (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "view"));
+  const PsoasSide sides[] = { PSOAS_SIDE_RIGHT, PSOAS_SIDE_LEFT };
+  PsoasStretch *deeper = psoas_library_find (self->library, "deeper");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
+    g_autofree char *words = psoas_picture_words_posture (deeper, psoas_stretch_get_hold_pose (deeper), sides[i]);
+
+    g_settings_set_string (psoas_settings_get_gsettings (self->settings), "first-side", psoas_side_get_nick (sides[i]));
+    g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, NULL));
+  }
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* What was accepted counts for this run at least: otherwise no session could ever begin. */
 static void
 test_accepted (Fixture       *self,
@@ -122,6 +147,7 @@ main (int   argc,
 
   add ("/read-only-settings/window", test_window);
   add ("/read-only-settings/preferences", test_preferences);
+  add ("/read-only-settings/figure-words", test_figure_words);
   add ("/read-only-settings/accepted", test_accepted);
 
   return g_test_run ();

@@ -85,23 +85,6 @@ psoas_moment_from_nick (const char  *nick,
 }
 
 const char *
-psoas_place_get_nick (PsoasPlaces self)
-{
-  switch (self) {
-  case PSOAS_PLACE_LOW_BACK:
-    return "low-back";
-  case PSOAS_PLACE_HIP:
-    return "hip";
-  case PSOAS_PLACE_OTHER:
-    return "other";
-  case PSOAS_PLACE_FRONT:
-    return "front";
-  default:
-    g_return_val_if_reached (NULL);
-  }
-}
-
-const char *
 psoas_pain_words_question (void)
 {
   return _("How much pain do you feel right now?");

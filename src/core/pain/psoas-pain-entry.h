@@ -68,7 +68,6 @@ gboolean    psoas_pain_entry_is_ahead   (const PsoasPainEntry *self,
 const char *psoas_moment_get_nick       (PsoasMoment  self);
 gboolean    psoas_moment_from_nick      (const char  *nick,
                                          PsoasMoment *moment);
-const char *psoas_place_get_nick        (PsoasPlaces  self);
 
 /* What the question says: translated, (transfer none) */
 const char *psoas_pain_words_question   (void); /* "How much pain do you feel right now?" */

@@ -56,12 +56,6 @@ psoas_session_get_phase_cue (PsoasSession *self)
   return g_ptr_array_index (self->run.phase->cues, self->cue_index);
 }
 
-guint
-psoas_session_get_cue_index (PsoasSession *self)
-{
-  return self->cue_index;
-}
-
 /**
  * psoas_session_get_elapsed:
  * @self: a session

@@ -124,7 +124,6 @@ PsoasPlan         *psoas_session_get_plan         (PsoasSession *self);
 guint              psoas_session_get_phase_index  (PsoasSession *self);
 const PsoasPhase  *psoas_session_get_phase        (PsoasSession *self);
 const PsoasPhaseCue *psoas_session_get_phase_cue  (PsoasSession *self); /* the one last begun */
-guint              psoas_session_get_cue_index    (PsoasSession *self);
 /* µs since the phase began, pauses not counted, 0..length (unbounded in an open phase) */
 gint64             psoas_session_get_elapsed      (PsoasSession *self, gint64 now);
 gint64             psoas_session_get_remaining    (PsoasSession *self, gint64 now);

@@ -8,6 +8,7 @@
 
 #include "psoas-audio-group.h"
 #include "figure/psoas-figure-view.h"
+#include "words/psoas-picture-words.h"
 #include "psoas-hold-group.h"
 
 #include <glib/gi18n.h>
@@ -16,6 +17,7 @@ struct _PsoasPreferencesWindow {
   AdwPreferencesWindow parent_instance;
 
   PsoasSettings *settings;  /* (owned) */
+  PsoasStretch *shown;      /* (owned): whose posture the figure is in */
 
   AdwComboRow *preset;
   GtkSpinButton *inhale;
@@ -68,6 +70,17 @@ find_preset (GSettings *settings)
 }
 
 static void
+show_posture (PsoasPreferencesWindow *self)
+{
+  const char *pose = psoas_stretch_get_hold_pose (self->shown);
+  PsoasSide side = psoas_settings_get_first_side (self->settings);
+  g_autofree char *words = psoas_picture_words_posture (self->shown, pose, side);
+
+  psoas_figure_view_set_pose (self->view, pose, side);
+  psoas_figure_view_set_words (self->view, words, _("The figure with this body and skin tone"));
+}
+
+static void
 settings_changed_cb (PsoasPreferencesWindow *self)
 {
   GSettings *settings = psoas_settings_get_gsettings (self->settings);
@@ -78,7 +91,7 @@ settings_changed_cb (PsoasPreferencesWindow *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->exhale), paced);
   gtk_widget_set_sensitive (GTK_WIDGET (self->rest), paced);
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
-  psoas_figure_view_set_pose (self->view, "lunge", psoas_settings_get_first_side (self->settings));
+  show_posture (self);
 }
 
 static void
@@ -145,6 +158,7 @@ psoas_preferences_window_dispose (GObject *object)
   PsoasPreferencesWindow *self = PSOAS_PREFERENCES_WINDOW (object);
 
   g_clear_object (&self->settings);
+  g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (psoas_preferences_window_parent_class)->dispose (object);
 }
@@ -215,13 +229,14 @@ psoas_preferences_window_new (GtkWindow     *parent,
                               PsoasFigure   *figure,
                               PsoasAudio    *audio)
 {
-  const char *frame[] = { "lunge", NULL };
+  const char *frame[] = { NULL, NULL };
   PsoasPreferencesWindow *self = g_object_new (PSOAS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
   self->settings = g_object_ref (settings);
+  self->shown = g_object_ref (psoas_library_find (library, "deeper"));
+  frame[0] = psoas_stretch_get_hold_pose (self->shown);
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_words (self->view, _("The figure with this body and skin tone"), NULL);
   psoas_audio_group_set_audio (self->audio_group, audio);
   add_holds (self, G_LIST_MODEL (library));
   bind (self);

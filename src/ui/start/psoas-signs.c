@@ -159,12 +159,3 @@ psoas_signs_get_urgency (PsoasSigns *self)
 
   return urgency;
 }
-
-void
-psoas_signs_reset (PsoasSigns *self)
-{
-  g_return_if_fail (PSOAS_IS_SIGNS (self));
-
-  for (guint i = 0; i < self->signs->len; i++)
-    gtk_check_button_set_active (g_array_index (self->signs, Sign, i).check, FALSE);
-}

@@ -22,6 +22,5 @@ G_DECLARE_FINAL_TYPE (PsoasSigns, psoas_signs, PSOAS, SIGNS, GtkWidget)
 GtkWidget    *psoas_signs_new         (PsoasGuidance *guidance);
 /* Of the most urgent one that is ticked; NONE: none is */
 PsoasUrgency  psoas_signs_get_urgency (PsoasSigns    *self);
-void          psoas_signs_reset       (PsoasSigns    *self);
 
 G_END_DECLS
