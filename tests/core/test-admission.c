@@ -28,6 +28,8 @@ typedef enum {
   UNREADABLE = 1 << 3,
   SHOWN = 1 << 4,          /* all advice was shown an hour ago */
   YESTERDAY = 1 << 5,      /* the scores are of the day before */
+  FRONT = 1 << 6,          /* the front of the hip was ticked with each score */
+  EASIER = 1 << 7,         /* an easier way of the stretch was chosen */
 } Circumstances;
 
 typedef struct {
@@ -92,6 +94,15 @@ static const Case cases[] = {
   { "rest-over-the-next-day", "deeper", YESTERDAY, "d13", 0, 0, ASK_PAIN, NULL },
   { "no-rest-after-one-point", "deeper", 0, "d12", 0, 0, ASK_PAIN, NULL },
 
+  { "front-of-hip", "deeper", FRONT, "b1", 0, SCORE, ADVISE, "deeper" },
+  { "front-of-hip-although-not-asked", "deeper", FRONT | NOT_ASKED, "1", 0, 0, ADVISE, "deeper" },
+  { "front-of-hip-read", "deeper", FRONT, "b1", 0, SCORE | ADVICE, ADMIT, NULL },
+  { "front-of-hip-easier-way", "deeper", FRONT | EASIER, "b1", 0, SCORE, ADMIT, NULL },
+  { "front-of-hip-gentle", "gentle", FRONT, "b1", 0, SCORE, ADMIT, NULL },
+  { "front-of-hip-moderate", "deeper", FRONT, "b5", 0, SCORE, REFUSE, "gentle" },
+  { "front-of-hip-severe", "deeper", FRONT, "b8", 0, SCORE, REFUSE, NULL },
+  { "front-of-hip-of-yesterday", "deeper", FRONT | YESTERDAY | NOT_ASKED, "1", 0, 0, ADVISE, "deeper" },
+
   { "unreadable-asks-signs", "gentle", UNREADABLE, "", 0, 0, ASK_SIGNS, NULL },
   { "unreadable-asks-pain", "gentle", UNREADABLE, "", 0, SIGNS, ASK_PAIN, NULL },
   { "unreadable-asks-although-not-wanted", "gentle", UNREADABLE | NOT_ASKED, "", 0, SIGNS, ASK_PAIN, NULL },
@@ -153,6 +164,7 @@ make_input (const Case *self,
 {
   PsoasAdmissionInput input = {
     .stretch = self->stretch,
+    .easier = (self->circumstances & EASIER) != 0,
     .accepted = self->circumstances & NOT_ACCEPTED ? 1 : 2,
     .guidance = 2,
     .asks_pain = !(self->circumstances & NOT_ASKED),
@@ -165,6 +177,8 @@ make_input (const Case *self,
     },
   };
 
+  for (guint i = 0; i < entries->len; i++)
+    g_array_index (entries, PsoasPainEntry, i).places = self->circumstances & FRONT ? PSOAS_PLACE_FRONT : 0;
   for (guint i = 0; i < PSOAS_N_RULES; i++)
     input.known.shown[i] = self->circumstances & SHOWN ? NOW - 3600 : 0;
   if (self->circumstances & YESTERDAY)
@@ -186,7 +200,8 @@ test_case (gconstpointer data)
   g_assert_cmpint (admission->readable, ==, input.readable);
   /* Whoever is refused is told why. */
   if (self->verdict == REFUSE || self->verdict == ADVISE)
-    g_assert_cmpuint (admission->advice->len, >, 0);
+    g_assert_true (admission->advice->len > 0 || admission->tuck_first);
+  g_assert_cmpstr (admission->offer.variation, ==, admission->tuck_first ? "tucked" : NULL);
   for (guint i = 0; i < admission->advice->len; i++)
     g_assert_true (psoas_advice_is_about (g_ptr_array_index (admission->advice, i), self->stretch));
 }

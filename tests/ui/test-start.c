@@ -220,6 +220,30 @@ test_signs_first (TestWindow    *self,
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
 }
 
+/* Where it hurts at the front of the hip, the tuck alone comes first, and the full stretch only by choice. */
+static void
+test_tuck_first (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  PsoasPainEntry entry = { .id = 7, .score = 1, .places = PSOAS_PLACE_FRONT };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  PsoasSession *session;
+
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  test_window_present (self);
+  entry.time = g_get_real_time () / G_USEC_PER_SEC;
+  entry.day = psoas_day_from_time (entry.time, zone);
+  g_assert_true (psoas_journal_save_pain (self->journal.journal, &entry, NULL));
+  test_window_start (self, "deeper");
+  g_assert_null (get_running (self));
+  g_assert_nonnull (test_window_find_button (self, "pain.start"));
+  test_window_press (self, "pain.offer");
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+  session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (test_window_find (self, PSOAS_TYPE_SESSION_PAGE)));
+  g_assert_cmpint (psoas_plan_get_options (psoas_session_get_plan (session))->variation, ==, 0);
+}
+
 /* A rest outlives another session that is ended at once. */
 static void
 test_rest (TestWindow    *self,
@@ -344,6 +368,7 @@ main (int   argc,
   test_window_add ("/start/door-after-card", test_door_after_card);
   test_window_add ("/start/signs", test_signs);
   test_window_add ("/start/signs-first", test_signs_first);
+  test_window_add ("/start/tuck-first", test_tuck_first);
   test_window_add ("/start/rest", test_rest);
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);

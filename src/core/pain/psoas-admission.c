@@ -77,6 +77,30 @@ asks_pain (const PsoasAdmissionInput *input)
   return input->asks_pain && !(input->answers & PSOAS_ANSWER_SKIP);
 }
 
+/* (nullable): the newest score that still says how it is */
+static const PsoasPainEntry *
+find_current (const PsoasAdviceInput *known)
+{
+  for (gsize i = known->n_entries; i > 0; i--) {
+    const PsoasPainEntry *entry = &known->entries[i - 1];
+
+    if (!psoas_pain_entry_is_ahead (entry, known->now, known->today))
+      return known->now - entry->time < PSOAS_DAY_SECONDS ? entry : NULL;
+  }
+
+  return NULL;
+}
+
+/* Stretching the front of the hip can irritate some causes of pain there {U}: the least of it comes first. */
+static gboolean
+offers_tuck_first (const PsoasAdmissionInput *input)
+{
+  const PsoasPainEntry *current = find_current (&input->known);
+
+  return g_str_equal (input->stretch, PSOAS_DEEPER_STRETCH) && !input->easier
+         && current != NULL && (current->places & PSOAS_PLACE_FRONT) != 0;
+}
+
 static gboolean
 asks_signs (const PsoasAdmissionInput *input)
 {
@@ -98,7 +122,7 @@ judge (const PsoasAdmissionInput *input,
     return PSOAS_VERDICT_ASK_PAIN;
   if (!psoas_advice_allows (advice, input->stretch))
     return PSOAS_VERDICT_REFUSE;
-  if (any_is_due (advice) && !(input->answers & PSOAS_ANSWER_ADVICE))
+  if ((any_is_due (advice) || offers_tuck_first (input)) && !(input->answers & PSOAS_ANSWER_ADVICE))
     return PSOAS_VERDICT_ADVISE;
 
   return PSOAS_VERDICT_ADMIT;
@@ -121,7 +145,10 @@ psoas_admission_decide (const PsoasAdmissionInput *input)
   self->advice = g_steal_pointer (&all);
   keep_about (self->advice, input->stretch);
   self->verdict = judge (input, self->advice);
-  if (self->verdict != PSOAS_VERDICT_REFUSE)
+  self->tuck_first = self->verdict == PSOAS_VERDICT_ADVISE && offers_tuck_first (input);
+  if (self->tuck_first)
+    self->offer = (PsoasOffer) { PSOAS_DEEPER_STRETCH, PSOAS_TUCK_VARIATION };
+  else if (self->verdict != PSOAS_VERDICT_REFUSE)
     self->offer.stretch = NULL;
   self->looks_at_signs = self->verdict == PSOAS_VERDICT_ASK_SIGNS || looks_at_signs (self->advice);
   self->asks_again = !has_limit (self->advice, PSOAS_LIMIT_REST);

@@ -35,6 +35,7 @@ typedef enum {
 /* All that it depends on whether a session may begin. */
 typedef struct {
   const char *stretch;     /* the id of what is to begin */
+  gboolean easier;         /* in an easier way, or a session that is gone on with: it was chosen already */
   int accepted;            /* version of the guidance whose notice was accepted; 0: none */
   int guidance;            /* the present version */
   gboolean asks_pain;      /* the person wants to be asked before each session */
@@ -61,7 +62,8 @@ typedef struct {
   GPtrArray *advice;       /* (owned) (element-type PsoasAdvice): what concerns the stretch */
   gboolean looks_at_signs; /* the signs that need help soon are to be looked through beside it */
   gboolean asks_again;     /* another answer could lift what refuses */
-  PsoasOffer offer;        /* what may begin instead */
+  gboolean tuck_first;     /* it hurts at the front of the hip: the tuck alone is offered before the full stretch */
+  PsoasOffer offer;        /* what may begin instead, or first */
 } PsoasAdmission;
 
 /* (transfer full): pure; to be asked again whenever something was answered, and at the door */

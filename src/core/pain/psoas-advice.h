@@ -37,6 +37,9 @@ typedef enum {
 
 /* The id of the stretch that is left where only gentle ones may be done */
 #define PSOAS_GENTLE_STRETCH "gentle"
+#define PSOAS_DEEPER_STRETCH "deeper"
+/* The easier way of the deeper stretch that moves the hip least: it stays in the start position {ASCENT U} */
+#define PSOAS_TUCK_VARIATION "tucked"
 
 /* What a rule asks of a session, from the mildest. */
 typedef enum {

@@ -33,6 +33,7 @@ struct _PsoasPainPage {
   GtkWidget *unread;
   GtkWidget *skip;
   GtkWidget *start;
+  GtkWidget *tuck_first;
   GtkWidget *offer;
   GtkLabel *offer_label;
   GtkWidget *again;
@@ -106,6 +107,9 @@ static void
 ticked_cb (PsoasPainPage *self)
 {
   g_signal_emit (self, signals[SIGNAL_TICKED], 0, self->request);
+  /* Which help is due stands at the top; the line that was ticked may be far below it. */
+  if (psoas_pain_page_get_red_flag (self) != PSOAS_URGENCY_NONE)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 static void
@@ -131,7 +135,8 @@ focus_first (PsoasPainPage *self)
   if (gtk_widget_get_visible (GTK_WIDGET (self->card)) && !gtk_widget_get_visible (GTK_WIDGET (self->advice)))
     return gtk_widget_grab_focus (GTK_WIDGET (self->card));
 
-  return psoas_focus_first (GTK_WIDGET (self->advice)) || psoas_focus_first (GTK_WIDGET (self->signs));
+  return psoas_focus_first (GTK_WIDGET (self->advice)) || psoas_focus_first (GTK_WIDGET (self->signs))
+         || (gtk_widget_get_visible (self->offer) && gtk_widget_grab_focus (self->offer));
 }
 
 static void
@@ -222,6 +227,7 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, unread);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, skip);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, start);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, tuck_first);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, offer_label);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, again);
@@ -297,7 +303,13 @@ show_buttons (PsoasPainPage        *self,
   g_autofree char *words = make_offer_words (self, &admission->offer);
 
   gtk_widget_set_visible (self->start, admission->verdict == PSOAS_VERDICT_ADVISE || admission->verdict == PSOAS_VERDICT_ADMIT);
+  gtk_widget_set_visible (self->tuck_first, admission->tuck_first);
   gtk_widget_set_visible (self->offer, admission->offer.stretch != NULL);
+  /* One of the two is suggested. */
+  if (admission->offer.stretch != NULL)
+    gtk_widget_remove_css_class (self->start, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->start, "suggested-action");
   gtk_label_set_label (self->offer_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_set_visible (self->again, !asks_signs && admission->asks_again);
