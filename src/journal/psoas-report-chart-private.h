@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * the rectangle from @x, @y; in points. */
 void psoas_report_chart_draw (cairo_t *cr,
                               GArray  *spans,   /* (element-type PsoasPainSpan) */
+                              GArray  *episodes, /* (element-type int): days on which an episode of pain begins */
                               int      first,   /* day */
                               int      last,
                               double   x,

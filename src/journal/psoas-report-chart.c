@@ -159,9 +159,34 @@ draw_legend (const Field *field,
   }
 }
 
+/* A line of dots over the whole height, with a flag at its top */
+static void
+draw_episodes (const Field *field,
+               GArray      *days)
+{
+  const double dots[] = { 1, 2 };
+
+  for (guint i = 0; i < days->len; i++) {
+    double x = (get_x (field, g_array_index (days, int, i)) + get_x (field, g_array_index (days, int, i) - 1)) / 2;
+
+    cairo_set_line_width (field->cr, 0.8);
+    cairo_set_dash (field->cr, dots, G_N_ELEMENTS (dots), 0);
+    cairo_move_to (field->cr, x, field->y + field->height);
+    cairo_line_to (field->cr, x, field->y - 2);
+    cairo_stroke (field->cr);
+    cairo_set_dash (field->cr, NULL, 0, 0);
+    cairo_move_to (field->cr, x, field->y - 4);
+    cairo_line_to (field->cr, x + 7, field->y - 1);
+    cairo_line_to (field->cr, x, field->y + 2);
+    cairo_close_path (field->cr);
+    cairo_fill (field->cr);
+  }
+}
+
 void
 psoas_report_chart_draw (cairo_t *cr,
                          GArray  *spans,
+                         GArray  *episodes,
                          int      first,
                          int      last,
                          double   x,
@@ -175,6 +200,7 @@ psoas_report_chart_draw (cairo_t *cr,
   draw_scale (&field);
   draw_dates (&field);
   draw_legend (&field, y);
+  draw_episodes (&field, episodes);
   draw_series (&field, spans, PSOAS_MOMENT_AFTER);
   draw_series (&field, spans, PSOAS_MOMENT_BEFORE);
   draw_series (&field, spans, PSOAS_MOMENT_ALONE);

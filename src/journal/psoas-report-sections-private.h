@@ -15,6 +15,7 @@ typedef struct {
   int last;                   /* day, inclusive */
   GArray *spans;              /* (owned) (element-type PsoasPainSpan) */
   int width;                  /* days in a span */
+  GArray *episodes;           /* (owned) (element-type int): days on which an episode of pain begins */
   GArray *entries;            /* (owned) (element-type PsoasPainEntry) */
   GPtrArray *stretches;       /* (owned) (element-type PsoasStretchTotal) */
   GArray *notes;              /* (owned) (element-type PsoasNote) */

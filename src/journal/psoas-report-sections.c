@@ -45,6 +45,27 @@ psoas_report_add_head (PsoasSheet            *sheet,
   psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, _("Name: ______________________________"));
 }
 
+/* In words, for who does not see the marks */
+static void
+add_episodes (PsoasSheet            *sheet,
+              const PsoasReportData *data)
+{
+  g_autoptr (GString) days = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  for (guint i = 0; i < data->episodes->len; i++) {
+    g_autofree char *day = psoas_day_words (g_array_index (data->episodes, int, i));
+
+    g_string_append_printf (days, "%s%s", i > 0 ? "; " : "", day);
+  }
+  if (data->episodes->len == 0)
+    return;
+
+  /* Translators: followed by days, "1 Nov 2026; 3 Jan 2027" */
+  line = g_strdup_printf (_("A flag marks where a new episode of pain begins: %s."), days->str);
+  psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, line);
+}
+
 void
 psoas_report_add_chart (PsoasSheet            *sheet,
                         const PsoasReportData *data)
@@ -61,10 +82,11 @@ psoas_report_add_chart (PsoasSheet            *sheet,
     return;
   }
   psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, scale);
+  add_episodes (sheet, data);
   if (!psoas_sheet_reserve (sheet, CHART_HEIGHT))
     return;
   cr = psoas_sheet_take (sheet, CHART_HEIGHT, &y);
-  psoas_report_chart_draw (cr, data->spans, data->first, data->last, PSOAS_SHEET_MARGIN, y, PSOAS_SHEET_INNER, CHART_HEIGHT);
+  psoas_report_chart_draw (cr, data->spans, data->episodes, data->first, data->last, PSOAS_SHEET_MARGIN, y, PSOAS_SHEET_INNER, CHART_HEIGHT);
 }
 
 /* Scores and days, for one line */

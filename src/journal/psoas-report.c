@@ -36,6 +36,7 @@ static void
 clear_data (PsoasReportData *self)
 {
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->episodes, g_array_unref);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->stretches, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_array_unref);
@@ -49,6 +50,8 @@ load_data (PsoasReportData  *self,
   self->width = choose_width (self->last - self->first + 1);
   self->spans = psoas_statistics_get_pain (journal, self->first, self->last, self->width, error);
   if (self->spans != NULL)
+    self->episodes = psoas_statistics_get_episodes (journal, self->first, self->last, error);
+  if (self->episodes != NULL)
     self->entries = psoas_journal_get_pain (journal, self->first, self->last, error);
   if (self->entries != NULL)
     self->stretches = psoas_statistics_get_stretches (journal, self->first, self->last, error);

@@ -7,6 +7,7 @@
 #include "psoas-statistics.h"
 
 #include "psoas-journal-entries.h"
+#include "pain/psoas-episode.h"
 #include "psoas-journal-private.h"
 
 /* Rows come in the order of days, so a span is over when the next begins. */
@@ -194,6 +195,42 @@ add_count (PsoasStatement *statement,
     count->sessions += sqlite3_column_int (statement, 1);
 
   return TRUE;
+}
+
+/**
+ * psoas_statistics_get_episodes:
+ * @journal: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @error: (out) (optional): why it could not be read
+ *
+ * Where an episode begins depends on all that was entered before.
+ *
+ * Returns: (transfer full) (nullable) (element-type int): the days on which one begins, in order
+ */
+GArray *
+psoas_statistics_get_episodes (PsoasJournal  *journal,
+                               int            first,
+                               int            last,
+                               GError       **error)
+{
+  g_autoptr (GArray) entries = psoas_journal_get_pain (journal, PSOAS_DAY_MIN, last, error);
+  g_autoptr (GArray) episodes = NULL;
+  GArray *days;
+
+  if (entries == NULL)
+    return NULL;
+
+  episodes = psoas_episode_find_all ((PsoasPainEntry *) (void *) entries->data, entries->len);
+  days = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i < episodes->len; i++) {
+    int day = g_array_index (episodes, PsoasEpisode, i).day;
+
+    if (day >= first && (days->len == 0 || g_array_index (days, int, days->len - 1) != day))
+      g_array_append_val (days, day);
+  }
+
+  return days;
 }
 
 int

@@ -57,6 +57,12 @@ GArray    *psoas_statistics_get_pain       (PsoasJournal    *journal,
                                             int              last,
                                             int              width,
                                             GError         **error);
+/* (element-type int) (transfer full) (nullable): the days from @first to @last on which an episode of pain begins, in
+ * order */
+GArray    *psoas_statistics_get_episodes   (PsoasJournal    *journal,
+                                            int              first,
+                                            int              last,
+                                            GError         **error);
 /* Sessions of a stretch on a day: against psoas_stretch_get_times_a_day().  0 where it cannot be read */
 int        psoas_statistics_count_sessions (PsoasJournal    *journal,
                                             const char      *stretch,

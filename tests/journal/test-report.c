@@ -157,6 +157,7 @@ test_few (TestJournal   *t,
   fill (t, 2);
   text = read_report (t, TEST_DAY, TEST_DAY + 1, &n_pages);
   assert_has (text, "All that was entered in this period.");
+  assert_has (text, "A flag marks where a new episode of pain begins: ");
   assert_has (text, "8 scores from 5 to 7, on average 6.0. Pain on 2 of 2 days with a score.");
 }
 
@@ -170,6 +171,7 @@ test_empty (TestJournal   *t,
   text = read_report (t, TEST_DAY, TEST_DAY, &n_pages);
   g_assert_cmpint (n_pages, ==, 1);
   assert_has (text, "No score was entered in this period.");
+  g_assert_null (strstr (text, "A flag marks"));
   assert_has (text, "No session in this period.");
   assert_has (text, "What to tell them");
 }

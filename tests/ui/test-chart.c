@@ -66,6 +66,30 @@ test_weeks (void)
   g_assert_nonnull (strstr (psoas_chart_get_reading (chart), "6 of 10 on average"));
 }
 
+/* Where an episode begins, its points say so, and the chart counts them. */
+static void
+test_episodes (void)
+{
+  g_autoptr (PsoasChart) chart = g_object_ref_sink (g_object_new (PSOAS_TYPE_CHART, NULL));
+  g_autoptr (GArray) spans = make_spans ();
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (int));
+  int day = 4;
+
+  g_array_append_val (days, day);
+  psoas_chart_set_spans (chart, spans, 0, 6, 1);
+  psoas_chart_set_episodes (chart, days);
+  psoas_chart_choose (chart, 0);
+  g_assert_null (strstr (psoas_chart_get_reading (chart), "episode"));
+  psoas_chart_choose (chart, 2);
+  g_assert_true (g_str_has_suffix (psoas_chart_get_reading (chart), "A new episode of pain begins."));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Pain over time, with the begin of 1 episode of pain. The arrow keys read point after point.");
+
+  psoas_chart_set_spans (chart, spans, 1, 7, 7);
+  psoas_chart_choose (chart, 0);
+  g_assert_true (g_str_has_suffix (psoas_chart_get_reading (chart), "A new episode of pain begins."));
+}
+
 static void
 test_empty (void)
 {
@@ -88,6 +112,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/chart/reading", test_reading);
   g_test_add_func ("/chart/weeks", test_weeks);
+  g_test_add_func ("/chart/episodes", test_episodes);
   g_test_add_func ("/chart/empty", test_empty);
 
   return g_test_run ();

@@ -32,6 +32,7 @@ struct _PsoasChart {
   int width;        /* days a span */
   GArray *points;   /* (owned) (element-type Point): in the order of time */
   int chosen;       /* index of a point; -1: none */
+  GArray *episodes; /* (owned) (nullable) (element-type int): days on which one begins */
   char *reading;    /* (owned) */
 };
 
@@ -195,6 +196,33 @@ draw_series (PsoasChart  *self,
   }
 }
 
+/* A line of dashes over the whole height, with a flag at its top: told apart without colour. */
+static void
+draw_episodes (PsoasChart    *self,
+               cairo_t       *cr,
+               const GdkRGBA *color)
+{
+  const double dash[] = { 4, 3 };
+  double sign = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+
+  gdk_cairo_set_source_rgba (cr, color);
+  for (guint i = 0; self->episodes != NULL && i < self->episodes->len; i++) {
+    double x = (int) get_x (self, g_array_index (self->episodes, int, i) - 0.5) + 0.5;
+
+    cairo_set_line_width (cr, 1.5);
+    cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+    cairo_move_to (cr, x, get_y (self, 0));
+    cairo_line_to (cr, x, MARGIN_TOP / 2.0);
+    cairo_stroke (cr);
+    cairo_set_dash (cr, NULL, 0, 0);
+    cairo_move_to (cr, x, MARGIN_TOP / 2.0 - 5);
+    cairo_line_to (cr, x + sign * 10, MARGIN_TOP / 2.0);
+    cairo_line_to (cr, x, MARGIN_TOP / 2.0 + 5);
+    cairo_close_path (cr);
+    cairo_fill (cr);
+  }
+}
+
 static void
 psoas_chart_snapshot (GtkWidget   *widget,
                       GtkSnapshot *snapshot)
@@ -206,6 +234,7 @@ psoas_chart_snapshot (GtkWidget   *widget,
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   draw_scale (self, cr, &color);
+  draw_episodes (self, cr, &color);
   for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++)
     draw_series (self, cr, moment);
   if (self->chosen >= 0) {
@@ -222,8 +251,23 @@ psoas_chart_snapshot (GtkWidget   *widget,
 
 /* --- choosing ----------------------------------------------------------------------------------- */
 
+/* Whether an episode begins within the point's days */
+static gboolean
+begins_episode (PsoasChart          *self,
+                const PsoasPainSpan *span)
+{
+  for (guint i = 0; self->episodes != NULL && i < self->episodes->len; i++) {
+    int day = g_array_index (self->episodes, int, i);
+
+    if (day >= span->day && day < span->day + self->width)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static char *
-dup_reading (PsoasChart *self)
+dup_point_words (PsoasChart *self)
 {
   const Point *point = &g_array_index (self->points, Point, self->chosen);
   const PsoasPainSpan *span = get_span (self, point->span);
@@ -239,6 +283,18 @@ dup_reading (PsoasChart *self)
   /* Translators: "1/11/2026: before a session, 3 of 10 (point 4 of 20)" */
   return g_strdup_printf (_("%s: %s, %s of 10 (point %d of %u)"), date,
                           psoas_pain_words_moment (point->moment), score, self->chosen + 1, self->points->len);
+}
+
+static char *
+dup_reading (PsoasChart *self)
+{
+  g_autofree char *words = dup_point_words (self);
+
+  if (!begins_episode (self, get_span (self, g_array_index (self->points, Point, self->chosen).span)))
+    return g_steal_pointer (&words);
+
+  /* Translators: %s says a point of the chart: "1/11/2026: before a session, 3 of 10 (point 4 of 20)" */
+  return g_strdup_printf (_("%s. A new episode of pain begins."), words);
 }
 
 /**
@@ -342,6 +398,7 @@ psoas_chart_finalize (GObject *object)
 
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->points, g_array_unref);
+  g_clear_pointer (&self->episodes, g_array_unref);
   g_clear_pointer (&self->reading, g_free);
 
   G_OBJECT_CLASS (psoas_chart_parent_class)->finalize (object);
@@ -438,6 +495,29 @@ psoas_chart_set_spans (PsoasChart *self,
     }
   }
   psoas_chart_choose (self, -1);
+}
+
+/**
+ * psoas_chart_set_episodes:
+ * @self: a chart
+ * @days: (element-type int): the days on which an episode of pain begins, in order
+ */
+void
+psoas_chart_set_episodes (PsoasChart *self,
+                          GArray     *days)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (PSOAS_IS_CHART (self));
+
+  g_clear_pointer (&self->episodes, g_array_unref);
+  self->episodes = g_array_ref (days);
+  label = days->len == 0 ? g_strdup (_("Pain over time. The arrow keys read point after point."))
+          : g_strdup_printf (ngettext ("Pain over time, with the begin of %u episode of pain. The arrow keys read point after point.",
+                                       "Pain over time, with the begins of %u episodes of pain. The arrow keys read point after point.",
+                                       days->len), days->len);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  psoas_chart_choose (self, self->chosen);
 }
 
 /**

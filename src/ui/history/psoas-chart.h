@@ -26,6 +26,9 @@ void        psoas_chart_set_spans   (PsoasChart *self,
                                      int         first,
                                      int         last,
                                      int         width);
+/* @days: (element-type int): on which an episode of pain begins, in order */
+void        psoas_chart_set_episodes (PsoasChart *self,
+                                      GArray     *days);
 void        psoas_chart_choose      (PsoasChart *self,
                                      int         index);
 const char *psoas_chart_get_reading (PsoasChart *self);

@@ -167,11 +167,14 @@ static void
 fill_chart (PsoasHistoryPage *self)
 {
   g_autoptr (GArray) spans = NULL;
+  g_autoptr (GArray) episodes = NULL;
   g_autoptr (GError) error = NULL;
   int first, last, width;
 
   choose_days (self, &first, &last, &width);
   spans = psoas_statistics_get_pain (self->journal, first, last, width, &error);
+  if (spans != NULL)
+    episodes = psoas_statistics_get_episodes (self->journal, first, last, &error);
   if (error != NULL)
     gtk_label_set_label (self->problem, error->message);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), error != NULL);
@@ -180,6 +183,8 @@ fill_chart (PsoasHistoryPage *self)
   gtk_widget_set_visible (self->legend, spans != NULL && spans->len > 0);
   if (spans != NULL)
     psoas_chart_set_spans (self->chart, spans, first, last, width);
+  if (episodes != NULL)
+    psoas_chart_set_episodes (self->chart, episodes);
   fill_done (self, first, last);
 }
 
