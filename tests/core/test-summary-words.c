@@ -98,7 +98,7 @@ test_summary (gconstpointer data)
   g_autoptr (PsoasSession) session = make_session (c->course);
   g_autofree char *left = psoas_summary_words_side (session, PSOAS_SIDE_LEFT);
   g_autofree char *right = psoas_summary_words_side (session, PSOAS_SIDE_RIGHT);
-  g_autofree char *after = psoas_summary_words_after (session);
+  g_autofree char *after = psoas_summary_words_after (session, FALSE);
 
   g_assert_cmpstr (left, ==, c->left);
   g_assert_cmpstr (right, ==, c->right);
@@ -124,7 +124,7 @@ test_finish (void)
     session = psoas_session_new (plan);
     psoas_session_start (session, 0);
     psoas_session_end (session, S (1));
-    after = psoas_summary_words_after (session);
+    after = psoas_summary_words_after (session, FALSE);
     g_assert_true (g_str_has_prefix (after, variation < 1 ? "Done.\nGet medical help" : "Get medical help"));
   }
 }
@@ -133,7 +133,9 @@ test_finish (void)
 static void
 test_dose (void)
 {
-  for (int hurt = 0; hurt < 2; hurt++) {
+  for (int i = 0; i < 4; i++) {
+    int hurt = i & 1;
+    gboolean rests = i >> 1;
     g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
     g_autoptr (PsoasPlan) plan = NULL;
     g_autoptr (PsoasSession) session = NULL;
@@ -147,9 +149,9 @@ test_dose (void)
     if (hurt)
       psoas_session_hurt (session, S (1));
     psoas_session_end (session, S (2));
-    after = psoas_summary_words_after (session);
+    after = psoas_summary_words_after (session, rests);
     g_assert_cmpint (psoas_summary_did_hurt (session), ==, hurt);
-    g_assert_cmpint (strstr (after, "2 times a day") != NULL, ==, !hurt);
+    g_assert_cmpint (strstr (after, "2 times a day") != NULL, ==, !hurt && !rests);
   }
 }
 

@@ -53,6 +53,9 @@ BUILD = os.path.abspath(os.environ.get("BUILD_DIR", os.path.join(SOURCE, "_build
 PSOAS = os.path.join(BUILD, "src", "psoas")
 CLOCK = os.path.join(BUILD, "tests", "e2e", "clock.so")
 SEED = os.path.join(BUILD, "tests", "e2e", "journal-seed")
+with open(os.path.join(SOURCE, "data", "guidance", "safety.guidance")) as guidance:
+    # The safety notice's: who accepted it is not asked again
+    ACCEPTED = re.search(r'<guidance version="(\d+)"', guidance.read()).group(1)
 START = 1894622400  # 2030-01-14, a Monday, 12:00 UTC: far from midnight, month's end and summer time
 SCHEMA = "io.github.psoas_app.Psoas"
 OPERABLE = {"button", "checkbox", "switch", "slider", "spin button", "text box", "combo box", "tab"}

@@ -12,11 +12,11 @@ import tempfile
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import SOURCE, poll  # noqa: E402
+from driver import ACCEPTED, SOURCE, poll  # noqa: E402
 from speech_service import DIES, HANGS, SpeechService  # noqa: E402
 
 GENTLE = "Gentle stretch, lying down"
-SETTINGS = {"accepted-guidance": "1", "set-up-card": "false", "ask-pain": "false", "audio-sink": "'fakesink sync=false'",
+SETTINGS = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false", "audio-sink": "'fakesink sync=false'",
             "doses": "{'gentle': ('breaths', 3, 1)}"}
 # When each sound is heard in that session, seconds
 SOUNDS = [(41, "start"), (56, "halfway"), (71, "end"), (81, "change-over"),

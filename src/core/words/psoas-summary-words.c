@@ -139,11 +139,13 @@ append_finish (GString      *text,
 /**
  * psoas_summary_words_after:
  * @session: a session that is over
+ * @rests: whether the person is to rest, as pain rose in it
  *
  * Returns: (transfer full): a few lines for afterwards
  */
 char *
-psoas_summary_words_after (PsoasSession *session)
+psoas_summary_words_after (PsoasSession *session,
+                           gboolean      rests)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
   int times = psoas_stretch_get_times_a_day (stretch);
@@ -155,7 +157,7 @@ psoas_summary_words_after (PsoasSession *session)
   else
     append_line (text, _("Get medical help if pain continues, grows worse, or changes."));
   /* Who is to rest is not told how often. */
-  if (times > 1 && !psoas_summary_did_hurt (session))
+  if (times > 1 && !rests && !psoas_summary_did_hurt (session))
     g_string_append_printf (text, ngettext ("\nThe article says to do this %d time a day.",
                                             "\nThe article says to do this %d times a day.", times), times);
 

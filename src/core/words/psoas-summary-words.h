@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 char *psoas_summary_words_side  (PsoasSession *session,
                                  PsoasSide     side);
 /* What to do now: getting up, what the article says about repeating, or about pain */
-char *psoas_summary_words_after (PsoasSession *session);
+char *psoas_summary_words_after (PsoasSession *session,
+                                 gboolean      rests); /* the scores ask for rest */
 
 /* Whether it was said that something hurts: then it is not done again today */
 gboolean psoas_summary_did_hurt (PsoasSession *session);

@@ -37,8 +37,8 @@ describe (const PsoasImported *imported,
 
   if (ahead > 0) {
     g_string_append_c (text, '\n');
-    g_string_append_printf (text, ngettext ("%d entry of the pain log is dated in the future. It is marked in the list: correct its day there.",
-                                            "%d entries of the pain log are dated in the future. They are marked in the list: correct their days there.",
+    g_string_append_printf (text, ngettext ("%d entry of the pain log is dated in the future. It is marked in the list. The day of a score can be corrected there.",
+                                            "%d entries of the pain log are dated in the future. They are marked in the list. The day of a score can be corrected there.",
                                             ahead), ahead);
   }
 

@@ -21,6 +21,7 @@ struct _PsoasSummaryPage {
 
   PsoasPainKeeper *keeper;    /* (owned) */
   PsoasSettings *settings;    /* (owned) */
+  char *resting;              /* (owned) (nullable): the words where the scores ask for rest */
 
   AdwWindowTitle *title;
   PsoasJournalBar *journal_bar;
@@ -58,8 +59,10 @@ show_advice (PsoasSummaryPage *self)
 
   psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
   /* Who is to rest or to stop is not invited to go on. */
-  if (psoas_advice_get_limit (advice) >= PSOAS_LIMIT_REST)
+  if (psoas_advice_get_limit (advice) >= PSOAS_LIMIT_REST) {
     gtk_widget_set_visible (self->again, FALSE);
+    gtk_label_set_label (self->words, self->resting);
+  }
 }
 
 static void
@@ -93,6 +96,7 @@ psoas_summary_page_dispose (GObject *object)
 
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->keeper);
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
+  g_clear_pointer (&PSOAS_SUMMARY_PAGE (object)->resting, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -209,7 +213,9 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
 
   g_return_if_fail (PSOAS_IS_SUMMARY_PAGE (self));
 
-  text = psoas_summary_words_after (session);
+  text = psoas_summary_words_after (session, FALSE);
+  g_free (self->resting);
+  self->resting = psoas_summary_words_after (session, TRUE);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   gtk_label_set_label (self->heading, psoas_session_get_state (session) == PSOAS_SESSION_FINISHED
                                       ? _("That is the set") : _("You ended the session"));
