@@ -13,6 +13,8 @@
 #include "start/psoas-set-up-page.h"
 #include "start/psoas-signs.h"
 
+#include "words/psoas-summary-words.h"
+
 #include "test-window.h"
 
 #include <glib/gstdio.h>
@@ -259,6 +261,37 @@ test_rest (TestWindow    *self,
   g_assert_null (get_running (self));
 }
 
+/* A rise that asks for rest takes back how often the article says to do it. */
+static void
+test_rise (TestWindow    *self,
+           gconstpointer  unused)
+{
+  g_autoptr (PsoasSession) session = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *resting = NULL;
+  GtkWidget *page;
+
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  test_window_answer (self, 3);
+  test_window_press (self, "set-up.ready");
+  page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);
+  session = g_object_ref (psoas_session_page_get_session (PSOAS_SESSION_PAGE (page)));
+  for (int i = 0; i < 20 && psoas_session_get_records (session)->len == 0; i++) {
+    gtk_widget_activate_action (page, psoas_session_can_go_on (session) ? "session.go-on" : "session.skip", NULL);
+    test_window_iterate ();
+  }
+  gtk_widget_activate_action (page, "session.end", NULL);
+  test_window_iterate ();
+  words = psoas_summary_words_after (session, FALSE);
+  resting = psoas_summary_words_after (session, TRUE);
+  g_assert_cmpstr (words, !=, resting);
+  g_assert_nonnull (test_window_find_label (self, words));
+  test_window_answer (self, 6);
+  g_assert_null (test_window_find_label (self, words));
+  g_assert_nonnull (test_window_find_label (self, resting));
+}
+
 /* Where the journal cannot be read, the question cannot be left out. */
 static void
 test_unreadable (TestWindow    *self,
@@ -369,6 +402,7 @@ main (int   argc,
   test_window_add ("/start/signs", test_signs);
   test_window_add ("/start/signs-first", test_signs_first);
   test_window_add ("/start/tuck-first", test_tuck_first);
+  test_window_add ("/start/rise", test_rise);
   test_window_add ("/start/rest", test_rest);
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);
