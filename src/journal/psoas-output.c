@@ -165,3 +165,38 @@ psoas_output_write (const char  *path,
 
   return write_all (STDOUT_FILENO, data, length) || fail_errno (_("standard output"), errno, error);
 }
+
+/**
+ * psoas_output_name:
+ * @file: what was chosen
+ * @ending: how names of its kind end, with the dot, in small letters
+ * @error: return location for why there is no name
+ *
+ * Whoever chose was asked about the name that was typed, not about this one: what has it already is not replaced.
+ *
+ * Returns: (transfer full) (nullable): @file, or beside it one whose name ends so
+ */
+GFile *
+psoas_output_name (GFile       *file,
+                   const char  *ending,
+                   GError     **error)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
+  g_autofree char *full = g_strconcat (name != NULL ? name : "", ending, NULL);
+  g_autofree char *shown = g_filename_display_name (full);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) named = NULL;
+
+  if (folder == NULL || g_str_has_suffix (lower, ending))
+    return g_object_ref (file);
+
+  named = g_file_get_child (folder, full);
+  if (g_file_query_exists (named, NULL)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 _("“%s” is there already. Choose that name to replace it, or another one."), shown);
+    return NULL;
+  }
+
+  return g_steal_pointer (&named);
+}

@@ -18,5 +18,9 @@ gboolean psoas_output_write (const char  *path,
                              const char  *data,
                              gsize        length,
                              GError     **error);
+/* (transfer full) (nullable): what was chosen to save to, its name ending as its kind does */
+GFile   *psoas_output_name  (GFile       *file,
+                             const char  *ending,
+                             GError     **error);
 
 G_END_DECLS

@@ -134,6 +134,39 @@ test_standard_output (void)
   g_test_trap_assert_stdout ("*to be read*");
 }
 
+/* A name that was typed without its ending gets it; what has that name is not replaced unasked. */
+static void
+test_names (TestJournal   *t,
+            gconstpointer  unused)
+{
+  static const struct {
+    const char *typed;
+    const char *named;  /* NULL: refused */
+  } cases[] = {
+    { "log", "log.csv" },
+    { "log.csv", "log.csv" },
+    { "LOG.CSV", "LOG.CSV" },
+    { "log.2030", "log.2030.csv" },
+    { "there", NULL },
+    { "there.csv", "there.csv" },
+  };
+
+  g_assert_true (save (t, "there.csv", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_build_filename (t->folder, cases[i].typed, NULL);
+    g_autoptr (GFile) file = g_file_new_for_path (path);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GFile) named = psoas_output_name (file, ".csv", &error);
+    g_autofree char *name = named != NULL ? g_file_get_basename (named) : NULL;
+
+    g_assert_cmpstr (name, ==, cases[i].named);
+    if (cases[i].named == NULL)
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+    else
+      g_assert_no_error (error);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -142,6 +175,7 @@ main (int   argc,
   test_journal_add ("/output/files", test_files);
   test_journal_add ("/output/links", test_links);
   test_journal_add ("/output/refused", test_refused);
+  test_journal_add ("/output/names", test_names);
   test_journal_add ("/output/no-rest", test_no_rest);
   g_test_add_func ("/output/standard-output", test_standard_output);
   return g_test_run ();

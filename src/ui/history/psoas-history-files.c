@@ -8,6 +8,7 @@
 
 #include "psoas-import-dialog.h"
 #include "psoas-journal-csv.h"
+#include "psoas-output.h"
 #include "psoas-report.h"
 #include "widgets/psoas-failure-dialog.h"
 
@@ -73,8 +74,7 @@ dup_chosen (Task *self,
   return response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
 }
 
-/* (transfer full) (nullable): the file to save to, its name ending as its kind does.  The chooser has asked
- * about the name that was typed, not about this one: what has it already is not replaced. */
+/* (transfer full) (nullable): the file to save to, its name ending as its kind does; tells why there is none */
 static GFile *
 dup_chosen_name (Task       *self,
                  int         response,
@@ -82,25 +82,13 @@ dup_chosen_name (Task       *self,
                  const char *heading)
 {
   g_autoptr (GFile) file = dup_chosen (self, response);
-  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL;
-  g_autofree char *lower = name != NULL ? g_ascii_strdown (name, -1) : NULL;
-  g_autofree char *full = g_strconcat (name != NULL ? name : "", ending, NULL);
-  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
-  g_autoptr (GFile) named = NULL;
+  g_autoptr (GError) error = NULL;
+  GFile *named = file != NULL ? psoas_output_name (file, ending, &error) : NULL;
 
-  if (file == NULL || folder == NULL || g_str_has_suffix (lower, ending))
-    return g_steal_pointer (&file);
+  if (error != NULL)
+    fail (self->page, heading, error);
 
-  named = g_file_get_child (folder, full);
-  if (g_file_query_exists (named, NULL)) {
-    g_autofree char *shown = g_filename_display_name (full);
-    g_autofree char *text = g_strdup_printf (_("“%s” is there already. Choose that name to replace it, or another one."), shown);
-
-    psoas_failure_dialog_show (get_window (self->page), heading, text);
-    return NULL;
-  }
-
-  return g_steal_pointer (&named);
+  return named;
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "psoas-unsaved-dialog.h"
 
 #include "psoas-journal-csv.h"
+#include "psoas-output.h"
 #include "widgets/psoas-failure-dialog.h"
 
 #include <adwaita.h>
@@ -37,12 +38,14 @@ chosen_cb (GtkNativeDialog *chooser,
 {
   g_autoptr (Task) self = data;
   g_autoptr (GFile) file = NULL;
+  g_autoptr (GFile) named = NULL;
   g_autoptr (GError) error = NULL;
 
   if (response != GTK_RESPONSE_ACCEPT)
     return;
   file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  if (psoas_journal_rescue_csv (self->journal, file, &error))
+  named = psoas_output_name (file, ".csv", &error);
+  if (named != NULL && psoas_journal_rescue_csv (self->journal, named, &error))
     gtk_window_destroy (self->window);
   else
     psoas_failure_dialog_show (self->window, _("The Pain Log Was Not Exported"), error->message);
