@@ -33,12 +33,21 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* The day that is chosen in the calendar */
+static int
+get_day (PsoasWhen *self)
+{
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) noon = g_date_time_new_utc (g_date_time_get_year (date), g_date_time_get_month (date),
+                                                    g_date_time_get_day_of_month (date), 12, 0, 0);
+
+  return g_date_time_to_unix (noon) / PSOAS_DAY_SECONDS;
+}
+
 static void
 show_day (PsoasWhen *self)
 {
-  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
-  /* Translators: a date for g_date_time_format(): day, short month, year */
-  g_autofree char *text = g_date_time_format (date, _("%-d %b %Y"));
+  g_autofree char *text = psoas_day_words (get_day (self));
   /* Translators: of an entry; %s is a date */
   g_autofree char *name = g_strdup_printf (_("Day: %s"), text);
 
@@ -209,7 +218,7 @@ psoas_when_get (PsoasWhen *self,
                                   g_date_time_get_day_of_month (date),
                                   gtk_spin_button_get_value_as_int (self->hour),
                                   gtk_spin_button_get_value_as_int (self->minute), 0);
-  *day = g_date_time_to_unix (noon) / PSOAS_DAY_SECONDS;
+  *day = get_day (self);
   /* An hour that a change of the clock leaves out is none: then noon. */
   *time = g_date_time_to_unix (moment != NULL ? moment : noon);
 }
