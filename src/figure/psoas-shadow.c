@@ -2,8 +2,6 @@
 
 #include "psoas-shadow.h"
 
-#include <math.h>
-
 #include "psoas-body.h"
 
 /* Where near parts touch the mat; the far ones do so further up. */

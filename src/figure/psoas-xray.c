@@ -4,7 +4,6 @@
 
 #include <librsvg/rsvg.h>
 #include <math.h>
-#include <string.h>
 
 #include "psoas-figure.h"
 #include "psoas-muscle-ink.h"

@@ -9,8 +9,6 @@
 #include "psoas-journal-file-private.h"
 #include "psoas-schema-private.h"
 
-#include <glib/gi18n.h>
-
 struct _PsoasJournal {
   GObject parent_instance;
 

@@ -2,8 +2,6 @@
 
 #include "psoas-figure-view.h"
 
-#include <adwaita.h>
-
 #include "psoas-movement.h"
 #include "psoas-muscle.h"
 #include "psoas-picture-nodes.h"

@@ -10,7 +10,6 @@
 #include "widgets/psoas-sentence-label.h"
 #include "widgets/psoas-source-list.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _PsoasGuidancePage {

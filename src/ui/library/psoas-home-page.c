@@ -12,7 +12,6 @@
 #include "psoas-statistics.h"
 #include "psoas-stretch-card.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _PsoasHomePage {

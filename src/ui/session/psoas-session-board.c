@@ -14,8 +14,6 @@
 #include "words/psoas-session-words.h"
 #include "widgets/psoas-type-size.h"
 
-#include <glib/gi18n.h>
-
 /* A paced breath is drawn this often: its changes between are too small to be seen. */
 #define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
 /* The figure is in its new posture after this time, even if the step's words take longer. */
