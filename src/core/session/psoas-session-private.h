@@ -19,7 +19,8 @@ struct _PsoasSession {
   PsoasSessionState state;
   guint phase_index;
   guint cue_index;
-  PsoasPhaseRun run;
+  PsoasPhaseRun run;       /* of a phase of @run_plan */
+  PsoasPlan *run_plan;     /* (owned): a change of plan at the end leaves the last phase of the old one */
   PsoasHoldLog log;
   gint64 now;              /* µs: the latest time that was told */
   gint64 origin;           /* µs: when the phase began, less its pauses; counts while running */

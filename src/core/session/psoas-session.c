@@ -125,13 +125,25 @@ psoas_session_count_down (PsoasSession *self,
 }
 
 static void
+begin_run (PsoasSession *self,
+           guint         index)
+{
+  PsoasPlan *old_plan = self->run_plan;
+
+  self->run_plan = psoas_plan_ref (self->plan);
+  psoas_phase_run_init (&self->run, psoas_plan_get_phase (self->plan, index),
+                        &psoas_plan_get_options (self->plan)->breath);
+  g_clear_pointer (&old_plan, psoas_plan_unref);
+}
+
+static void
 enter_phase (PsoasSession *self,
              guint         index,
              gint64        begin)
 {
   const PsoasPhase *phase = psoas_plan_get_phase (self->plan, index);
 
-  psoas_phase_run_init (&self->run, phase, &psoas_plan_get_options (self->plan)->breath);
+  begin_run (self, index);
   self->elapsed = 0;
   self->origin = begin;
   psoas_hold_log_enter (&self->log, phase);
@@ -360,6 +372,7 @@ psoas_session_finalize (GObject *object)
 
   psoas_hold_log_clear (&self->log);
   g_clear_pointer (&self->plan, psoas_plan_unref);
+  g_clear_pointer (&self->run_plan, psoas_plan_unref);
   g_clear_pointer (&self->first_plan, psoas_plan_unref);
   g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
 
@@ -437,8 +450,7 @@ psoas_session_new (PsoasPlan *plan)
   self = g_object_new (PSOAS_TYPE_SESSION, NULL);
   self->first_plan = psoas_plan_ref (plan);
   self->plan = psoas_plan_ref (plan);
-  psoas_phase_run_init (&self->run, psoas_plan_get_phase (plan, 0),
-                        &psoas_plan_get_options (plan)->breath);
+  begin_run (self, 0);
 
   return self;
 }
