@@ -3,6 +3,7 @@
 """What a session leaves in the pain log's file."""
 import os
 import re
+import shutil
 import sqlite3
 import sys
 
@@ -68,7 +69,7 @@ class JournalTest(JournalCase):
         self.assertTrue(poll(lambda: words in app.texts()), app.dump())
 
     def test_damaged_file_is_set_aside_with_consent(self):
-        os.makedirs(os.path.dirname(self.file))
+        os.makedirs(os.path.dirname(self.file), exist_ok=True)
         with open(self.file, "w") as file:
             file.write("nothing of ours, and long enough to be looked at\n" * 100)
         app = self.launch(self.session)
@@ -94,6 +95,7 @@ class JournalTest(JournalCase):
 
     def test_no_room_for_the_file(self):
         """The session goes on to its end."""
+        shutil.rmtree(os.path.dirname(self.file))
         with open(os.path.dirname(self.file), "w"):
             pass
         app = self.session.launch("deeper")  # it is to end by itself
