@@ -44,6 +44,9 @@ psoas_source_list_new (GPtrArray *sentences,
     return NULL;
 
   expander = gtk_expander_new (_("Where This Comes From"));
+  /* GTK 4.8 does not name an expander by its label. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Where This Comes From"), -1);
   lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_margin_start (lines, 18);
   for (guint i = 0; i < sources->len; i++)
