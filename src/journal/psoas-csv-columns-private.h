@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * spreadsheet would round the ones, and write the others in a form of its own. */
 #define PSOAS_CSV_COLUMNS \
   "kind", "id", "session", "time", "day", "finish", "state", "stretch", "name", "unit", "amount", "rounds", \
-  "number", "side", "round", "variation", "planned_ms", "held_ms", "breaths", "completed", "skipped", "hurt", \
+  "number", "side", "round", "variation", "planned_ms", "held_ms", "breaths", "completed", "skipped", "hurt", "hurts", \
   "score", "places", "sides", "moment", "changed", "new", "rule", "text"
 
 /* Before an id, and before a day */

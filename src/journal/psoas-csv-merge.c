@@ -45,7 +45,7 @@ static const char * const exists[PSOAS_N_CSV_KINDS] = {
 /* Whether a row that is there says the same: with the values of the write that would add it */
 static const char * const same[PSOAS_N_CSV_KINDS] = {
   [PSOAS_CSV_KIND_SESSION] = "SELECT 1 FROM session WHERE id IS ?1 AND wording IS ?2 AND start IS ?3 AND finish IS ?4 AND day IS ?5"
-                             " AND state IS ?6 AND unit IS ?7 AND amount IS ?8 AND rounds IS ?9",
+                             " AND state IS ?6 AND unit IS ?7 AND amount IS ?8 AND rounds IS ?9 AND hurts IS ?10",
   [PSOAS_CSV_KIND_HOLD] = "SELECT 1 FROM hold WHERE session IS ?1 AND number IS ?2 AND side IS ?3 AND round IS ?4"
                           " AND variation IS ?5 AND planned IS ?6 AND held IS ?7 AND breaths IS ?8 AND completed IS ?9"
                           " AND skipped IS ?10 AND hurt IS ?11",

@@ -221,6 +221,8 @@ read_session (PsoasCsvRow *self)
     .unit = get_word (self, "unit", units),
     .amount = get_number (self, "amount", 1, MANY),
     .rounds = get_number (self, "rounds", 1, MANY),
+    /* Tables that older versions wrote do not have it. */
+    .hurts = *get_text (self, "hurts") != '\0' ? get_number (self, "hurts", 0, MANY) : 0,
   };
   if (row->state != PSOAS_SESSION_ROW_RUNNING) {
     row->finish = get_time (self, "finish");

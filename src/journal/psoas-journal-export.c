@@ -22,7 +22,7 @@ static const char * const columns[] = { PSOAS_CSV_COLUMNS };
 /* One kind of row each, its columns named as in the file; what others refer to comes first. */
 static const char * const kinds[] = {
   "SELECT 'session' AS kind, " ID ("session.id") " AS id, " TIME ("start") " AS time, " DAY ", " TIME ("finish") " AS finish, state,"
-  " stretch, name, unit, amount, rounds, text"
+  " stretch, name, unit, amount, rounds, hurts, text"
   " FROM session JOIN wording ON wording.id = wording ORDER BY session.id",
 
   "SELECT 'hold' AS kind, " ID ("hold.session") " AS session, " TIME ("start") " AS time, stretch, number, side,"

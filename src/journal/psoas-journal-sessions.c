@@ -13,7 +13,7 @@
 /* From so many on, all rows are read faster in the order of the table than through the index of days. */
 #define MANY_DAYS 1000
 
-#define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds FROM session "
+#define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds, hurts FROM session "
 
 /**
  * psoas_journal_save_session:
@@ -86,6 +86,7 @@ add_session (PsoasStatement *statement,
   row->day = sqlite3_column_int (statement, 4);
   row->amount = sqlite3_column_int (statement, 7);
   row->rounds = sqlite3_column_int (statement, 8);
+  row->hurts = sqlite3_column_int (statement, 9);
   g_ptr_array_add (reading->rows, g_steal_pointer (&row));
 
   return TRUE;

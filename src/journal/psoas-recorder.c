@@ -66,6 +66,17 @@ find_broken_off (PsoasRecorder *self,
   return NULL;
 }
 
+static int
+count_hurts (PsoasRecorder *self)
+{
+  int hurts = 0;
+
+  for (int side = 0; side < PSOAS_N_SIDES; side++)
+    hurts += psoas_session_get_hurts (self->session, side);
+
+  return hurts;
+}
+
 static void
 begin (PsoasRecorder *self,
        GPtrArray     *writes,
@@ -112,6 +123,20 @@ write_hold (PsoasRecorder         *self,
     row.variation = ((PsoasVariation *) g_ptr_array_index (variations, record->hold.variation))->id;
 
   return psoas_row_write_hold (&row, FALSE);
+}
+
+/* Before a hold has begun there is no row of one that could say it. */
+static void
+add_hurts (PsoasRecorder *self,
+           GPtrArray     *writes)
+{
+  int hurts = count_hurts (self);
+
+  if (hurts == self->row->hurts)
+    return;
+
+  self->row->hurts = hurts;
+  g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
 }
 
 static void
@@ -225,6 +250,7 @@ psoas_recorder_update (PsoasRecorder  *self,
     return TRUE;
   if (self->row == NULL)
     begin (self, writes, now, today);
+  add_hurts (self, writes);
   add_holds (self, writes);
   if (psoas_session_state_is_over (state) && self->row->state == PSOAS_SESSION_ROW_RUNNING)
     finish (self, writes, now);

@@ -9,7 +9,8 @@
 #include "psoas-wording-private.h"
 
 #define INSERT_SESSION \
-  "INSERT INTO session (id, wording, start, finish, day, state, unit, amount, rounds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+  "INSERT INTO session (id, wording, start, finish, day, state, unit, amount, rounds, hurts)" \
+  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
 #define INSERT_HOLD \
   "INSERT INTO hold (session, number, side, round, variation, planned, held, breaths, completed, skipped, hurt)" \
   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -29,13 +30,14 @@ psoas_row_write_session (const PsoasSessionRow *row,
   const char *sql = keep ? INSERT_SESSION "ON CONFLICT DO NOTHING"
                     : INSERT_SESSION "ON CONFLICT (id) DO UPDATE SET wording = excluded.wording, start = excluded.start,"
                                      " finish = excluded.finish, day = excluded.day, state = excluded.state,"
-                                     " unit = excluded.unit, amount = excluded.amount, rounds = excluded.rounds";
+                                     " unit = excluded.unit, amount = excluded.amount, rounds = excluded.rounds,"
+                                     " hurts = excluded.hurts";
 
-  return psoas_write_new (sql, "iiiriss" "ii",
+  return psoas_write_new (sql, "iiiriss" "iii",
                           row->id, psoas_wording_get_id (row->stretch, row->name, row->text), row->start, row->finish,
                           (gint64) row->day, psoas_session_row_state_get_nick (row->state),
                           row->unit == PSOAS_HOLD_UNIT_SECONDS ? "seconds" : "breaths",
-                          (gint64) row->amount, (gint64) row->rounds);
+                          (gint64) row->amount, (gint64) row->rounds, (gint64) row->hurts);
 }
 
 PsoasWrite *

@@ -95,9 +95,11 @@ static const char version_1[] =
   "  PRIMARY KEY (rule, time)"
   ") STRICT, WITHOUT ROWID;";
 
-/* A score says of which stretch it was asked, also when its session is removed; whether the pain is a new one;
+/* A session says how often it hurt, also where no hold had begun.  A score says of which stretch it was asked, also when its session is removed; whether the pain is a new one;
  * and there are more places.  A table's checks cannot be changed: it is made anew. */
 static const char version_2[] =
+  "ALTER TABLE session ADD COLUMN hurts INTEGER NOT NULL DEFAULT 0 CHECK (hurts >= 0);"
+
   "CREATE TABLE new_pain ("
   "  id INTEGER PRIMARY KEY CHECK (id > 0),"
   "  session INTEGER REFERENCES session (id) ON DELETE SET NULL,"

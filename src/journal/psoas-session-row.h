@@ -31,6 +31,7 @@ typedef struct {
   PsoasHoldUnit unit;
   int amount;                  /* breaths or seconds a hold */
   int rounds;
+  int hurts;                   /* how often "this hurts" was pressed, in a hold or before one */
 } PsoasSessionRow;
 
 const char      *psoas_session_row_state_get_nick  (PsoasSessionRowState  self); /* "running" ... */

@@ -251,8 +251,9 @@ psoas_statistics_did_hurt (PsoasJournal *journal,
                            const char   *stretch,
                            int           day)
 {
-  const char *sql = "SELECT wording.stretch, 1 FROM session JOIN wording ON wording.id = session.wording"
-                    " JOIN hold ON hold.session = session.id WHERE day = ? AND hurt";
+  /* What older versions kept says it in the holds alone. */
+  const char *sql = "SELECT wording.stretch, 1 FROM session JOIN wording ON wording.id = session.wording WHERE day = ?"
+                    " AND (hurts > 0 OR EXISTS (SELECT 1 FROM hold WHERE hold.session = session.id AND hurt))";
   Count count = { .stretch = stretch };
 
   psoas_journal_read (journal, NULL, add_count, &count, sql, 1, (gint64) day);

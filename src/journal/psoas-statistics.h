@@ -67,7 +67,7 @@ GArray    *psoas_statistics_get_episodes   (PsoasJournal    *journal,
 int        psoas_statistics_count_sessions (PsoasJournal    *journal,
                                             const char      *stretch,
                                             int              day);
-/* Whether a hold of a stretch was stopped on a day because it hurt; FALSE where it cannot be read */
+/* Whether a stretch was stopped on a day because it hurt; FALSE where it cannot be read */
 gboolean   psoas_statistics_did_hurt       (PsoasJournal    *journal,
                                             const char      *stretch,
                                             int              day);

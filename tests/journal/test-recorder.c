@@ -5,6 +5,7 @@
 #include "session/psoas-bookmark.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-recorder.h"
+#include "psoas-statistics.h"
 #include "session-walk.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
@@ -162,6 +163,30 @@ test_words (TestJournal   *t,
   g_assert_cmpint (row->unit, ==, PSOAS_HOLD_UNIT_BREATHS);
   g_assert_cmpint (row->amount, ==, 10);
   g_assert_cmpint (row->rounds, ==, 3);
+  finish (&run);
+}
+
+/* On the way into the first hold there is no hold yet whose row could say it. */
+static void
+test_hurt_before_a_hold (TestJournal   *t,
+                         gconstpointer  unused)
+{
+  g_autoptr (PsoasSessionRow) row = NULL;
+  Run run = begin (t, "lying");
+
+  start (&run);
+  g_assert_true (psoas_session_skip (run.session, run.now));
+  g_assert_cmpint (psoas_session_get_phase (run.session)->kind, ==, PSOAS_PHASE_POSITION);
+  g_assert_false (psoas_statistics_did_hurt (t->journal, "lying", TEST_DAY));
+  run.now = test_session_hurt (run.session, run.now);
+  update (&run);
+  g_assert_true (psoas_session_end (run.session, run.now));
+  update (&run);
+
+  assert_holds (&run, 0);
+  row = psoas_journal_get_session (t->journal, psoas_recorder_get_session_id (run.recorder), NULL);
+  g_assert_cmpint (row->hurts, ==, 1);
+  g_assert_true (psoas_statistics_did_hurt (t->journal, "lying", TEST_DAY));
   finish (&run);
 }
 
@@ -331,6 +356,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_journal_add ("/recorder/whole", test_whole);
   test_journal_add ("/recorder/words", test_words);
+  test_journal_add ("/recorder/hurt-before-a-hold", test_hurt_before_a_hold);
   test_journal_add ("/recorder/hurt-and-eased", test_hurt_and_eased);
   test_journal_add ("/recorder/taken-up", test_taken_up);
   test_journal_add ("/recorder/locked-meanwhile", test_locked_meanwhile);

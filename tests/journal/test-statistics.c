@@ -290,7 +290,7 @@ save_twenty_years (TestJournal *t)
     "BEGIN; INSERT INTO wording VALUES (1, 'gentle', 'Name', 'Text');"
     "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
     " INSERT INTO session SELECT %" G_GINT64_FORMAT " + i * 43200, 1, i * 43200, i * 43200 + 600, %d + i / 2, 'finished',"
-    " 'breaths', 10, 3, 1, 300000, 300000 FROM n;"
+    " 'breaths', 10, 3, 1, 300000, 300000, 0 FROM n;"
     "INSERT INTO pain SELECT id + 1, id, start, day, start %% 11, 1, 1, 'before', 0, NULL, 0 FROM session;"
     "INSERT INTO pain SELECT id + 2, id, start, day, start %% 7, 1, 1, 'after', 0, NULL, 0 FROM session; COMMIT",
     2 * DAYS - 1, TEST_NOW << 30, TEST_DAY);

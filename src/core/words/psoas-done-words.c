@@ -12,7 +12,7 @@
  * psoas_done_words_today:
  * @stretch: a stretch
  * @times: sessions of it today
- * @hurt: whether a hold of it was stopped today because it hurt
+ * @hurt: whether it was stopped today because it hurt
  *
  * Nothing is said of what was not done: a day without is nobody's fault.
  *

@@ -160,7 +160,7 @@ psoas_stretch_card_get_stretch (PsoasStretchCard *self)
  * psoas_stretch_card_set_done:
  * @self: a card
  * @times: sessions of its stretch today; 0 shows nothing
- * @hurt: whether a hold of it was stopped today because it hurt
+ * @hurt: whether it was stopped today because it hurt
  */
 void
 psoas_stretch_card_set_done (PsoasStretchCard *self,
