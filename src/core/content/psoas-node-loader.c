@@ -23,6 +23,7 @@ typedef struct {
   const char *file;
   PsoasNode *root;    /* (owned) (nullable) */
   const char *cursor; /* (unowned): the begin of a line in the text */
+  const char *end;    /* (unowned): of the text, which no zero ends */
   int line;           /* the number of that line */
   GPtrArray *open;    /* (element-type PsoasNode): from the root to the innermost */
 } Build;
@@ -38,7 +39,7 @@ find_tag_line (Build               *self,
 
   g_markup_parse_context_get_position (context, &line, &column);
   for (; self->line < line; self->line++)
-    self->cursor = strchr (self->cursor, '\n') + 1;
+    self->cursor = (const char *) memchr (self->cursor, '\n', self->end - self->cursor) + 1;
 
   /* No attribute may hold a "<", so the next one backwards is the tag's own. */
   for (tag = g_utf8_offset_to_pointer (self->cursor, MAX (column - 1, 0)) - 1; *tag != '<'; tag--)
@@ -247,14 +248,15 @@ psoas_node_load_bytes (GBytes      *bytes,
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GError) cause = NULL;
   gsize length;
-  const char *contents = g_bytes_get_data (bytes, &length);
-  Build build = { g_intern_string (path), NULL, contents, 1, open };
+  const char *data = g_bytes_get_data (bytes, &length);
+  const char *contents = data != NULL ? data : "";
+  Build build = { g_intern_string (path), NULL, contents, contents + length, 1, open };
 
-  if (!check_encoding (path, contents ? contents : "", length, error))
+  if (!check_encoding (path, contents, length, error))
     return NULL;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &build, NULL);
-  if (!g_markup_parse_context_parse (context, contents ? contents : "", length, &cause)
+  if (!g_markup_parse_context_parse (context, contents, length, &cause)
       || !g_markup_parse_context_end_parse (context, &cause)) {
     if (cause->domain == PSOAS_STRETCH_ERROR)
       g_propagate_error (error, g_steal_pointer (&cause));

@@ -93,9 +93,10 @@ get_stretch_name (PsoasStretch *stretch,
 static void
 fill_stretches (PsoasAnatomyPage *self)
 {
-  adw_combo_row_set_expression (self->stretch, gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
-                                                                            G_CALLBACK (get_stretch_name),
-                                                                            NULL, NULL));
+  g_autoptr (GtkExpression) name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
+                                                                G_CALLBACK (get_stretch_name), NULL, NULL);
+
+  adw_combo_row_set_expression (self->stretch, name);
   adw_combo_row_set_model (self->stretch, G_LIST_MODEL (self->library));
 }
 
