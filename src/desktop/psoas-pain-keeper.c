@@ -6,7 +6,6 @@
 
 #include "psoas-pain-keeper.h"
 
-#include "pain/psoas-signs-rule.h"
 #include "psoas-journal-entries.h"
 #include "psoas-journal-signs.h"
 
@@ -18,6 +17,8 @@ struct _PsoasPainKeeper {
   gint64 session;                             /* 0: not begun */
   PsoasPainEntry entries[PSOAS_N_MOMENTS];    /* id 0: not said */
   gboolean shown[PSOAS_N_RULES];              /* in this round */
+  gboolean knows_tick;                        /* otherwise the journal does */
+  PsoasSignsTick tick;                        /* also where it could not be saved */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasPainKeeper, psoas_pain_keeper, G_TYPE_OBJECT)
@@ -176,15 +177,59 @@ get_now_of_answers (PsoasPainKeeper *self)
   return now;
 }
 
+static PsoasSignsTick
+get_tick (PsoasPainKeeper *self)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+
+  if (!self->knows_tick)
+    psoas_journal_find_tick (self->journal, zone, &self->tick);
+
+  return self->tick;
+}
+
+/**
+ * psoas_pain_keeper_tick:
+ * @self: a keeper
+ * @urgency: the most urgent list in which a sign is ticked now; NONE: none is any more
+ *
+ * Notes it.
+ */
+void
+psoas_pain_keeper_tick (PsoasPainKeeper *self,
+                        PsoasUrgency     urgency)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+
+  self->knows_tick = TRUE;
+  self->tick = (PsoasSignsTick) { get_now (), get_today (), urgency };
+  if (!psoas_journal_save_tick (self->journal, urgency, self->tick.time, &error))
+    g_message ("Not saved yet: %s", error->message);
+}
+
+PsoasUrgency
+psoas_pain_keeper_get_ticked (PsoasPainKeeper *self)
+{
+  PsoasSignsTick tick;
+
+  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), PSOAS_URGENCY_NONE);
+
+  tick = get_tick (self);
+
+  return psoas_signs_tick_get_urgency (&tick, get_today ());
+}
+
 GPtrArray *
-psoas_pain_keeper_find_advice (PsoasPainKeeper *self,
-                               PsoasUrgency     red_flag)
+psoas_pain_keeper_find_advice (PsoasPainKeeper *self)
 {
   GPtrArray *advice;
 
   g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
 
-  advice = psoas_journal_find_advice (self->journal, red_flag, FALSE, get_now_of_answers (self), get_today ());
+  advice = psoas_journal_find_advice (self->journal, psoas_pain_keeper_get_ticked (self), FALSE,
+                                      get_now_of_answers (self), get_today ());
   for (guint i = 0; i < advice->len; i++) {
     PsoasAdvice *each = g_ptr_array_index (advice, i);
 
@@ -214,7 +259,7 @@ psoas_pain_keeper_mark_shown (PsoasPainKeeper   *self,
 /**
  * psoas_pain_keeper_decide:
  * @self: a keeper
- * @input: what is asked for, what was answered and ticked; the rest is filled in here
+ * @input: what is asked for, and what was answered; the rest is filled in here
  *
  * What was shown since psoas_pain_keeper_begin() is due still.
  *
@@ -235,6 +280,7 @@ psoas_pain_keeper_decide (PsoasPainKeeper           *self,
   all.known.now = get_now_of_answers (self);
   all.known.today = get_today ();
   all.signs_due = psoas_journal_signs_are_due (self->journal, all.known.now, all.known.today);
+  all.tick = get_tick (self);
   psoas_journal_get_shown (self->journal, all.known.now, all.known.shown);
   for (guint rule = 0; rule < PSOAS_N_RULES; rule++) {
     if (self->shown[rule])
@@ -257,6 +303,8 @@ psoas_pain_keeper_say_no_signs (PsoasPainKeeper *self)
 
   g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
 
+  self->knows_tick = TRUE;
+  self->tick = (PsoasSignsTick) { 0 };
   if (!psoas_journal_save_no_signs (self->journal, get_now (), &error))
     g_message ("Not saved yet: %s", error->message);
 }

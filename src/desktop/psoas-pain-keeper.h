@@ -31,16 +31,21 @@ void             psoas_pain_keeper_save        (PsoasPainKeeper      *self,
                                                 PsoasMoment           moment,
                                                 const PsoasPainEntry *answer);
 /* (element-type PsoasAdvice) (transfer full): what was shown since psoas_pain_keeper_begin() is due still */
-GPtrArray       *psoas_pain_keeper_find_advice (PsoasPainKeeper      *self,
-                                                PsoasUrgency          red_flag);
+GPtrArray       *psoas_pain_keeper_find_advice (PsoasPainKeeper      *self);
 /* @advice is before the person's eyes: not again within a week, where it is not always due. */
 void             psoas_pain_keeper_mark_shown  (PsoasPainKeeper      *self,
                                                 const PsoasAdvice    *advice);
+/* The most urgent list in which a sign is ticked now; NONE: the tick was taken back.  It holds for the rest of
+ * the day, for whatever is to begin, and when the program is started again. */
+void             psoas_pain_keeper_tick        (PsoasPainKeeper      *self,
+                                                PsoasUrgency          urgency);
+/* What is ticked today, NONE: nothing is */
+PsoasUrgency     psoas_pain_keeper_get_ticked  (PsoasPainKeeper      *self);
 /* "None of these" was answered to the signs that need help soon. */
 void             psoas_pain_keeper_say_no_signs (PsoasPainKeeper     *self);
 /* Whether the signs are to be offered after the session: see psoas_signs_are_worth_asking() */
 gboolean         psoas_pain_keeper_offers_signs (PsoasPainKeeper     *self);
-/* Whether a session may begin: @input without what the journal knows, and when it is now */
+/* Whether a session may begin: @input without what the journal knows, what is ticked, and when it is now */
 PsoasAdmission  *psoas_pain_keeper_decide      (PsoasPainKeeper           *self,
                                                 const PsoasAdmissionInput *input);
 

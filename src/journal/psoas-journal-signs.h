@@ -4,11 +4,23 @@
 
 #include "psoas-journal.h"
 
+#include "pain/psoas-signs-rule.h"
+
 G_BEGIN_DECLS
 
-/* When the signs that need help soon were asked for, and none applied. */
+/* When the signs that need help soon were asked for, and what was answered. */
 
-/* That "none of these" was answered at @now, s since 1970 */
+/* That @urgency is the most urgent list in which a sign is ticked since @now, s since 1970; NONE: a tick was
+ * taken back */
+gboolean psoas_journal_save_tick      (PsoasJournal  *self,
+                                       PsoasUrgency   urgency,
+                                       gint64         now,
+                                       GError       **error);
+/* What was ticked last; its day by @zone.  All 0: nothing was since "none" was answered, or it cannot be read */
+void     psoas_journal_find_tick      (PsoasJournal   *self,
+                                       GTimeZone      *zone,
+                                       PsoasSignsTick *tick);
+/* That "none of these" was answered at @now, s since 1970: nothing is ticked any more */
 gboolean psoas_journal_save_no_signs  (PsoasJournal  *self,
                                        gint64         now,
                                        GError       **error);

@@ -30,6 +30,9 @@ typedef enum {
   YESTERDAY = 1 << 5,      /* the scores are of the day before */
   FRONT = 1 << 6,          /* the front of the hip was ticked with each score */
   EASIER = 1 << 7,         /* an easier way of the stretch was chosen */
+  TICKED_YESTERDAY = 1 << 8, /* what is ticked was ticked the day before */
+  TICKED_AHEAD = 1 << 9,   /* it was ticked in the day after: west of here, or before the clock was set back */
+  TAKEN_BACK = 1 << 10,    /* a sign was ticked today, and is not any more */
 } Circumstances;
 
 typedef struct {
@@ -55,6 +58,13 @@ static const Case cases[] = {
   { "signs-looked-through", "gentle", SIGNS_DUE, "", 0, SIGNS, ASK_PAIN, NULL },
   { "sign-emergency", "gentle", 0, "", PSOAS_URGENCY_EMERGENCY, 0, REFUSE, NULL },
   { "sign-same-day", "gentle", 0, "", PSOAS_URGENCY_SAME_DAY, 0, REFUSE, NULL },
+  { "sign-shown-already", "gentle", SHOWN | NOT_ASKED, "", PSOAS_URGENCY_EMERGENCY, 0, REFUSE, NULL },
+  { "sign-over-the-next-day", "gentle", TICKED_YESTERDAY | NOT_ASKED, "", PSOAS_URGENCY_EMERGENCY, SIGNS, ADMIT, NULL },
+  { "sign-of-yesterday-is-asked-for", "gentle", TICKED_YESTERDAY | NOT_ASKED, "", PSOAS_URGENCY_EMERGENCY, 0, ASK_SIGNS, NULL },
+  { "sign-not-lifted-by-the-clock", "gentle", TICKED_AHEAD | NOT_ASKED, "", PSOAS_URGENCY_SAME_DAY, SIGNS, REFUSE, NULL },
+  { "sign-taken-back-is-asked-for", "gentle", TAKEN_BACK | NOT_ASKED, "", PSOAS_URGENCY_EMERGENCY, 0, ASK_SIGNS, NULL },
+  { "sign-taken-back", "gentle", TAKEN_BACK | NOT_ASKED, "", PSOAS_URGENCY_EMERGENCY, SIGNS, ADMIT, NULL },
+  { "sign-although-unreadable", "gentle", UNREADABLE, "", PSOAS_URGENCY_EMERGENCY, SIGNS | SCORE, REFUSE, NULL },
   { "sign-although-answered", "gentle", 0, "b0", PSOAS_URGENCY_EMERGENCY, SIGNS | SCORE | ADVICE, REFUSE, NULL },
 
   { "pain", "gentle", 0, "", 0, 0, ASK_PAIN, NULL },
@@ -173,9 +183,15 @@ make_input (const Case *self,
     .readable = !(self->circumstances & UNREADABLE),
     .known = {
       .entries = (PsoasPainEntry *) (void *) entries->data, .n_entries = entries->len,
-      .red_flag = self->red_flag, .now = NOW, .today = TODAY,
+      .now = NOW, .today = TODAY,
     },
   };
+
+  if (self->red_flag != PSOAS_URGENCY_NONE) {
+    input.tick = (PsoasSignsTick) { NOW - 3600, TODAY, self->circumstances & TAKEN_BACK ? PSOAS_URGENCY_NONE : self->red_flag };
+    input.tick.day -= (self->circumstances & TICKED_YESTERDAY) != 0;
+    input.tick.day += (self->circumstances & TICKED_AHEAD) != 0;
+  }
 
   for (guint i = 0; i < entries->len; i++)
     g_array_index (entries, PsoasPainEntry, i).places = self->circumstances & FRONT ? PSOAS_PLACE_FRONT : 0;

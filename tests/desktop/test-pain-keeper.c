@@ -41,7 +41,7 @@ find (PsoasPainKeeper *keeper,
       PsoasRule        rule,
       gboolean        *due)
 {
-  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (keeper, PSOAS_URGENCY_NONE);
+  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (keeper);
 
   for (guint i = 0; i < advice->len; i++) {
     const PsoasAdvice *each = g_ptr_array_index (advice, i);
@@ -78,7 +78,7 @@ test_before_and_after (TestJournal   *t,
 
   g_assert_true (find (keeper, PSOAS_RULE_AFTER, &due));
   g_assert_true (due);
-  advice = psoas_pain_keeper_find_advice (keeper, PSOAS_URGENCY_NONE);
+  advice = psoas_pain_keeper_find_advice (keeper);
   g_assert_false (psoas_advice_allows (advice, "kneeling"));
   g_assert_true (psoas_advice_allows (advice, PSOAS_GENTLE_STRETCH));
 }
@@ -101,6 +101,34 @@ test_signs (TestJournal   *t,
 
   psoas_pain_keeper_say_no_signs (keeper);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'no-signs'"), ==, 1);
+}
+
+/* A tick is known to another run of the program, also where it follows another within the same second; where it
+ * could not be saved, to this one. */
+static void
+test_tick (TestJournal   *t,
+           gconstpointer  unused)
+{
+  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  const PsoasUrgency urgencies[] = { PSOAS_URGENCY_EMERGENCY, PSOAS_URGENCY_NONE, PSOAS_URGENCY_SAME_DAY };
+
+  for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++) {
+    g_autoptr (PsoasJournal) journal = psoas_journal_new (t->path);
+    g_autoptr (PsoasPainKeeper) other = psoas_pain_keeper_new (journal);
+    PsoasAdmissionInput input = { .stretch = "kneeling", .answers = PSOAS_ANSWER_SCORE };
+    g_autoptr (PsoasAdmission) admission = NULL;
+
+    psoas_pain_keeper_tick (keeper, urgencies[i]);
+    g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, urgencies[i]);
+    g_assert_cmpint (psoas_pain_keeper_get_ticked (other), ==, urgencies[i]);
+    admission = psoas_pain_keeper_decide (other, &input);
+    g_assert_cmpint (admission->verdict, ==, urgencies[i] ? PSOAS_VERDICT_REFUSE : PSOAS_VERDICT_ASK_SIGNS);
+    g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 1);
+  }
+
+  psoas_pain_keeper_say_no_signs (keeper);
+  g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 0);
 }
 
 /* What was shown stays while the same session is spoken of, and is not shown with the next. */
@@ -139,6 +167,8 @@ test_no_journal (TestJournal   *t,
   say (keeper, PSOAS_MOMENT_BEFORE, 8);
   g_assert_cmpuint (psoas_journal_get_n_pending (journal), ==, 1);
   g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+  psoas_pain_keeper_tick (keeper, PSOAS_URGENCY_SAME_DAY);
+  g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, PSOAS_URGENCY_SAME_DAY);
   g_assert_cmpint (g_remove (file), ==, 0);
 }
 
@@ -149,6 +179,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   test_journal_add ("/pain-keeper/before-and-after", test_before_and_after);
   test_journal_add ("/pain-keeper/signs", test_signs);
+  test_journal_add ("/pain-keeper/tick", test_tick);
   test_journal_add ("/pain-keeper/shown", test_shown);
   test_journal_add ("/pain-keeper/no-journal", test_no_journal);
   return g_test_run ();

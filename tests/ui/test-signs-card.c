@@ -43,7 +43,7 @@ test_answers (void)
   g_assert_no_error (error);
   signs = psoas_guidance_get_signs (guidance);
   g_assert_cmpuint (signs->len, ==, 8);
-  card = g_object_ref_sink (psoas_signs_card_new (guidance, TRUE));
+  card = g_object_ref_sink (psoas_signs_card_new (guidance, TRUE, PSOAS_URGENCY_NONE));
   none = get_child (card, GTK_TYPE_BUTTON, 0);
   g_signal_connect_swapped (card, "none", G_CALLBACK (count_cb), &n_none);
   g_signal_connect_swapped (card, "ticked", G_CALLBACK (count_cb), &n_ticked);
@@ -56,7 +56,7 @@ test_answers (void)
     gtk_check_button_set_active (check, TRUE);
     g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, sign->urgency);
     g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (none)));
-    psoas_signs_card_reset (PSOAS_SIGNS_CARD (card));
+    gtk_check_button_set_active (check, FALSE);
     g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
   }
   g_assert_null (get_child (card, GTK_TYPE_CHECK_BUTTON, signs->len));
@@ -66,11 +66,34 @@ test_answers (void)
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, 0), TRUE);
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, signs->len - 1), TRUE);
   g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_EMERGENCY);
+  /* To make it empty for another time is not to take a tick back. */
+  n_ticked = 0;
   psoas_signs_card_reset (PSOAS_SIGNS_CARD (card));
+  g_assert_cmpuint (n_ticked, ==, 0);
+  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
 
   g_assert_cmpuint (n_none, ==, 0);
   g_signal_emit_by_name (none, "clicked");
   g_assert_cmpuint (n_none, ==, 1);
+}
+
+/* What was ticked earlier is a line of its own, and ticked. */
+static void
+test_ticked_earlier (void)
+{
+  g_autoptr (PsoasGuidance) guidance = psoas_guidance_parse_file (GUIDANCE, NULL);
+  guint n_signs = psoas_guidance_get_signs (guidance)->len;
+  g_autoptr (GtkWidget) card = g_object_ref_sink (psoas_signs_card_new (guidance, TRUE, PSOAS_URGENCY_SAME_DAY));
+  GtkWidget *none = get_child (card, GTK_TYPE_BUTTON, 0);
+  GtkCheckButton *check = get_child (card, GTK_TYPE_CHECK_BUTTON, n_signs);
+
+  g_assert_true (gtk_check_button_get_active (check));
+  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_SAME_DAY);
+  g_assert_false (gtk_widget_get_sensitive (none));
+  gtk_check_button_set_active (check, FALSE);
+  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_true (gtk_widget_get_sensitive (none));
 }
 
 int
@@ -84,6 +107,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/signs-card/answers", test_answers);
+
+  g_test_add_func ("/signs-card/ticked-earlier", test_ticked_earlier);
 
   return g_test_run ();
 }

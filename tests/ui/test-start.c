@@ -6,6 +6,7 @@
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
 #include "psoas-journal-entries.h"
+#include "psoas-undo.h"
 #include "session/psoas-session-page.h"
 #include "session/psoas-summary-page.h"
 #include "start/psoas-pain-page.h"
@@ -211,7 +212,7 @@ test_signs_first (TestWindow    *self,
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (test_window_find_button (self, "pain.offer"));
 
-  psoas_signs_card_reset (PSOAS_SIGNS_CARD (card));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), FALSE);
   test_window_iterate ();
   g_assert_null (test_window_find_label (self, "Emergency now"));
   g_signal_emit_by_name (card, "none");
@@ -220,6 +221,84 @@ test_signs_first (TestWindow    *self,
   test_window_start (self, "deeper");
   g_assert_null (test_window_find (self, PSOAS_TYPE_SIGNS_CARD));
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
+}
+
+/* (transfer none): the line of what was ticked earlier, the last of them */
+static GtkCheckButton *
+find_ticked_earlier (TestWindow *self)
+{
+  GtkWidget *label = test_window_find_label (self, "9. A sign that I ticked earlier today");
+
+  g_assert_nonnull (label);
+
+  return GTK_CHECK_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_CHECK_BUTTON));
+}
+
+/* A tick is not of one request alone: the way back, another stretch and another run of the program keep it.  It
+ * is taken back on the card, by hand, and then the card is answered. */
+static void
+test_sign_stays (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  g_autoptr (PsoasUndo) removal = NULL;
+  GtkWidget *signs;
+
+  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  test_window_answer (self, 8);
+  signs = test_window_find (self, PSOAS_TYPE_SIGNS);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  test_window_iterate ();
+  gtk_widget_activate_action (self->window, "win.home", NULL);
+  test_window_iterate ();
+  /* Less pain does not lift it. */
+  removal = psoas_journal_remove_pain (self->journal.journal, test_journal_count (&self->journal, "SELECT id FROM pain"), NULL);
+  g_assert_nonnull (removal);
+
+  test_window_start (self, "deeper");
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (test_window_find_button (self, "pain.start"));
+  g_assert_null (test_window_find_button (self, "pain.offer"));
+
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  self->window = GTK_WIDGET (psoas_window_new (self->application, self->library, self->guidance, self->figure, self->settings,
+                                               self->journal.journal));
+  gtk_window_present (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  test_window_start (self, "gentle");
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (get_running (self));
+
+  gtk_check_button_set_active (find_ticked_earlier (self), FALSE);
+  test_window_iterate ();
+  g_assert_null (test_window_find_label (self, "Emergency now"));
+  g_assert_null (get_running (self));
+  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  test_window_iterate ();
+  test_window_press (self, "pain.skip");
+  g_assert_cmpstr (get_running (self), ==, "gentle");
+}
+
+/* What is ticked after a session counts before the next. */
+static void
+test_sign_after (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  GtkWidget *card;
+
+  test_window_present (self);
+  test_window_do (self, "gentle", 3);
+  test_window_answer (self, 5);
+  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  g_assert_nonnull (card);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  test_window_iterate ();
+  test_window_start (self, "deeper");
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_null (get_running (self));
 }
 
 /* Where it hurts at the front of the hip, the tuck alone comes first, and the full stretch only by choice. */
@@ -401,6 +480,8 @@ main (int   argc,
   test_window_add ("/start/door-after-card", test_door_after_card);
   test_window_add ("/start/signs", test_signs);
   test_window_add ("/start/signs-first", test_signs_first);
+  test_window_add ("/start/sign-stays", test_sign_stays);
+  test_window_add ("/start/sign-after", test_sign_after);
   test_window_add ("/start/tuck-first", test_tuck_first);
   test_window_add ("/start/rise", test_rise);
   test_window_add ("/start/rest", test_rest);

@@ -195,10 +195,9 @@ test_window_begin (TestWindow *self,
 }
 
 void
-test_window_run (TestWindow *self,
-                 const char *stretch,
-                 int         before,
-                 int         after)
+test_window_do (TestWindow *self,
+                const char *stretch,
+                int         before)
 {
   PsoasSession *session;
   GtkWidget *page;
@@ -216,6 +215,15 @@ test_window_run (TestWindow *self,
   }
   gtk_widget_activate_action (page, "session.end", NULL);
   test_window_iterate ();
+}
+
+void
+test_window_run (TestWindow *self,
+                 const char *stretch,
+                 int         before,
+                 int         after)
+{
+  test_window_do (self, stretch, before);
   test_window_answer (self, after);
   gtk_widget_activate_action (self->window, "win.home", NULL);
   test_window_iterate ();

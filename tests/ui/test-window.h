@@ -49,7 +49,11 @@ void       test_window_start           (TestWindow    *self,
 /* Starts a session, and goes all the way to it, without a score. */
 void       test_window_begin           (TestWindow    *self,
                                         const char    *stretch);
-/* Begins a session with a score, ends it at once, and gives a score after it; then goes home. */
+/* Begins a session with a score, and ends it in the first hold. */
+void       test_window_do              (TestWindow    *self,
+                                        const char    *stretch,
+                                        int            before);
+/* The same, and gives a score after it; then goes home. */
 void       test_window_run             (TestWindow    *self,
                                         const char    *stretch,
                                         int            before,

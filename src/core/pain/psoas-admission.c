@@ -101,20 +101,22 @@ offers_tuck_first (const PsoasAdmissionInput *input)
          && current != NULL && (current->places & PSOAS_PLACE_FRONT) != 0;
 }
 
+/* Who ticked a sign, on whatever day, or took that back, has not answered "none" since. */
 static gboolean
 asks_signs (const PsoasAdmissionInput *input)
 {
-  return (input->signs_due || !input->readable) && !(input->answers & PSOAS_ANSWER_SIGNS);
+  return (input->signs_due || input->tick.time != 0 || !input->readable) && !(input->answers & PSOAS_ANSWER_SIGNS);
 }
 
 static PsoasVerdict
 judge (const PsoasAdmissionInput *input,
+       PsoasUrgency               ticked,
        GPtrArray                 *advice)
 {
   if (psoas_safety_needs_answer (input->accepted, input->guidance))
     return PSOAS_VERDICT_ASK_NOTICE;
   /* What no answer can lift is said before anything is asked. */
-  if (input->known.red_flag >= PSOAS_URGENCY_SAME_DAY || has_limit (advice, PSOAS_LIMIT_REST))
+  if (ticked >= PSOAS_URGENCY_SAME_DAY || has_limit (advice, PSOAS_LIMIT_REST))
     return PSOAS_VERDICT_REFUSE;
   if (asks_signs (input))
     return PSOAS_VERDICT_ASK_SIGNS;
@@ -138,13 +140,16 @@ PsoasAdmission *
 psoas_admission_decide (const PsoasAdmissionInput *input)
 {
   PsoasAdmission *self = g_new0 (PsoasAdmission, 1);
-  g_autoptr (GPtrArray) all = psoas_advice_find (&input->known);
+  PsoasAdviceInput known = input->known;
+  g_autoptr (GPtrArray) all = NULL;
 
+  known.red_flag = MAX (known.red_flag, psoas_signs_tick_get_urgency (&input->tick, known.today));
+  all = psoas_advice_find (&known);
   self->readable = input->readable;
   self->offer.stretch = psoas_advice_allows (all, PSOAS_GENTLE_STRETCH) ? PSOAS_GENTLE_STRETCH : NULL;
   self->advice = g_steal_pointer (&all);
   keep_about (self->advice, input->stretch);
-  self->verdict = judge (input, self->advice);
+  self->verdict = judge (input, known.red_flag, self->advice);
   self->tuck_first = self->verdict == PSOAS_VERDICT_ADVISE && offers_tuck_first (input);
   if (self->tuck_first)
     self->offer = (PsoasOffer) { PSOAS_DEEPER_STRETCH, PSOAS_TUCK_VARIATION };

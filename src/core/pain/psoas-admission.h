@@ -3,6 +3,7 @@
 #pragma once
 
 #include "psoas-advice.h"
+#include "psoas-signs-rule.h"
 
 G_BEGIN_DECLS
 
@@ -40,9 +41,10 @@ typedef struct {
   int guidance;            /* the present version */
   gboolean asks_pain;      /* the person wants to be asked before each session */
   gboolean signs_due;      /* the signs are to be looked through before the next session */
+  PsoasSignsTick tick;     /* what was ticked last, for whatever request */
   PsoasAnswers answers;
   gboolean readable;       /* the journal could be read: otherwise what is known may be too little */
-  PsoasAdviceInput known;  /* scores, signs ticked, and the time */
+  PsoasAdviceInput known;  /* scores and the time */
 } PsoasAdmissionInput;
 
 /* A stretch that is offered instead of what was asked for, or before it. */

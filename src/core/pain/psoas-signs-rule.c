@@ -33,6 +33,26 @@ get_past (const PsoasPainEntry *entries,
 }
 
 /**
+ * psoas_signs_tick_get_urgency:
+ * @self: what was ticked last
+ * @today: the person's own day
+ *
+ * As with a rest, the day after today counts too: who has travelled westward, or whose clock was set back, has
+ * been in it.
+ *
+ * Returns: the most urgent list of which a sign counts as ticked today
+ */
+PsoasUrgency
+psoas_signs_tick_get_urgency (const PsoasSignsTick *self,
+                              int                   today)
+{
+  if (self->time == 0 || (self->day != today && self->day != today + 1))
+    return PSOAS_URGENCY_NONE;
+
+  return self->urgency;
+}
+
+/**
  * psoas_signs_are_due:
  * @entries: (nullable): all scores, sorted by time
  * @n_entries: how many

@@ -4,7 +4,20 @@
 
 #include "psoas-pain-entry.h"
 
+#include "content/psoas-guidance.h"
+
 G_BEGIN_DECLS
+
+/* The last time that a sign was ticked, or a tick taken back.  It is gone once "none" was answered after it. */
+typedef struct {
+  gint64 time;             /* s since 1970; 0: nothing was ticked since "none" was answered */
+  int day;                 /* the person's own day at that time */
+  PsoasUrgency urgency;    /* the most urgent that was ticked then; NONE: the tick was taken back */
+} PsoasSignsTick;
+
+/* What a tick says today: it holds for the rest of its day; NONE: nothing is ticked */
+PsoasUrgency psoas_signs_tick_get_urgency (const PsoasSignsTick *self,
+                                           int                   today);
 
 /* Whether the signs that need help soon are to be asked for before the next session: when they never were,
  * when a new episode of pain has begun, and after eight weeks.

@@ -70,16 +70,18 @@ make_label (const char        *text,
 }
 
 static void
-add_sign (PsoasSignsCard          *self,
-          const PsoasGuidanceSign *from)
+add_sign (PsoasSignsCard *self,
+          const char     *text,
+          PsoasUrgency    urgency,
+          gboolean        ticked)
 {
-  const char *text = psoas_sentence_get_text (from->sentence, PSOAS_SIDE_NONE);
-  Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), from->urgency };
+  Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), urgency };
   g_autofree char *line = g_strdup_printf ("%u. %s", self->signs->len + 1, text);
 
   gtk_check_button_set_child (sign.check, make_label (line, NULL, GTK_ACCESSIBLE_ROLE_LABEL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign.check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_widget_add_css_class (GTK_WIDGET (sign.check), "tall");
+  gtk_check_button_set_active (sign.check, ticked);
   g_signal_connect_object (sign.check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (sign.check), GTK_WIDGET (self));
   g_array_append_val (self->signs, sign);
@@ -224,28 +226,37 @@ psoas_signs_card_init (PsoasSignsCard *self)
  * psoas_signs_card_new:
  * @guidance: whose signs they are
  * @has_keys: whether keys answer too, wherever the focus is
+ * @ticked: what was ticked earlier today; NONE: nothing was
  *
- * Returns: (transfer floating): a card with nothing ticked
+ * Returns: (transfer floating): a card with nothing else ticked
  */
 GtkWidget *
 psoas_signs_card_new (PsoasGuidance *guidance,
-                      gboolean       has_keys)
+                      gboolean       has_keys,
+                      PsoasUrgency   ticked)
 {
   PsoasSignsCard *self = g_object_new (PSOAS_TYPE_SIGNS_CARD, NULL);
   const char *title = psoas_guidance_get_signs_title (guidance);
   GPtrArray *signs = psoas_guidance_get_signs (guidance);
   GPtrArray *outro = psoas_guidance_get_signs_outro (guidance);
-  /* Translators: 8 is the number of lines above */
-  g_autofree char *keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), signs->len);
+  g_autofree char *keys = NULL;
 
   gtk_widget_set_parent (make_label (title, "title-3", GTK_ACCESSIBLE_ROLE_HEADING), GTK_WIDGET (self));
-  for (guint i = 0; i < signs->len; i++)
-    add_sign (self, g_ptr_array_index (signs, i));
+  for (guint i = 0; i < signs->len; i++) {
+    const PsoasGuidanceSign *sign = g_ptr_array_index (signs, i);
+
+    add_sign (self, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency, FALSE);
+  }
+  if (ticked != PSOAS_URGENCY_NONE)
+    add_sign (self, _("A sign that I ticked earlier today"), ticked, TRUE);
   add_none (self);
+  gtk_widget_set_sensitive (self->none, ticked == PSOAS_URGENCY_NONE);
   for (guint i = 0; i < outro->len; i++)
     gtk_widget_set_parent (make_label (psoas_sentence_get_text (g_ptr_array_index (outro, i), PSOAS_SIDE_NONE), NULL,
                                        GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  /* Translators: %u is the number of lines above */
+  keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), self->signs->len);
   if (has_keys) {
     gtk_widget_set_parent (make_label (keys, "caption", GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
     add_keys (self);
@@ -276,6 +287,12 @@ psoas_signs_card_reset (PsoasSignsCard *self)
 {
   g_return_if_fail (PSOAS_IS_SIGNS_CARD (self));
 
-  for (guint i = 0; i < self->signs->len; i++)
-    gtk_check_button_set_active (g_array_index (self->signs, Sign, i).check, FALSE);
+  for (guint i = 0; i < self->signs->len; i++) {
+    GtkCheckButton *check = g_array_index (self->signs, Sign, i).check;
+
+    g_signal_handlers_block_by_func (check, toggled_cb, self);
+    gtk_check_button_set_active (check, FALSE);
+    g_signal_handlers_unblock_by_func (check, toggled_cb, self);
+  }
+  gtk_widget_set_sensitive (self->none, TRUE);
 }

@@ -22,12 +22,14 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSignsCard, psoas_signs_card, PSOAS, SIGNS_CARD, GtkWidget)
 
-/* @has_keys: not where another question on the page has them */
+/* @has_keys: not where another question on the page has them; @ticked: of a sign that was ticked earlier today,
+ * which is a line of its own, to be unticked there; NONE: none was */
 GtkWidget    *psoas_signs_card_new         (PsoasGuidance  *guidance,
-                                            gboolean        has_keys);
+                                            gboolean        has_keys,
+                                            PsoasUrgency    ticked);
 /* Of the most urgent sign that is ticked; NONE: none is */
 PsoasUrgency  psoas_signs_card_get_urgency (PsoasSignsCard *self);
-/* None is ticked any more. */
+/* For another person to answer, or another time: none is ticked any more.  Nobody is told. */
 void          psoas_signs_card_reset       (PsoasSignsCard *self);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ go_to_advice_cb (GtkWidget     *advice,
 static void
 show_advice (PsoasSummaryPage *self)
 {
-  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper, psoas_signs_card_get_urgency (self->signs));
+  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper);
 
   psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
   /* Who is to rest or to stop is not invited to go on. */
@@ -63,6 +63,13 @@ show_advice (PsoasSummaryPage *self)
     gtk_widget_set_visible (self->again, FALSE);
     gtk_label_set_label (self->words, self->resting);
   }
+}
+
+static void
+ticked_cb (PsoasSummaryPage *self)
+{
+  psoas_pain_keeper_tick (self->keeper, psoas_signs_card_get_urgency (self->signs));
+  show_advice (self);
 }
 
 static void
@@ -162,9 +169,9 @@ psoas_summary_page_new (PsoasPainKeeper *keeper,
   self->keeper = g_object_ref (keeper);
   self->settings = g_object_ref (settings);
   /* The question above has the keys. */
-  self->signs = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, FALSE));
+  self->signs = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
-  g_signal_connect_object (self->signs, "ticked", G_CALLBACK (show_advice), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->signs, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signs, "none", G_CALLBACK (no_signs_cb), self, G_CONNECT_SWAPPED);
   psoas_journal_bar_set_journal (self->journal_bar, journal);
 

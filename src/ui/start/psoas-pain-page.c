@@ -103,12 +103,20 @@ offer_action (GtkWidget  *widget,
   g_signal_emit (widget, signals[SIGNAL_OFFER], 0, PSOAS_PAIN_PAGE (widget)->request);
 }
 
+/* Of the most urgent sign that is ticked */
+static PsoasUrgency
+get_ticked (PsoasPainPage *self)
+{
+  return MAX (psoas_signs_get_urgency (self->signs), psoas_signs_card_get_urgency (self->card));
+}
+
 static void
 ticked_cb (PsoasPainPage *self)
 {
+  psoas_pain_keeper_tick (self->keeper, get_ticked (self));
   g_signal_emit (self, signals[SIGNAL_TICKED], 0, self->request);
   /* Which help is due stands at the top; the line that was ticked may be far below it. */
-  if (psoas_pain_page_get_red_flag (self) != PSOAS_URGENCY_NONE)
+  if (get_ticked (self) != PSOAS_URGENCY_NONE)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
@@ -267,7 +275,7 @@ psoas_pain_page_new (PsoasPainKeeper   *keeper,
   self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE));
+  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE, psoas_pain_keeper_get_ticked (keeper)));
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->advice))), GTK_WIDGET (self->card),
                               GTK_WIDGET (self->advice));
   g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
@@ -368,18 +376,4 @@ psoas_pain_page_show_top (PsoasPainPage *self)
   g_return_if_fail (PSOAS_IS_PAIN_PAGE (self));
 
   show_top (self);
-}
-
-/**
- * psoas_pain_page_get_red_flag:
- * @self: a page
- *
- * Returns: of the most urgent sign that is ticked; NONE: none is
- */
-PsoasUrgency
-psoas_pain_page_get_red_flag (PsoasPainPage *self)
-{
-  g_return_val_if_fail (PSOAS_IS_PAIN_PAGE (self), PSOAS_URGENCY_NONE);
-
-  return MAX (psoas_signs_get_urgency (self->signs), psoas_signs_card_get_urgency (self->card));
 }

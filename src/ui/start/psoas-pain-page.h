@@ -32,6 +32,5 @@ void          psoas_pain_page_show         (PsoasPainPage        *self,
                                             const PsoasAdmission *admission);
 /* To where the page begins, with the focus too */
 void          psoas_pain_page_show_top     (PsoasPainPage        *self);
-PsoasUrgency  psoas_pain_page_get_red_flag (PsoasPainPage        *self);
 
 G_END_DECLS

@@ -67,9 +67,6 @@ decide (PsoasStartFlow *self)
     .answers = self->answers,
   };
 
-  if (self->pain_page != NULL)
-    input.known.red_flag = psoas_pain_page_get_red_flag (PSOAS_PAIN_PAGE (self->pain_page));
-
   return psoas_pain_keeper_decide (self->pain, &input);
 }
 
