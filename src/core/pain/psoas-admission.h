@@ -36,7 +36,7 @@ typedef enum {
 /* All that it depends on whether a session may begin. */
 typedef struct {
   const char *stretch;     /* the id of what is to begin */
-  gboolean easier;         /* in an easier way, or a session that is gone on with: it was chosen already */
+  gboolean easier;         /* in an easier way: the least was chosen already */
   int accepted;            /* version of the guidance whose notice was accepted; 0: none */
   int guidance;            /* the present version */
   gboolean asks_pain;      /* the person wants to be asked before each session */

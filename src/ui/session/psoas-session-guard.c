@@ -121,17 +121,32 @@ fill_screen (PsoasSessionGuard *self)
     gtk_window_fullscreen (self->window);
 }
 
+/* From its start, or from where it was broken off: there is one way. */
+static gint64
+open_session (PsoasSessionGuard *self,
+              PsoasPlan         *plan,
+              PsoasBookmark     *bookmark,
+              PsoasStretch      *stretch)
+{
+  PsoasSessionPage *page = PSOAS_SESSION_PAGE (self->page);
+
+  psoas_page_stack_push (self->stack, self->page);
+  if (bookmark != NULL)
+    psoas_session_page_take_up (page, bookmark, stretch);
+  else
+    psoas_session_page_begin (page, plan);
+  fill_screen (self);
+
+  return psoas_session_page_get_journal_id (page);
+}
+
 gint64
 psoas_session_guard_begin (PsoasSessionGuard *self,
                            PsoasPlan         *plan)
 {
   g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), 0);
 
-  psoas_page_stack_push (self->stack, self->page);
-  psoas_session_page_begin (PSOAS_SESSION_PAGE (self->page), plan);
-  fill_screen (self);
-
-  return psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->page));
+  return open_session (self, plan, NULL, NULL);
 }
 
 gint64
@@ -141,11 +156,7 @@ psoas_session_guard_resume (PsoasSessionGuard *self,
 {
   g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), 0);
 
-  psoas_page_stack_push (self->stack, self->page);
-  psoas_session_page_take_up (PSOAS_SESSION_PAGE (self->page), bookmark, stretch);
-  fill_screen (self);
-
-  return psoas_session_page_get_journal_id (PSOAS_SESSION_PAGE (self->page));
+  return open_session (self, NULL, bookmark, stretch);
 }
 
 PsoasSession *

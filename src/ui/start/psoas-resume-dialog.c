@@ -85,20 +85,20 @@ psoas_resume_dialog_new (GtkWindow    *parent,
   g_autoptr (PsoasPlan) plan = NULL;
   PsoasStretch *stretch;
   PsoasBookmark *bookmark = find_bookmark (library, &stretch, &plan);
+  const PsoasPhase *phase;
   PsoasResumeDialog *self;
 
   if (bookmark == NULL)
     return NULL;
 
+  phase = psoas_plan_get_phase (plan, psoas_bookmark_get_phase (bookmark));
   self = g_object_new (PSOAS_TYPE_RESUME_DIALOG, "transient-for", parent, "modal", TRUE, NULL);
-  self->request = psoas_start_request_new_resuming (stretch, bookmark);
+  self->request = psoas_start_request_new_resuming (stretch, phase->variation, bookmark);
   /* Translators: name of a stretch, number of the hold, number of holds */
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (self),
                                   _("“%s” broke off at hold %d of %d. What was done before is kept. "
                                     "After a count you get into position again."),
-                                  psoas_stretch_get_name (stretch),
-                                  psoas_plan_get_phase (plan, psoas_bookmark_get_phase (bookmark))->hold_number,
-                                  psoas_plan_get_n_holds (plan));
+                                  psoas_stretch_get_name (stretch), phase->hold_number, psoas_plan_get_n_holds (plan));
 
   return self;
 }

@@ -60,7 +60,7 @@ decide (PsoasStartFlow *self)
 {
   PsoasAdmissionInput input = {
     .stretch = psoas_start_request_get_id (self->request),
-    .easier = psoas_start_request_get_variation (self->request) >= 0 || psoas_start_request_get_bookmark (self->request) != NULL,
+    .easier = psoas_start_request_get_variation (self->request) >= 0,
     .accepted = psoas_settings_get_accepted_guidance (get_settings (self)),
     .guidance = psoas_guidance_get_version (self->guidance),
     .asks_pain = get_wish (self, "ask-pain"),

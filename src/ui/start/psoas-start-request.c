@@ -31,9 +31,10 @@ psoas_start_request_new (PsoasStretch *stretch,
 
 PsoasStartRequest *
 psoas_start_request_new_resuming (PsoasStretch  *stretch,
+                                  int            variation,
                                   PsoasBookmark *bookmark)
 {
-  PsoasStartRequest *self = psoas_start_request_new (stretch, -1);
+  PsoasStartRequest *self = psoas_start_request_new (stretch, variation);
 
   self->bookmark = bookmark;
 

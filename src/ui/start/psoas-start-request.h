@@ -21,8 +21,9 @@ GType              psoas_start_request_get_type      (void) G_GNUC_CONST;
 /* @variation: index of an easier way; -1: the full stretch */
 PsoasStartRequest *psoas_start_request_new           (PsoasStretch      *stretch,
                                                       int                variation);
-/* @bookmark: (transfer full): where a session of @stretch was broken off */
+/* @variation: in which it was broken off; @bookmark: (transfer full): where a session of @stretch was */
 PsoasStartRequest *psoas_start_request_new_resuming  (PsoasStretch      *stretch,
+                                                      int                variation,
                                                       PsoasBookmark     *bookmark);
 PsoasStartRequest *psoas_start_request_ref           (PsoasStartRequest *self);
 void               psoas_start_request_unref         (PsoasStartRequest *self);
