@@ -17,7 +17,8 @@ FILES = sorted(os.path.relpath(path, SOURCE) for path in
                glob.glob(SOURCE + "/data/stretches/*.stretch") + glob.glob(SOURCE + "/data/guidance/*.guidance")
                + glob.glob(SOURCE + "/data/guidance/*.anatomy"))
 # Where words stand; a new element with words must be added here and to data/its.
-ELEMENTS = {"detail", "label", "left", "name", "posture", "reference", "right", "say", "sign", "step", "summary", "title"}
+ELEMENTS = {"detail", "label", "left", "name", "posture", "reference", "right", "say", "sign", "step", "subtitle", "summary",
+            "title"}
 # What nobody may find untranslated, so that a file that lost it does not pass unseen
 PARTS = {"aids", "ask-first", "checkpoint", "come-out", "easier", "feel", "finish", "halfway", "hold", "list",
          "mistakes", "notes", "notice", "part", "position", "references", "section", "side", "start", "stop-if", "switch"}

@@ -11,7 +11,7 @@
 static const char *sound[] = {
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
   "<stretch version=\"1\" id=\"sound\" counted-in=\"breaths\">",
-  "<name>Sound   stretch</name>",
+  "<name>Sound   stretch</name><subtitle>Lying down</subtitle>",
   "<summary>All is well.</summary>",
   "<side which=\"left\"><name>Left hip</name><detail>left leg long</detail></side>",
   "<side which=\"right\"><name>Right hip</name><detail>right leg long</detail></side>",
@@ -86,6 +86,8 @@ static const Broken rows[] = {
   { "unknown-element", 4, "<summary>All is well.</summary><video/>", 4, "video" },
   { "missing-name", 3, "", 2, "<name>" },
   { "second-name", 4, "<name>Again</name>", 4, "second" },
+  { "second-subtitle", 3, "<name>Sound</name><subtitle>a</subtitle><subtitle>b</subtitle>", 3, "second" },
+  { "empty-subtitle", 3, "<name>Sound</name><subtitle/>", 3, "empty" },
   { "empty-name", 3, "<name> </name>", 3, "empty" },
   { "stray-umlauts", 10, "<start pose=\"a\">xäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü", 10, "xäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöüäöü”." },
   { "half-character", 3, "<name ’=\"\"/>", 3, "well-formed" },
@@ -209,6 +211,7 @@ test_sound (void)
 
   g_assert_no_error (error);
   g_assert_cmpstr (psoas_stretch_get_name (stretch), ==, "Sound stretch");
+  g_assert_cmpstr (psoas_stretch_get_subtitle (stretch), ==, "Lying down");
   g_assert_cmpint (psoas_stretch_get_hold_unit (stretch), ==, PSOAS_HOLD_UNIT_BREATHS);
   g_assert_cmpint (psoas_stretch_get_hold_dose (stretch, PSOAS_HOLD_UNIT_SECONDS)->default_amount, ==, 30);
   g_assert_cmpint (psoas_stretch_get_rounds (stretch)->maximum, ==, 3);

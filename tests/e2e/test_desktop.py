@@ -12,7 +12,7 @@ import driver  # noqa: E402
 from driver import ACCEPTED, SOURCE  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 
-DEEPER = "Start: Deeper stretch, half-kneeling lunge"
+DEEPER = "Start: Deeper Stretch"
 LOGIN = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
 MANAGER = ("org.gnome.SessionManager", "/org/gnome/SessionManager", "org.gnome.SessionManager")
 IDLE = 8
@@ -233,7 +233,7 @@ class NotificationTest(Case):
         self.go(self.session, 3)
         self.go(self.session, 7)
         switch = ("Change over", "Change legs when you are ready.")
-        finish = ("Finished", "Deeper stretch, half-kneeling lunge")
+        finish = ("Finished", "Deeper Stretch")
         self.steer(self.session, "next")
         self.wait(lambda: self.notified() == [switch, None, finish], lambda: str(self.notified()))
         self.session.run("xdotool", "windowmap", "--sync", window, "windowactivate", window)

@@ -59,7 +59,7 @@ class JournalTest(JournalCase):
         done = self.session.run_psoas("--report", pdf)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         text = self.session.run("pdftotext", "-layout", pdf, "-")
-        self.assertIn("Deeper stretch, half-kneeling lunge: 1 session", text)
+        self.assertIn("Deeper Stretch: 1 session", text)
 
     def test_done_today_on_home(self):
         app = self.launch(self.session, "deeper")
@@ -150,7 +150,7 @@ class PainTest(JournalCase):
         self.wait_for(app, "Latest pain score: 6 of 10 (Moderate pain)")
 
         # The same stretch rests today, the gentle one need not.
-        app.click("button", "Start: Deeper stretch, half-kneeling lunge", shown=False)
+        app.click("button", "Start: Deeper Stretch", shown=False)
         self.wait_for(app, "Higher than before. Rest from this stretch today.", "Start the Gentle Stretch")
         self.wait_rows(lambda: self.rows("SELECT count(*) FROM session"), [(1,)])
 

@@ -15,7 +15,7 @@ import driver  # noqa: E402
 from driver import ACCEPTED, SOURCE, poll  # noqa: E402
 from speech_service import DIES, HANGS, SpeechService  # noqa: E402
 
-GENTLE = "Gentle stretch, lying down"
+GENTLE = "Gentle Stretch"
 SETTINGS = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false", "audio-sink": "'fakesink sync=false'",
             "doses": "{'gentle': ('breaths', 3, 1)}"}
 # When each sound is heard in that session, seconds

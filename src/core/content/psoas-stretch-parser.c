@@ -61,6 +61,14 @@ read_name (PsoasStretchParser  *self,
 }
 
 static gboolean
+read_subtitle (PsoasStretchParser  *self,
+               const PsoasNode     *node,
+               GError             **error)
+{
+  return psoas_stretch_parser_take_text (&self->stretch->subtitle, node, error);
+}
+
+static gboolean
 read_summary (PsoasStretchParser  *self,
               const PsoasNode     *node,
               GError             **error)
@@ -123,6 +131,7 @@ static const struct {
   { "rounds", psoas_stretch_parser_read_rounds },
   { "side", read_side },
   { "start", read_start },
+  { "subtitle", read_subtitle },
   { "summary", read_summary },
 };
 

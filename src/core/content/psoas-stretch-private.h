@@ -13,6 +13,7 @@ struct _PsoasStretch {
   char *id;
   char *place;   /* "FILE:LINE" of the id, for messages */
   char *name;
+  char *subtitle;  /* (nullable) */
   char *summary;
   char *side_names[PSOAS_N_SIDES];
   char *side_details[PSOAS_N_SIDES];

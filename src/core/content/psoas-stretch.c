@@ -85,6 +85,7 @@ psoas_stretch_finalize (GObject *object)
   g_free (self->id);
   g_free (self->place);
   g_free (self->name);
+  g_free (self->subtitle);
   g_free (self->summary);
   for (int i = 0; i < PSOAS_N_SIDES; i++) {
     g_free (self->side_names[i]);
@@ -160,6 +161,20 @@ psoas_stretch_get_name (PsoasStretch *self)
   g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
 
   return self->name;
+}
+
+/**
+ * psoas_stretch_get_subtitle:
+ * @self: a stretch
+ *
+ * Returns: (transfer none): what stands below the name, "" where its file gives none
+ */
+const char *
+psoas_stretch_get_subtitle (PsoasStretch *self)
+{
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
+
+  return self->subtitle != NULL ? self->subtitle : "";
 }
 
 const char *

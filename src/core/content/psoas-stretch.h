@@ -97,7 +97,8 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (PsoasStretch, psoas_stretch, PSOAS, STRETCH, GObject)
 
 const char    *psoas_stretch_get_id             (PsoasStretch *self);
-const char    *psoas_stretch_get_name           (PsoasStretch *self); /* "Gentle stretch, lying down" */
+const char    *psoas_stretch_get_name           (PsoasStretch *self); /* "Gentle Stretch" */
+const char    *psoas_stretch_get_subtitle       (PsoasStretch *self); /* "Lying down" */
 const char    *psoas_stretch_get_summary        (PsoasStretch *self); /* one or two sentences for a card */
 /* "Left hip"; side is LEFT or RIGHT */
 const char    *psoas_stretch_get_side_name      (PsoasStretch *self,

@@ -134,10 +134,14 @@ static void
 add_card (PsoasHomePage *self,
           PsoasStretch  *stretch,
           PsoasFigure   *figure,
-          PsoasSettings *settings)
+          PsoasSettings *settings,
+          gboolean       small)
 {
   GtkWidget *card = psoas_stretch_card_new (stretch, figure, settings);
   GtkWidget *child = gtk_flow_box_child_new ();
+
+  if (small)
+    psoas_stretch_card_set_small (PSOAS_STRETCH_CARD (card));
 
   /* The card's buttons take the focus, not the cell around them. */
   gtk_widget_set_focusable (child, FALSE);
@@ -173,11 +177,12 @@ psoas_home_page_new (PsoasLibrary  *library,
                      PsoasJournal  *journal)
 {
   PsoasHomePage *self = g_object_new (PSOAS_TYPE_HOME_PAGE, NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (library));
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
+  for (guint i = 0; i < n; i++) {
     g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
 
-    add_card (self, stretch, figure, settings);
+    add_card (self, stretch, figure, settings, n > 2);
   }
   show_problems (self, psoas_library_get_errors (library));
   self->journal = g_object_ref (journal);

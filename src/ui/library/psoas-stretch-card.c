@@ -11,7 +11,14 @@
 #include "words/psoas-options-words.h"
 #include "words/psoas-picture-words.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* Of a small card, px: as wide as its two buttons side by side */
+#define SMALL_WIDTH 260
+#define SMALL_HEIGHT 150
+#define SMALL_CHARS 28
+#define SMALL_NAME_CHARS 20
 
 struct _PsoasStretchCard {
   GtkWidget parent_instance;
@@ -19,8 +26,10 @@ struct _PsoasStretchCard {
   PsoasStretch *stretch;    /* (owned) */
   PsoasSettings *settings;  /* (owned) */
 
+  AdwClamp *clamp;
   PsoasFigureView *view;
   GtkLabel *name;
+  GtkLabel *subtitle;
   GtkLabel *summary;
   GtkLabel *dose;
   GtkLabel *done;
@@ -55,8 +64,10 @@ psoas_stretch_card_class_init (PsoasStretchCardClass *klass)
 
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-stretch-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, clamp);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, name);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, summary);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, dose);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, done);
@@ -109,6 +120,8 @@ set_stretch (PsoasStretchCard *self)
   };
 
   gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->subtitle, psoas_stretch_get_subtitle (self->stretch));
+  gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *psoas_stretch_get_subtitle (self->stretch) != '\0');
   gtk_label_set_label (self->summary, psoas_stretch_get_summary (self->stretch));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", id);
@@ -154,6 +167,27 @@ psoas_stretch_card_get_stretch (PsoasStretchCard *self)
   g_return_val_if_fail (PSOAS_IS_STRETCH_CARD (self), NULL);
 
   return self->stretch;
+}
+
+/**
+ * psoas_stretch_card_set_small:
+ * @self: a card
+ *
+ * Makes it so narrow that three stand side by side where two usual ones would.
+ */
+void
+psoas_stretch_card_set_small (PsoasStretchCard *self)
+{
+  GtkLabel *labels[] = { self->name, self->subtitle, self->summary, self->dose, self->done };
+
+  g_return_if_fail (PSOAS_IS_STRETCH_CARD (self));
+
+  adw_clamp_set_maximum_size (self->clamp, SMALL_WIDTH);
+  adw_clamp_set_tightening_threshold (self->clamp, SMALL_WIDTH);
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), -1, SMALL_HEIGHT);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    gtk_label_set_max_width_chars (labels[i], labels[i] == self->name ? SMALL_NAME_CHARS : SMALL_CHARS);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "small");
 }
 
 /**

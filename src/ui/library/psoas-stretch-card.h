@@ -16,6 +16,8 @@ GtkWidget *psoas_stretch_card_new (PsoasStretch  *stretch,
                                    PsoasFigure   *figure,
                                    PsoasSettings *settings);
 PsoasStretch *psoas_stretch_card_get_stretch (PsoasStretchCard *self);
+/* For three side by side */
+void       psoas_stretch_card_set_small (PsoasStretchCard *self);
 /* Sessions of it today; 0 is not spoken of */
 void       psoas_stretch_card_set_done (PsoasStretchCard *self,
                                         int               times,

@@ -423,6 +423,7 @@ psoas_stretch_page_set_stretch (PsoasStretchPage *self,
   psoas_settings_get_options (self->settings, stretch, &self->options);
   psoas_hold_group_set_stretch (self->holds, self->settings, stretch);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
+  adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
   gtk_toggle_button_set_active (self->options.first_side == PSOAS_SIDE_RIGHT ? self->right : self->left, TRUE);
   fill_checkpoints (self);
   fill_choices (self);

@@ -455,6 +455,7 @@ follow (PsoasSessionPage *self,
   self->services = psoas_session_services_new (self->driver, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                                self->audio, self->journal);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
+  adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->board), TRUE);
   gtk_widget_set_visible (self->controls, TRUE);

@@ -224,6 +224,7 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
   g_free (self->resting);
   self->resting = psoas_summary_words_after (session, TRUE);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
+  adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
   gtk_label_set_label (self->heading, psoas_session_get_state (session) == PSOAS_SESSION_FINISHED
                                       ? _("That is the set") : _("You ended the session"));
   fill_row (self->left, session, PSOAS_SIDE_LEFT);

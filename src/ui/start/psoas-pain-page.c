@@ -272,6 +272,7 @@ psoas_pain_page_new (PsoasPainKeeper   *keeper,
   self->keeper = g_object_ref (keeper);
   self->request = psoas_start_request_ref (request);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_start_request_get_stretch (request)));
+  adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_start_request_get_stretch (request)));
   self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
