@@ -3,6 +3,7 @@
 /* Rows of the journal: saved, changed, read, removed, put back; and those that are impossible. */
 
 #include "psoas-journal-entries.h"
+#include "psoas-journal-move.h"
 #include "psoas-journal-signs.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-undo.h"
@@ -421,6 +422,39 @@ test_advice_of_what_waits (TestJournal   *t,
   g_assert_cmpint (psoas_advice_get_limit (advice), ==, PSOAS_LIMIT_STOP);
 }
 
+/* A session that a wrong clock dated goes back with its scores and notes, and lasts as long as it did. */
+static void
+test_move (TestJournal   *t,
+           gconstpointer  unused)
+{
+  PsoasPainEntry before = { .id = 31, .session = 1, .time = TEST_NOW - 60, .day = TEST_DAY, .moment = PSOAS_MOMENT_BEFORE };
+  PsoasPainEntry other = { .id = 32, .time = TEST_NOW, .day = TEST_DAY };
+  PsoasNote note = { .id = 33, .session = 1, .time = TEST_NOW + 700, .day = TEST_DAY, .text = (char *) "A note" };
+  const gint64 move = -400 * PSOAS_DAY_SECONDS + 1800;
+
+  save_session (t, 1);
+  save_session (t, 2);
+  save_hold (t, 1, 0);
+  g_assert_true (psoas_journal_save_pain (t->journal, &before, NULL));
+  g_assert_true (psoas_journal_save_pain (t->journal, &other, NULL));
+  g_assert_true (psoas_journal_save_note (t->journal, &note, NULL));
+
+  g_assert_true (psoas_journal_move_session (t->journal, 1, TEST_DAY - 400, TEST_NOW + move, NULL));
+  g_assert_cmpint (test_journal_count (t, "SELECT start FROM session WHERE id = 1"), ==, TEST_NOW + move);
+  g_assert_cmpint (test_journal_count (t, "SELECT finish - start FROM session WHERE id = 1"), ==, 600);
+  g_assert_cmpint (test_journal_count (t, "SELECT day FROM session WHERE id = 1"), ==, TEST_DAY - 400);
+  g_assert_cmpint (test_journal_count (t, "SELECT held_left FROM session WHERE id = 1"), ==, 30000);
+  g_assert_cmpint (test_journal_count (t, "SELECT time FROM pain WHERE id = 31"), ==, before.time + move);
+  g_assert_cmpint (test_journal_count (t, "SELECT day FROM pain WHERE id = 31"), ==, TEST_DAY - 400);
+  g_assert_cmpint (test_journal_count (t, "SELECT time FROM note WHERE id = 33"), ==, note.time + move);
+  g_assert_cmpint (test_journal_count (t, "SELECT day FROM note WHERE id = 33"), ==, TEST_DAY - 400);
+  /* Others stay. */
+  g_assert_cmpint (test_journal_count (t, "SELECT start FROM session WHERE id = 2"), ==, TEST_NOW);
+  g_assert_cmpint (test_journal_count (t, "SELECT time FROM pain WHERE id = 32"), ==, TEST_NOW);
+  g_assert_false (psoas_journal_move_session (t->journal, 3, TEST_DAY, TEST_NOW, NULL));
+  test_journal_assert_sound (t);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -434,6 +468,7 @@ main (int   argc,
   test_journal_add ("/journal-entries/remove-session", test_remove_session);
   test_journal_add ("/journal-entries/remove-while-locked", test_remove_while_locked);
   test_journal_add ("/journal-entries/advice", test_advice);
+  test_journal_add ("/journal-entries/move", test_move);
   test_journal_add ("/journal-entries/signs", test_signs);
   test_journal_add ("/journal-entries/advice-of-what-waits", test_advice_of_what_waits);
   return g_test_run ();

@@ -6,21 +6,22 @@
 
 #include "psoas-entry-dialog.h"
 
-#include "words/psoas-held-words.h"
-
+#include "psoas-journal-move.h"
 #include "psoas-when.h"
+#include "words/psoas-held-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
 typedef struct {
   PsoasJournal *journal;  /* (owned) */
+  gint64 session;         /* its id, of a session */
   PsoasPainEntry pain;
   PsoasNote note;
-  GtkWidget *input;       /* (unowned): within the dialog */
-  GtkWidget *when;        /* (unowned): within the dialog, of a score */
+  GtkWidget *input;       /* (unowned): within the dialog, of a score or a note */
+  GtkWidget *when;        /* (unowned): within the dialog */
   GtkWidget *is_new;      /* (unowned): within the dialog, of a score */
-  GtkWidget *ahead;       /* (unowned): within the dialog, of a score */
+  GtkWidget *ahead;       /* (unowned): within the dialog */
 } Change;
 
 static void
@@ -64,6 +65,7 @@ note_response_cb (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "save"))
     return;
+  psoas_when_get (PSOAS_WHEN (change->when), &change->note.day, &change->note.time);
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   g_free (change->note.text);
   change->note.text = g_strstrip (gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
@@ -71,7 +73,24 @@ note_response_cb (AdwMessageDialog *dialog,
     g_message ("%s", error->message);
 }
 
-/* What is still to come cannot have been felt. */
+static void
+session_response_cb (AdwMessageDialog *dialog,
+                     const char       *response,
+                     gpointer          data)
+{
+  Change *change = data;
+  g_autoptr (GError) error = NULL;
+  gint64 start;
+  int day;
+
+  if (!g_str_equal (response, "save"))
+    return;
+  psoas_when_get (PSOAS_WHEN (change->when), &day, &start);
+  if (!psoas_journal_move_session (change->journal, change->session, day, start, &error))
+    g_message ("%s", error->message);
+}
+
+/* What is still to come cannot have been felt, done or noted. */
 static void
 when_changed_cb (AdwMessageDialog *dialog,
                  PsoasWhen        *when)
@@ -79,7 +98,7 @@ when_changed_cb (AdwMessageDialog *dialog,
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   gint64 now = g_get_real_time () / G_USEC_PER_SEC;
   Change *change = g_object_get_data (G_OBJECT (dialog), "change");
-  PsoasPainEntry entry = change->pain;
+  PsoasPainEntry entry = { 0 };
   gboolean ahead;
 
   psoas_when_get (when, &entry.day, &entry.time);
@@ -88,7 +107,21 @@ when_changed_cb (AdwMessageDialog *dialog,
   adw_message_dialog_set_response_enabled (dialog, "save", !ahead);
 }
 
-static GtkWidget *
+/* With the day and the time, which can be corrected in every entry */
+static void
+append_when (GtkWidget *box,
+             Change    *change,
+             int        day,
+             gint64     time)
+{
+  change->when = psoas_when_new (day, time);
+  change->ahead = g_object_new (GTK_TYPE_LABEL, "label", _("This is later than now. Choose an earlier day or time."),
+                                "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+  gtk_box_append (GTK_BOX (box), change->when);
+  gtk_box_append (GTK_BOX (box), change->ahead);
+}
+
+static void
 show (GtkWindow  *parent,
       const char *heading,
       const char *body,
@@ -104,9 +137,9 @@ show (GtkWindow  *parent,
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_data (dialog, "response", response_cb, change, change_free, 0);
   g_object_set_data (G_OBJECT (dialog), "change", change);
+  g_signal_connect_object (change->when, "changed", G_CALLBACK (when_changed_cb), dialog, G_CONNECT_SWAPPED);
+  when_changed_cb (ADW_MESSAGE_DIALOG (dialog), PSOAS_WHEN (change->when));
   gtk_window_present (GTK_WINDOW (dialog));
-
-  return dialog;
 }
 
 /* "Left, round 1: 1:40 held, to its end, 10 breaths" */
@@ -137,7 +170,7 @@ append_hold (GString            *text,
  * @journal: the pain log
  * @session: a session of it
  *
- * Shows each hold of the session.
+ * Shows each hold of the session, and lets its day and time be corrected.
  */
 void
 psoas_entry_dialog_show_session (GtkWindow             *parent,
@@ -147,7 +180,8 @@ psoas_entry_dialog_show_session (GtkWindow             *parent,
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) holds = psoas_journal_get_holds (journal, session->id, &error);
   g_autoptr (GString) text = g_string_new (NULL);
-  GtkWidget *dialog;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  Change *change = g_new0 (Change, 1);
 
   if (holds == NULL)
     g_string_append (text, error->message);
@@ -156,10 +190,10 @@ psoas_entry_dialog_show_session (GtkWindow             *parent,
   for (guint i = 0; holds != NULL && i < holds->len; i++)
     append_hold (text, &g_array_index (holds, PsoasHoldRow, i));
 
-  dialog = adw_message_dialog_new (parent, session->name, g_strstrip (text->str));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  gtk_window_present (GTK_WINDOW (dialog));
+  change->journal = g_object_ref (journal);
+  change->session = session->id;
+  append_when (box, change, session->day, session->start);
+  show (parent, session->name, g_strstrip (text->str), box, G_CALLBACK (session_response_cb), change);
 }
 
 /**
@@ -178,27 +212,20 @@ psoas_entry_dialog_show_pain (GtkWindow            *parent,
   Change *change = g_new0 (Change, 1);
   g_autofree char *body = g_strdup_printf ("0: %s · 10: %s", psoas_pain_words_none (), psoas_pain_words_worst ());
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *dialog;
 
   change->journal = g_object_ref (journal);
   change->pain = *entry;
-  change->when = psoas_when_new (entry->day, entry->time);
   change->is_new = gtk_check_button_new_with_label (psoas_pain_words_new ());
   gtk_check_button_set_active (GTK_CHECK_BUTTON (change->is_new), entry->new_pain);
   gtk_widget_add_css_class (change->is_new, "tall");
-  change->ahead = g_object_new (GTK_TYPE_LABEL, "label", _("This is later than now. Choose an earlier day or time."),
-                                "wrap", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
   change->input = gtk_spin_button_new_with_range (0, PSOAS_PAIN_MAX, 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (change->input), entry->score);
   gtk_widget_set_halign (change->input, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Pain, 0 to 10"), -1);
   gtk_box_append (GTK_BOX (box), change->input);
-  gtk_box_append (GTK_BOX (box), change->when);
-  gtk_box_append (GTK_BOX (box), change->ahead);
+  append_when (box, change, entry->day, entry->time);
   gtk_box_append (GTK_BOX (box), change->is_new);
-  dialog = show (parent, _("Pain Score"), body, box, G_CALLBACK (pain_response_cb), change);
-  g_signal_connect_object (change->when, "changed", G_CALLBACK (when_changed_cb), dialog, G_CONNECT_SWAPPED);
-  when_changed_cb (ADW_MESSAGE_DIALOG (dialog), PSOAS_WHEN (change->when));
+  show (parent, _("Pain Score"), body, box, G_CALLBACK (pain_response_cb), change);
 }
 
 /**
@@ -207,7 +234,7 @@ psoas_entry_dialog_show_pain (GtkWindow            *parent,
  * @journal: where the note is saved
  * @note: a note with an id; its text may be empty or %NULL where it is a new one
  *
- * Lets the person write.
+ * Lets the person write, and correct the day and time.
  */
 void
 psoas_entry_dialog_show_note (GtkWindow       *parent,
@@ -216,6 +243,7 @@ psoas_entry_dialog_show_note (GtkWindow       *parent,
 {
   Change *change = g_new0 (Change, 1);
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   change->journal = g_object_ref (journal);
   change->note = *note;
@@ -228,6 +256,8 @@ psoas_entry_dialog_show_note (GtkWindow       *parent,
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), change->input);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 120);
   gtk_widget_add_css_class (scroller, "card");
-  show (parent, _("Note"), _("What you want to remember, or tell a professional."), scroller,
+  gtk_box_append (GTK_BOX (box), scroller);
+  append_when (box, change, note->day, note->time);
+  show (parent, _("Note"), _("What you want to remember, or tell a professional."), box,
         G_CALLBACK (note_response_cb), change);
 }
