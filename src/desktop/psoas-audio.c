@@ -73,11 +73,11 @@ psoas_audio_new (PsoasSettings *settings)
   g_return_val_if_fail (PSOAS_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (PSOAS_TYPE_AUDIO, NULL);
-  sink = g_settings_get_string (psoas_settings_get_gsettings (settings), "audio-sink");
+  g_object_get (settings, "audio-sink", &sink, NULL);
   self->settings = g_object_ref (settings);
   self->speaker = psoas_speaker_new (PSOAS_SPEAKER_ANSWER_TIME);
   self->sounds = psoas_sounds_new (SOUND_FOLDER, sink);
-  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
+  g_signal_connect_object (settings, "notify",
                            G_CALLBACK (apply_settings), self, G_CONNECT_SWAPPED);
   apply_settings (self);
 

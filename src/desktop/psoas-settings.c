@@ -1,47 +1,108 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "psoas-ui"
+#define G_LOG_DOMAIN "psoas-desktop"
 
 #include "psoas-config.h"
 
 #include "psoas-settings.h"
+
+#include "psoas-settings-store.h"
 
 #include <math.h>
 
 struct _PsoasSettings {
   GObject parent_instance;
 
-  GSettings *gsettings;  /* (owned) */
-  int accepted_guidance; /* in this run, whether or not it could be kept; 0: not yet */
+  PsoasSettingsStore *store;  /* (owned) */
+  int accepted_guidance;      /* in this run, whether or not it could be kept; 0: not yet */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSettings, psoas_settings, G_TYPE_OBJECT)
 
+/* One for each key, which bears its name; then what follows from them */
 typedef enum {
-  PROP_SKIN_TONE = 1,
+  PROP_ACCEPTED_GUIDANCE = 1,
+  PROP_ASK_PAIN,
+  PROP_AUDIO_SINK,
+  PROP_BODY,
+  PROP_CHANGE_OVER,
+  PROP_DOSES,
+  PROP_EXHALE,
+  PROP_FIRST_SIDE,
+  PROP_FLOOR_MODE,
+  PROP_GET_READY,
+  PROP_INHALE,
+  PROP_OWN_PACE,
+  PROP_REST,
+  PROP_SET_UP_CARD,
+  PROP_SKIN_TONE,
+  PROP_SOUND_AMOUNT,
+  PROP_SOUND_VOLUME,
+  PROP_VOICE_AMOUNT,
+  PROP_VOICE_RATE,
+  PROP_VOICE_VOLUME,
+  PROP_WAIT_FOR_ME,
+  PROP_WINDOW_HEIGHT,
+  PROP_WINDOW_MAXIMIZED,
+  PROP_WINDOW_WIDTH,
   PROP_KEPT,
 } PsoasSettingsProperty;
 
 static GParamSpec *props[PROP_KEPT + 1];
 
-/* The unit's name in the "doses" key */
-static const char * const unit_nicks[PSOAS_N_HOLD_UNITS] = { "breaths", "seconds" };
-
-/* Whether every key can be written */
-static gboolean
-is_kept (PsoasSettings *self)
+/* Reads a key as its property's type. */
+static void
+get_key (PsoasSettings         *self,
+         PsoasSettingsProperty  key,
+         GValue                *value)
 {
-  g_autoptr (GSettingsSchema) schema = NULL;
-  g_auto (GStrv) keys = NULL;
+  g_value_init (value, G_PARAM_SPEC_VALUE_TYPE (props[key]));
+  psoas_settings_store_get (self->store, props[key], value);
+}
 
-  g_object_get (self->gsettings, "settings-schema", &schema, NULL);
-  keys = g_settings_schema_list_keys (schema);
-  for (guint i = 0; keys[i] != NULL; i++) {
-    if (!g_settings_is_writable (self->gsettings, keys[i]))
-      return FALSE;
-  }
+static gboolean
+get_boolean (PsoasSettings         *self,
+             PsoasSettingsProperty  key)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
 
-  return TRUE;
+  get_key (self, key, &value);
+
+  return g_value_get_boolean (&value);
+}
+
+static int
+get_int (PsoasSettings         *self,
+         PsoasSettingsProperty  key)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  get_key (self, key, &value);
+
+  return g_value_get_int (&value);
+}
+
+static int
+get_enum (PsoasSettings         *self,
+          PsoasSettingsProperty  key)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  get_key (self, key, &value);
+
+  return g_value_get_enum (&value);
+}
+
+/* Seconds as µs */
+static gint64
+get_time (PsoasSettings         *self,
+          PsoasSettingsProperty  key)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  get_key (self, key, &value);
+
+  return llround (g_value_get_double (&value) * G_USEC_PER_SEC);
 }
 
 static void
@@ -53,15 +114,28 @@ psoas_settings_get_property (GObject    *object,
   PsoasSettings *self = PSOAS_SETTINGS (object);
 
   switch ((PsoasSettingsProperty) prop_id) {
-  case PROP_SKIN_TONE:
-    g_value_set_int (value, psoas_settings_get_skin_tone (self));
+  case PROP_ACCEPTED_GUIDANCE:
+    g_value_set_int (value, psoas_settings_get_accepted_guidance (self));
     break;
   case PROP_KEPT:
-    g_value_set_boolean (value, is_kept (self));
+    g_value_set_boolean (value, psoas_settings_store_get_kept (self->store));
     break;
   default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    psoas_settings_store_get (self->store, pspec, value);
   }
+}
+
+static void
+psoas_settings_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PsoasSettings *self = PSOAS_SETTINGS (object);
+
+  if (prop_id == PROP_ACCEPTED_GUIDANCE)
+    self->accepted_guidance = g_value_get_int (value);
+  psoas_settings_store_set (self->store, pspec, value);
 }
 
 static void
@@ -69,9 +143,87 @@ psoas_settings_dispose (GObject *object)
 {
   PsoasSettings *self = PSOAS_SETTINGS (object);
 
-  g_clear_object (&self->gsettings);
+  g_clear_object (&self->store);
 
   G_OBJECT_CLASS (psoas_settings_parent_class)->dispose (object);
+}
+
+#define FLAGS (G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS)
+
+static void
+make_int (PsoasSettingsProperty  key,
+          const char            *name,
+          int                    minimum,
+          int                    maximum,
+          int                    usual)
+{
+  props[key] = g_param_spec_int (name, NULL, NULL, minimum, maximum, usual, FLAGS);
+}
+
+/* A window may be smaller than it is worth keeping. */
+static void
+make_size (PsoasSettingsProperty  key,
+           const char            *name,
+           int                    usual)
+{
+  props[key] = g_param_spec_int (name, NULL, NULL, 360, 16384, usual, FLAGS | G_PARAM_LAX_VALIDATION);
+}
+
+static void
+make_seconds (PsoasSettingsProperty  key,
+              const char            *name,
+              double                 minimum,
+              double                 maximum,
+              double                 usual)
+{
+  props[key] = g_param_spec_double (name, NULL, NULL, minimum, maximum, usual, FLAGS);
+}
+
+static void
+make_boolean (PsoasSettingsProperty  key,
+              const char            *name,
+              gboolean               usual)
+{
+  props[key] = g_param_spec_boolean (name, NULL, NULL, usual, FLAGS);
+}
+
+static void
+make_enum (PsoasSettingsProperty  key,
+           const char            *name,
+           GType                  type,
+           int                    usual)
+{
+  props[key] = g_param_spec_enum (name, NULL, NULL, type, usual, FLAGS);
+}
+
+/* Ranges and defaults are those of the schema, where each key is described. */
+static void
+make_keys (void)
+{
+  make_int (PROP_ACCEPTED_GUIDANCE, "accepted-guidance", G_MININT, G_MAXINT, 0);
+  make_boolean (PROP_ASK_PAIN, "ask-pain", TRUE);
+  props[PROP_AUDIO_SINK] = g_param_spec_string ("audio-sink", NULL, NULL, "autoaudiosink", FLAGS);
+  make_int (PROP_BODY, "body", 0, 3, 0);
+  make_int (PROP_CHANGE_OVER, "change-over", 5, 60, 10);
+  props[PROP_DOSES] = g_param_spec_variant ("doses", NULL, NULL, G_VARIANT_TYPE ("a{s(sii)}"), NULL, FLAGS);
+  make_seconds (PROP_EXHALE, "exhale", 3, 8, 6);
+  make_enum (PROP_FIRST_SIDE, "first-side", PSOAS_TYPE_SIDE, PSOAS_SIDE_LEFT);
+  make_boolean (PROP_FLOOR_MODE, "floor-mode", FALSE);
+  make_int (PROP_GET_READY, "get-ready", 5, 120, 15);
+  make_seconds (PROP_INHALE, "inhale", 2, 6, 4);
+  make_boolean (PROP_OWN_PACE, "own-pace", FALSE);
+  make_seconds (PROP_REST, "rest", 0, 2, 0);
+  make_boolean (PROP_SET_UP_CARD, "set-up-card", TRUE);
+  make_int (PROP_SKIN_TONE, "skin-tone", 0, 5, 1);
+  make_enum (PROP_SOUND_AMOUNT, "sound-amount", PSOAS_TYPE_SOUND_AMOUNT, PSOAS_SOUNDS_PHASES);
+  make_int (PROP_SOUND_VOLUME, "sound-volume", 0, 100, 70);
+  make_enum (PROP_VOICE_AMOUNT, "voice-amount", PSOAS_TYPE_VOICE_AMOUNT, PSOAS_VOICE_CUES);
+  make_int (PROP_VOICE_RATE, "voice-rate", -100, 100, 0);
+  make_int (PROP_VOICE_VOLUME, "voice-volume", 0, 100, 100);
+  make_boolean (PROP_WAIT_FOR_ME, "wait-for-me", FALSE);
+  make_size (PROP_WINDOW_HEIGHT, "window-height", 760);
+  make_boolean (PROP_WINDOW_MAXIMIZED, "window-maximized", FALSE);
+  make_size (PROP_WINDOW_WIDTH, "window-width", 1000);
 }
 
 static void
@@ -80,15 +232,10 @@ psoas_settings_class_init (PsoasSettingsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = psoas_settings_get_property;
+  object_class->set_property = psoas_settings_set_property;
   object_class->dispose = psoas_settings_dispose;
 
-  /**
-   * PsoasSettings:skin-tone:
-   *
-   * The figure's skin tone, from 0, the lightest.
-   */
-  props[PROP_SKIN_TONE] = g_param_spec_int ("skin-tone", NULL, NULL, 0, G_MAXINT, 0,
-                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  make_keys ();
   /**
    * PsoasSettings:kept:
    *
@@ -100,13 +247,14 @@ psoas_settings_class_init (PsoasSettingsClass *klass)
 }
 
 static void
-skin_tone_changed_cb (PsoasSettings *self)
+changed_cb (PsoasSettings *self,
+            const char    *key)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIN_TONE]);
+  g_object_notify (G_OBJECT (self), key);
 }
 
 static void
-writable_changed_cb (PsoasSettings *self)
+kept_changed_cb (PsoasSettings *self)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_KEPT]);
 }
@@ -114,11 +262,9 @@ writable_changed_cb (PsoasSettings *self)
 static void
 psoas_settings_init (PsoasSettings *self)
 {
-  self->gsettings = g_settings_new (APPLICATION_ID);
-  g_signal_connect_object (self->gsettings, "changed::skin-tone",
-                           G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->gsettings, "writable-changed",
-                           G_CALLBACK (writable_changed_cb), self, G_CONNECT_SWAPPED);
+  self->store = psoas_settings_store_new (APPLICATION_ID);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "notify::kept", G_CALLBACK (kept_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -133,60 +279,47 @@ psoas_settings_new (void)
 }
 
 /**
- * psoas_settings_get_gsettings:
+ * psoas_settings_get_breath:
  * @self: settings
  *
- * Returns: (transfer none): what rows bind to
+ * Returns: how to breathe in a session
  */
-GSettings *
-psoas_settings_get_gsettings (PsoasSettings *self)
-{
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), NULL);
-
-  return self->gsettings;
-}
-
-static gint64
-get_seconds (PsoasSettings *self,
-             const char    *key)
-{
-  return llround (g_settings_get_double (self->gsettings, key) * G_USEC_PER_SEC);
-}
-
-static PsoasBreathPattern
-get_breath (PsoasSettings *self)
+PsoasBreathPattern
+psoas_settings_get_breath (PsoasSettings *self)
 {
   PsoasBreathPattern pattern = { 0, 0, 0 };
 
-  if (!g_settings_get_boolean (self->gsettings, "own-pace")) {
-    pattern.inhale = get_seconds (self, "inhale");
-    pattern.exhale = get_seconds (self, "exhale");
-    pattern.rest = get_seconds (self, "rest");
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), pattern);
+
+  if (!get_boolean (self, PROP_OWN_PACE)) {
+    pattern.inhale = get_time (self, PROP_INHALE);
+    pattern.exhale = get_time (self, PROP_EXHALE);
+    pattern.rest = get_time (self, PROP_REST);
   }
 
   return psoas_breath_pattern_clamp (pattern);
 }
 
-/* The dose last chosen for this stretch, if any */
-static void
-apply_dose (PsoasSettings *self,
-            PsoasStretch  *stretch,
-            PsoasOptions  *options)
+/**
+ * psoas_settings_set_breath:
+ * @self: settings
+ * @breath: how to breathe from the next session on; at own pace, the times last chosen stay remembered
+ */
+void
+psoas_settings_set_breath (PsoasSettings            *self,
+                           const PsoasBreathPattern *breath)
 {
-  g_autoptr (GVariant) doses = g_settings_get_value (self->gsettings, "doses");
-  const char *unit;
-  int amount, rounds;
+  gboolean own_pace = psoas_breath_pattern_is_own_pace (breath);
 
-  if (!g_variant_lookup (doses, psoas_stretch_get_id (stretch), "(&sii)", &unit, &amount, &rounds))
-    return;
+  g_return_if_fail (PSOAS_IS_SETTINGS (self));
 
-  for (PsoasHoldUnit i = 0; i < PSOAS_N_HOLD_UNITS; i++) {
-    if (g_str_equal (unit, unit_nicks[i])) {
-      options->unit = i;
-      options->amount = amount;
-      options->rounds = rounds;
-    }
-  }
+  g_object_freeze_notify (G_OBJECT (self));
+  g_object_set (self, "own-pace", own_pace, NULL);
+  if (!own_pace)
+    g_object_set (self, "inhale", (double) breath->inhale / G_USEC_PER_SEC,
+                  "exhale", (double) breath->exhale / G_USEC_PER_SEC,
+                  "rest", (double) breath->rest / G_USEC_PER_SEC, NULL);
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
 /**
@@ -198,75 +331,9 @@ apply_dose (PsoasSettings *self,
 PsoasSide
 psoas_settings_get_first_side (PsoasSettings *self)
 {
-  g_autofree char *nick = NULL;
-  PsoasSide side = PSOAS_SIDE_LEFT;
-
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), PSOAS_SIDE_LEFT);
 
-  nick = g_settings_get_string (self->gsettings, "first-side");
-  psoas_side_from_nick (nick, &side);
-
-  return side;
-}
-
-/**
- * psoas_settings_get_options:
- * @self: settings
- * @stretch: a stretch
- * @options: (out caller-allocates): what a session of it would be like now
- */
-void
-psoas_settings_get_options (PsoasSettings *self,
-                            PsoasStretch  *stretch,
-                            PsoasOptions  *options)
-{
-  g_return_if_fail (PSOAS_IS_SETTINGS (self));
-  g_return_if_fail (PSOAS_IS_STRETCH (stretch));
-
-  psoas_options_init (options, stretch);
-  apply_dose (self, stretch, options);
-
-  options->first_side = psoas_settings_get_first_side (self);
-  options->breath = get_breath (self);
-  options->get_ready = g_settings_get_int (self->gsettings, "get-ready");
-  options->change_over = g_settings_get_int (self->gsettings, "change-over");
-  options->wait_for_me = g_settings_get_boolean (self->gsettings, "wait-for-me");
-  psoas_options_clamp (options, stretch);
-}
-
-/**
- * psoas_settings_set_options:
- * @self: settings
- * @stretch: a stretch
- * @options: what the person chose for it
- *
- * Remembers what belongs to this stretch, and the first side.
- */
-void
-psoas_settings_set_options (PsoasSettings      *self,
-                            PsoasStretch       *stretch,
-                            const PsoasOptions *options)
-{
-  g_autoptr (GVariant) doses = NULL;
-  GVariantBuilder builder;
-  GVariantIter iter;
-  const char *id, *unit;
-  int amount, rounds;
-
-  g_return_if_fail (PSOAS_IS_SETTINGS (self));
-  g_return_if_fail (PSOAS_IS_STRETCH (stretch));
-
-  doses = g_settings_get_value (self->gsettings, "doses");
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{s(sii)}"));
-  g_variant_iter_init (&iter, doses);
-  while (g_variant_iter_next (&iter, "{&s(&sii)}", &id, &unit, &amount, &rounds)) {
-    if (!g_str_equal (id, psoas_stretch_get_id (stretch)))
-      g_variant_builder_add (&builder, "{s(sii)}", id, unit, amount, rounds);
-  }
-  g_variant_builder_add (&builder, "{s(sii)}", psoas_stretch_get_id (stretch),
-                         unit_nicks[options->unit], options->amount, options->rounds);
-  g_settings_set_value (self->gsettings, "doses", g_variant_builder_end (&builder));
-  g_settings_set_string (self->gsettings, "first-side", psoas_side_get_nick (options->first_side));
+  return get_enum (self, PROP_FIRST_SIDE);
 }
 
 /**
@@ -279,15 +346,27 @@ PsoasNarration
 psoas_settings_get_narration (PsoasSettings *self)
 {
   PsoasNarration narration = { PSOAS_VOICE_OFF, 0 };
-  g_autofree char *amount = NULL;
 
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), narration);
 
-  amount = g_settings_get_string (self->gsettings, "voice-amount");
-  psoas_voice_amount_from_nick (amount, &narration.amount);
-  narration.rate = g_settings_get_int (self->gsettings, "voice-rate");
+  narration.amount = get_enum (self, PROP_VOICE_AMOUNT);
+  narration.rate = get_int (self, PROP_VOICE_RATE);
 
   return narration;
+}
+
+/**
+ * psoas_settings_get_sound_amount:
+ * @self: settings
+ *
+ * Returns: which sounds are heard in a session
+ */
+PsoasSoundAmount
+psoas_settings_get_sound_amount (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), PSOAS_SOUNDS_OFF);
+
+  return get_enum (self, PROP_SOUND_AMOUNT);
 }
 
 /**
@@ -301,27 +380,7 @@ psoas_settings_get_voice_volume (PsoasSettings *self)
 {
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
 
-  return g_settings_get_int (self->gsettings, "voice-volume");
-}
-
-/**
- * psoas_settings_get_sound_amount:
- * @self: settings
- *
- * Returns: which sounds are heard in a session
- */
-PsoasSoundAmount
-psoas_settings_get_sound_amount (PsoasSettings *self)
-{
-  PsoasSoundAmount amount = PSOAS_SOUNDS_OFF;
-  g_autofree char *nick = NULL;
-
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), amount);
-
-  nick = g_settings_get_string (self->gsettings, "sound-amount");
-  psoas_sound_amount_from_nick (nick, &amount);
-
-  return amount;
+  return get_int (self, PROP_VOICE_VOLUME);
 }
 
 /**
@@ -335,7 +394,7 @@ psoas_settings_get_sound_volume (PsoasSettings *self)
 {
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
 
-  return g_settings_get_int (self->gsettings, "sound-volume");
+  return get_int (self, PROP_SOUND_VOLUME);
 }
 
 /**
@@ -349,7 +408,49 @@ psoas_settings_get_skin_tone (PsoasSettings *self)
 {
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
 
-  return g_settings_get_int (self->gsettings, "skin-tone");
+  return get_int (self, PROP_SKIN_TONE);
+}
+
+/**
+ * psoas_settings_get_ask_pain:
+ * @self: settings
+ *
+ * Returns: whether each session begins and ends with a question about pain
+ */
+gboolean
+psoas_settings_get_ask_pain (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), FALSE);
+
+  return get_boolean (self, PROP_ASK_PAIN);
+}
+
+/**
+ * psoas_settings_get_set_up_card:
+ * @self: settings
+ *
+ * Returns: whether a card says before each session what to have at hand
+ */
+gboolean
+psoas_settings_get_set_up_card (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), FALSE);
+
+  return get_boolean (self, PROP_SET_UP_CARD);
+}
+
+/**
+ * psoas_settings_get_floor_mode:
+ * @self: settings
+ *
+ * Returns: whether sessions fill the screen, in large type
+ */
+gboolean
+psoas_settings_get_floor_mode (PsoasSettings *self)
+{
+  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), FALSE);
+
+  return get_boolean (self, PROP_FLOOR_MODE);
 }
 
 /**
@@ -364,15 +465,19 @@ psoas_settings_get_accepted_guidance (PsoasSettings *self)
 {
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
 
-  return MAX (self->accepted_guidance, g_settings_get_int (self->gsettings, "accepted-guidance"));
+  return MAX (self->accepted_guidance, get_int (self, PROP_ACCEPTED_GUIDANCE));
 }
 
+/**
+ * psoas_settings_set_accepted_guidance:
+ * @self: settings
+ * @version: of the guidance that the person accepted
+ */
 void
 psoas_settings_set_accepted_guidance (PsoasSettings *self,
                                       int            version)
 {
   g_return_if_fail (PSOAS_IS_SETTINGS (self));
 
-  self->accepted_guidance = version;
-  g_settings_set_int (self->gsettings, "accepted-guidance", version);
+  g_object_set (self, "accepted-guidance", version, NULL);
 }

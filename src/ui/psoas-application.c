@@ -186,7 +186,7 @@ load_data (PsoasApplication *self)
   self->figure = psoas_figure_new (DATA_FOLDER "/figure", &error);
   if (self->figure == NULL)
     g_error ("%s", error->message);
-  g_settings_bind (psoas_settings_get_gsettings (self->settings), "body", self->figure, "body", G_SETTINGS_BIND_GET);
+  g_object_bind_property (self->settings, "body", self->figure, "body", G_BINDING_SYNC_CREATE);
   self->guidance = psoas_guidance_parse_file (DATA_FOLDER "/guidance/safety.guidance", &error);
   if (self->guidance == NULL)
     g_error ("%s", error->message);

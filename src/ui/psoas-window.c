@@ -447,11 +447,11 @@ psoas_window_init (PsoasWindow *self)
 static void
 bind_size (PsoasWindow *self)
 {
-  GSettings *settings = psoas_settings_get_gsettings (self->settings);
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
-  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
-  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
+  g_object_bind_property (self->settings, "window-width", self, "default-width", flags);
+  g_object_bind_property (self->settings, "window-height", self, "default-height", flags);
+  g_object_bind_property (self->settings, "window-maximized", self, "maximized", flags);
 }
 
 /**

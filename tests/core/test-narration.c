@@ -265,20 +265,6 @@ test_rate (void)
 }
 
 static void
-test_nicks (void)
-{
-  PsoasVoiceAmount amount = PSOAS_VOICE_CHECKPOINTS;
-
-  g_assert_false (psoas_voice_amount_from_nick ("loud", &amount));
-  g_assert_false (psoas_voice_amount_from_nick (NULL, &amount));
-  g_assert_cmpint (amount, ==, PSOAS_VOICE_CHECKPOINTS);
-  for (PsoasVoiceAmount i = 0; i < PSOAS_N_VOICE_AMOUNTS; i++) {
-    g_assert_true (psoas_voice_amount_from_nick (psoas_voice_amount_get_nick (i), &amount));
-    g_assert_cmpint (amount, ==, i);
-  }
-}
-
-static void
 test_hurt (void)
 {
   PsoasNarration narration = { PSOAS_VOICE_CUES, 0 };
@@ -322,7 +308,6 @@ main (int   argc,
   }
   g_test_add_func ("/narration/one-checkpoint", test_one_checkpoint);
   g_test_add_func ("/narration/rate", test_rate);
-  g_test_add_func ("/narration/nicks", test_nicks);
   g_test_add_func ("/narration/hurt", test_hurt);
   g_test_add_func ("/narration/language", test_language);
 

@@ -86,20 +86,6 @@ test_plan (gconstpointer data)
   g_string_free (listener.log, TRUE);
 }
 
-static void
-test_nicks (void)
-{
-  PsoasSoundAmount amount = PSOAS_SOUNDS_PHASES;
-
-  g_assert_false (psoas_sound_amount_from_nick ("loud", &amount));
-  g_assert_false (psoas_sound_amount_from_nick (NULL, &amount));
-  g_assert_cmpint (amount, ==, PSOAS_SOUNDS_PHASES);
-  for (PsoasSoundAmount i = 0; i < PSOAS_N_SOUND_AMOUNTS; i++) {
-    g_assert_true (psoas_sound_amount_from_nick (psoas_sound_amount_get_nick (i), &amount));
-    g_assert_cmpint (amount, ==, i);
-  }
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -111,7 +97,6 @@ main (int   argc,
 
     g_test_add_data_func (path, &cases[i], test_plan);
   }
-  g_test_add_func ("/sound-cue/nicks", test_nicks);
 
   return g_test_run ();
 }

@@ -49,13 +49,20 @@ read_only_backend_write (GSettingsBackend *backend,
                          GVariant         *value,
                          gpointer          origin_tag)
 {
+  GHashTable *values = ((ReadOnlyBackend *) backend)->values;
+  GVariant *present;
+  gboolean is_new;
+
   if (is_read_only) {
     g_variant_unref (g_variant_ref_sink (value));
     return FALSE;
   }
 
-  g_hash_table_insert (((ReadOnlyBackend *) backend)->values, g_strdup (key), g_variant_ref_sink (value));
-  g_settings_backend_changed (backend, key, origin_tag);
+  present = g_hash_table_lookup (values, key);
+  is_new = present == NULL || !g_variant_equal (present, value);
+  g_hash_table_insert (values, g_strdup (key), g_variant_ref_sink (value));
+  if (is_new)
+    g_settings_backend_changed (backend, key, origin_tag);
 
   return TRUE;
 }

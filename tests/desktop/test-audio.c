@@ -10,7 +10,6 @@
 typedef struct {
   FakeSpeech *service;
   PsoasSettings *settings;
-  GSettings *gsettings;
   PsoasAudio *audio;
 } Fixture;
 
@@ -18,14 +17,10 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  static const char * const keys[] = { "sound-amount", "sound-volume", "voice-amount", "voice-rate", "voice-volume" };
-
   self->service = fake_speech_new (FAKE_SPEECH_RECORDS);
   self->settings = psoas_settings_new ();
-  self->gsettings = psoas_settings_get_gsettings (self->settings);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_reset (self->gsettings, keys[i]);
-  g_settings_set_string (self->gsettings, "audio-sink", "fakesink");
+  g_object_set (self->settings, "audio-sink", "fakesink", "sound-amount", PSOAS_SOUNDS_PHASES, "sound-volume", 70,
+                "voice-amount", PSOAS_VOICE_CUES, "voice-rate", 0, "voice-volume", 100, NULL);
   self->audio = psoas_audio_new (self->settings);
 }
 
@@ -55,13 +50,13 @@ static void
 test_try_voice (Fixture       *self,
                 gconstpointer  data)
 {
-  g_settings_set_string (self->gsettings, "voice-amount", "off");
+  g_object_set (self->settings, "voice-amount", PSOAS_VOICE_OFF, NULL);
   psoas_audio_try_voice (self->audio);
   fake_speech_wait_for (self->service, "SET LANGUAGE en\nSAY This is how Psoas speaks in a session.\n");
   g_assert_null (psoas_speaker_get_problem (psoas_audio_get_speaker (self->audio)));
 
-  g_settings_set_int (self->gsettings, "voice-rate", 30);
-  g_settings_set_int (self->gsettings, "voice-volume", 80);
+  g_object_set (self->settings, "voice-rate", 30, NULL);
+  g_object_set (self->settings, "voice-volume", 80, NULL);
   psoas_audio_try_voice (self->audio);
   fake_speech_wait_for (self->service, "SET RATE 30\nSET VOLUME 60\nSAY This is how Psoas speaks in a session.\n");
 }
@@ -77,10 +72,10 @@ test_session (Fixture       *self,
   g_assert_nonnull (narrator);
   psoas_session_start (session, 0);
   fake_speech_wait_for (self->service, "SAY Lie on your back on the floor.\n");
-  g_settings_set_string (self->gsettings, "voice-amount", "off");
+  g_object_set (self->settings, "voice-amount", PSOAS_VOICE_OFF, NULL);
   fake_speech_wait_for (self->service, "floor.\nCANCEL\n");
   psoas_session_tick (session, S (4));
-  g_settings_set_string (self->gsettings, "voice-amount", "cues");
+  g_object_set (self->settings, "voice-amount", PSOAS_VOICE_CUES, NULL);
   psoas_session_tick (session, S (8));
   fake_speech_wait_for (self->service, "floor.\nCANCEL\nCANCEL\nSET LANGUAGE en\n"
                         "SAY Let your pelvis rest level, neither tipped nor flattened.\n");
@@ -93,14 +88,14 @@ test_probe (Fixture       *self,
 {
   g_autofree char *log = NULL;
 
-  g_settings_set_string (self->gsettings, "voice-amount", "off");
-  g_settings_set_string (self->gsettings, "sound-amount", "off");
+  g_object_set (self->settings, "voice-amount", PSOAS_VOICE_OFF, NULL);
+  g_object_set (self->settings, "sound-amount", PSOAS_SOUNDS_OFF, NULL);
   psoas_audio_probe (self->audio);
   while (g_main_context_iteration (NULL, FALSE));
   log = fake_speech_dup_log (self->service);
   g_assert_cmpstr (log, ==, "");
 
-  g_settings_set_string (self->gsettings, "voice-amount", "cues");
+  g_object_set (self->settings, "voice-amount", PSOAS_VOICE_CUES, NULL);
   psoas_audio_probe (self->audio);
   fake_speech_wait_for (self->service, "CONNECT\n");
 }

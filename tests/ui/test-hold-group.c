@@ -20,7 +20,7 @@ test_both_ways (void)
   g_autoptr (GtkWidget) group = NULL;
   PsoasOptions options;
 
-  g_settings_reset (psoas_settings_get_gsettings (settings), "doses");
+  g_object_set (settings, "doses", g_variant_new_array (G_VARIANT_TYPE ("{s(sii)}"), NULL, 0), NULL);
   group = g_object_ref_sink (psoas_hold_group_new (settings, stretch));
 
   gtk_spin_button_set_value (get_child (group, "amount"), 4);
@@ -46,7 +46,7 @@ test_unit (void)
   g_autoptr (GtkWidget) group = NULL;
   PsoasOptions options;
 
-  g_settings_reset (psoas_settings_get_gsettings (settings), "doses");
+  g_object_set (settings, "doses", g_variant_new_array (G_VARIANT_TYPE ("{s(sii)}"), NULL, 0), NULL);
   group = g_object_ref_sink (psoas_hold_group_new (settings, stretch));
   adw_combo_row_set_selected (get_child (group, "unit"), PSOAS_HOLD_UNIT_SECONDS);
 

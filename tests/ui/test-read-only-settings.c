@@ -100,6 +100,60 @@ test_preferences (Fixture       *self,
   g_object_unref (audio);
 }
 
+/* No row is dead: what is chosen holds until the program ends. */
+static void
+test_choices (Fixture       *self,
+              gconstpointer  unused)
+{
+  static const char * const controls[] = {
+    "preset", "inhale", "exhale", "rest", "get_ready", "change_over", "wait_for_me", "set_up_card", "ask_pain",
+    "floor_mode", "first_side", "body", "skin_tone",
+  };
+  g_autoptr (PsoasAudio) audio = psoas_audio_new (self->settings);
+  GtkWidget *window;
+
+  read_only_settings_set (TRUE);
+  window = psoas_preferences_window_new (NULL, self->settings, self->library, self->figure, audio);
+  for (gsize i = 0; i < G_N_ELEMENTS (controls); i++) {
+    GObject *control = gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, controls[i]);
+
+    g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (control)));
+  }
+
+  gtk_switch_set_active (GTK_SWITCH (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "floor_mode")), TRUE);
+  g_assert_true (psoas_settings_get_floor_mode (self->settings));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "first_side")), 1);
+  g_assert_cmpint (psoas_settings_get_first_side (self->settings), ==, PSOAS_SIDE_RIGHT);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_cmpint (psoas_settings_get_first_side (self->settings), ==, PSOAS_SIDE_RIGHT);
+  g_assert_true (psoas_settings_get_floor_mode (self->settings));
+}
+
+/* The three paces, the person's own, and what is none of them */
+static void
+test_pace (Fixture       *self,
+           gconstpointer  unused)
+{
+  g_autoptr (PsoasAudio) audio = psoas_audio_new (self->settings);
+  GtkWidget *window = psoas_preferences_window_new (NULL, self->settings, self->library, self->figure, audio);
+  AdwComboRow *preset = ADW_COMBO_ROW (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "preset"));
+  GtkWidget *inhale = GTK_WIDGET (gtk_widget_get_template_child (window, PSOAS_TYPE_PREFERENCES_WINDOW, "inhale"));
+
+  for (guint i = 0; i < 4; i++) {
+    adw_combo_row_set_selected (preset, i);
+    g_assert_cmpuint (adw_combo_row_get_selected (preset), ==, i);
+    g_assert_true (gtk_widget_get_sensitive (inhale) == (i < 3));
+  }
+  g_object_set (self->settings, "own-pace", FALSE, "rest", 1.0, NULL);
+  g_assert_cmpuint (adw_combo_row_get_selected (preset), ==, 4);
+  g_assert_true (gtk_widget_get_sensitive (inhale));
+  adw_combo_row_set_selected (preset, 0);
+  g_assert_cmpint (psoas_settings_get_breath (self->settings).inhale, ==, 3 * G_USEC_PER_SEC);
+  g_assert_cmpint (psoas_settings_get_breath (self->settings).rest, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The figure by which body and skin tone are chosen is told like every other: posture, side, from where it is seen. */
 static void
 test_figure_words (Fixture       *self,
@@ -114,7 +168,7 @@ test_figure_words (Fixture       *self,
   for (guint i = 0; i < G_N_ELEMENTS (sides); i++) {
     g_autofree char *words = psoas_picture_words_posture (deeper, psoas_stretch_get_hold_pose (deeper), sides[i]);
 
-    g_settings_set_string (psoas_settings_get_gsettings (self->settings), "first-side", psoas_side_get_nick (sides[i]));
+    g_object_set (self->settings, "first-side", sides[i], NULL);
     g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, NULL));
   }
 
@@ -147,6 +201,8 @@ main (int   argc,
 
   add ("/read-only-settings/window", test_window);
   add ("/read-only-settings/preferences", test_preferences);
+  add ("/read-only-settings/choices", test_choices);
+  add ("/read-only-settings/pace", test_pace);
   add ("/read-only-settings/figure-words", test_figure_words);
   add ("/read-only-settings/accepted", test_accepted);
 

@@ -116,7 +116,7 @@ test_as_it_was (TestWindow    *self,
   const PsoasPhase *phase;
   GtkWidget *page;
 
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "floor-mode", TRUE);
+  g_object_set (self->settings, "floor-mode", TRUE, NULL);
   break_off (self, "deeper", 1, 0);
   test_window_present (self);
   answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
@@ -198,8 +198,8 @@ static void
 test_tuck_first (TestWindow    *self,
                  gconstpointer  unused)
 {
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
   break_off (self, "deeper", 0, -1);
   test_window_present (self);
   save_score (self, 1, PSOAS_PLACE_FRONT);
@@ -214,8 +214,8 @@ static void
 test_tuck_already (TestWindow    *self,
                    gconstpointer  unused)
 {
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
   break_off (self, "deeper", 0, 0);
   test_window_present (self);
   save_score (self, 1, PSOAS_PLACE_FRONT);

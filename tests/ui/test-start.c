@@ -64,8 +64,8 @@ test_notice (TestWindow    *self,
   GtkWidget *notice;
 
   psoas_settings_set_accepted_guidance (self->settings, 0);
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
   test_window_present (self);
   test_window_start (self, "gentle");
   g_assert_null (get_running (self));
@@ -199,7 +199,7 @@ test_signs_first (TestWindow    *self,
 {
   GtkWidget *card;
 
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   test_window_start (self, "gentle");
@@ -243,7 +243,7 @@ test_sign_stays (TestWindow    *self,
   g_autoptr (PsoasUndo) removal = NULL;
   GtkWidget *signs;
 
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
   test_window_present (self);
   test_window_start (self, "gentle");
   test_window_answer (self, 8);
@@ -310,8 +310,8 @@ test_tuck_first (TestWindow    *self,
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   PsoasSession *session;
 
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "set-up-card", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
   test_window_present (self);
   entry.time = g_get_real_time () / G_USEC_PER_SEC;
   entry.day = psoas_day_from_time (entry.time, zone);
@@ -378,7 +378,7 @@ test_unreadable (TestWindow    *self,
 {
   g_autofree char *folder = g_path_get_dirname (self->journal.path);
 
-  g_settings_set_boolean (psoas_settings_get_gsettings (self->settings), "ask-pain", FALSE);
+  g_object_set (self->settings, "ask-pain", FALSE, NULL);
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");

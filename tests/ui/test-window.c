@@ -28,9 +28,7 @@ test_window_set_up (TestWindow    *self,
   psoas_library_add_folder (self->library, STRETCH_FOLDER);
   g_assert_cmpuint (psoas_library_get_errors (self->library)->len, ==, 0);
   self->settings = psoas_settings_new ();
-  g_settings_reset (psoas_settings_get_gsettings (self->settings), "ask-pain");
-  g_settings_reset (psoas_settings_get_gsettings (self->settings), "floor-mode");
-  g_settings_reset (psoas_settings_get_gsettings (self->settings), "set-up-card");
+  g_object_set (self->settings, "ask-pain", TRUE, "floor-mode", FALSE, "set-up-card", TRUE, NULL);
   psoas_settings_set_accepted_guidance (self->settings, psoas_guidance_get_version (self->guidance));
 }
 

@@ -8,6 +8,11 @@
 
 #include <glib/gi18n.h>
 
+/* None is no choice. */
+G_DEFINE_ENUM_TYPE (PsoasSide, psoas_side,
+  G_DEFINE_ENUM_VALUE (PSOAS_SIDE_LEFT, "left"),
+  G_DEFINE_ENUM_VALUE (PSOAS_SIDE_RIGHT, "right"))
+
 static const char * const nicks[PSOAS_N_SIDES] = { "-", "left", "right" };
 
 /**

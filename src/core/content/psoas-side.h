@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,10 @@ typedef enum {
 
 #define PSOAS_N_SIDES 3
 
+/* The sides that can be chosen: left and right, by their nicks */
+#define PSOAS_TYPE_SIDE (psoas_side_get_type ())
+
+GType       psoas_side_get_type    (void) G_GNUC_CONST;
 PsoasSide   psoas_side_opposite    (PsoasSide    self);
 const char *psoas_side_get_nick    (PsoasSide    self);
 const char *psoas_side_get_label   (PsoasSide    self);

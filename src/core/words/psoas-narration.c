@@ -21,6 +21,12 @@
 #define CHECKPOINT_INTERVAL (12 * G_USEC_PER_SEC)
 #define NONE G_MAXUINT
 
+G_DEFINE_ENUM_TYPE (PsoasVoiceAmount, psoas_voice_amount,
+  G_DEFINE_ENUM_VALUE (PSOAS_VOICE_OFF, "off"),
+  G_DEFINE_ENUM_VALUE (PSOAS_VOICE_CUES, "cues"),
+  G_DEFINE_ENUM_VALUE (PSOAS_VOICE_CHECKPOINTS, "checkpoints"),
+  G_DEFINE_ENUM_VALUE (PSOAS_VOICE_EVERYTHING, "everything"))
+
 /* Something spoken in a hold, and the time that it takes up */
 typedef struct {
   PsoasCueKind kind;
@@ -508,41 +514,4 @@ psoas_narration_dup_language (void)
   }
 
   return g_strdup ("en");
-}
-
-static const char * const nicks[PSOAS_N_VOICE_AMOUNTS] = { "off", "cues", "checkpoints", "everything" };
-
-/**
- * psoas_voice_amount_get_nick:
- * @self: an amount
- *
- * Returns: (transfer none): its untranslated name, such as "cues"
- */
-const char *
-psoas_voice_amount_get_nick (PsoasVoiceAmount self)
-{
-  g_return_val_if_fail (self < PSOAS_N_VOICE_AMOUNTS, NULL);
-
-  return nicks[self];
-}
-
-/**
- * psoas_voice_amount_from_nick:
- * @nick: an untranslated name
- * @amount: (out): the amount; untouched where there is none of that name
- *
- * Returns: whether there is one
- */
-gboolean
-psoas_voice_amount_from_nick (const char       *nick,
-                              PsoasVoiceAmount *amount)
-{
-  for (guint i = 0; i < PSOAS_N_VOICE_AMOUNTS; i++) {
-    if (g_strcmp0 (nick, nicks[i]) == 0) {
-      *amount = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
 }

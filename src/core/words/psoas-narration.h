@@ -21,7 +21,7 @@ typedef enum {
   PSOAS_VOICE_EVERYTHING,
 } PsoasVoiceAmount;
 
-#define PSOAS_N_VOICE_AMOUNTS 4
+#define PSOAS_TYPE_VOICE_AMOUNT (psoas_voice_amount_get_type ())
 
 /* What a voice says of a session, and how fast it speaks: a rule without an object behind it. */
 typedef struct {
@@ -29,9 +29,7 @@ typedef struct {
   int rate;                 /* -100 (slowest) to 100 (fastest); 0: the voice's usual rate */
 } PsoasNarration;
 
-const char *psoas_voice_amount_get_nick   (PsoasVoiceAmount      self);
-gboolean    psoas_voice_amount_from_nick  (const char           *nick,
-                                           PsoasVoiceAmount     *amount);
+GType       psoas_voice_amount_get_type   (void) G_GNUC_CONST; /* nicks as the settings have them */
 /* (nullable) (transfer full): what is spoken at a cue; NULL: nothing */
 char       *psoas_narration_dup_text      (const PsoasNarration *self,
                                            PsoasPlan            *plan,

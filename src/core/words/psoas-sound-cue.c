@@ -27,42 +27,10 @@ psoas_sound_get_nick (PsoasSound self)
   return nicks[self];
 }
 
-static const char * const amount_nicks[PSOAS_N_SOUND_AMOUNTS] = { "off", "phases", "breaths" };
-
-/**
- * psoas_sound_amount_get_nick:
- * @self: an amount
- *
- * Returns: (transfer none): its untranslated name, such as "phases"
- */
-const char *
-psoas_sound_amount_get_nick (PsoasSoundAmount self)
-{
-  g_return_val_if_fail (self < PSOAS_N_SOUND_AMOUNTS, NULL);
-
-  return amount_nicks[self];
-}
-
-/**
- * psoas_sound_amount_from_nick:
- * @nick: an untranslated name
- * @amount: (out): the amount; untouched where there is none of that name
- *
- * Returns: whether there is one
- */
-gboolean
-psoas_sound_amount_from_nick (const char       *nick,
-                              PsoasSoundAmount *amount)
-{
-  for (guint i = 0; i < PSOAS_N_SOUND_AMOUNTS; i++) {
-    if (g_strcmp0 (nick, amount_nicks[i]) == 0) {
-      *amount = i;
-      return TRUE;
-    }
-  }
-
-  return FALSE;
-}
+G_DEFINE_ENUM_TYPE (PsoasSoundAmount, psoas_sound_amount,
+  G_DEFINE_ENUM_VALUE (PSOAS_SOUNDS_OFF, "off"),
+  G_DEFINE_ENUM_VALUE (PSOAS_SOUNDS_PHASES, "phases"),
+  G_DEFINE_ENUM_VALUE (PSOAS_SOUNDS_BREATHS, "breaths"))
 
 static gboolean
 sound_for_phase (const PsoasPhase *phase,

@@ -24,12 +24,10 @@ typedef enum {
   PSOAS_SOUNDS_BREATHS,     /* and each breath's in and out */
 } PsoasSoundAmount;
 
-#define PSOAS_N_SOUND_AMOUNTS 3
+#define PSOAS_TYPE_SOUND_AMOUNT (psoas_sound_amount_get_type ())
 
 const char *psoas_sound_get_nick         (PsoasSound        self); /* "start" ... */
-const char *psoas_sound_amount_get_nick  (PsoasSoundAmount  self);
-gboolean    psoas_sound_amount_from_nick (const char       *nick,
-                                          PsoasSoundAmount *amount);
+GType       psoas_sound_amount_get_type  (void) G_GNUC_CONST;  /* nicks as the settings have them */
 /* Which sound a cue makes; FALSE: none */
 gboolean    psoas_sound_for_cue          (PsoasSoundAmount  amount,
                                           PsoasPlan        *plan,

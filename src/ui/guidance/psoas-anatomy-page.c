@@ -216,8 +216,7 @@ psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
   g_signal_connect_object (self->progress, "value-changed", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->xray, "toggled", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::skin-tone", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed::first-side",
-                           G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::first-side", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

@@ -154,8 +154,7 @@ psoas_stretch_card_new (PsoasStretch  *stretch,
   psoas_figure_view_set_figure (self->view, figure);
   set_stretch (self);
   update (self);
-  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
-                           G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }

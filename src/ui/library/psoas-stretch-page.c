@@ -315,6 +315,17 @@ psoas_stretch_page_init (PsoasStretchPage *self)
   g_signal_connect_object (self->variation, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+kept_to_text (GBinding     *binding,
+              const GValue *kept,
+              GValue       *text,
+              gpointer      data)
+{
+  if (!g_value_get_boolean (kept))
+    g_value_set_static_string (text, _("Your settings cannot be written. What you choose holds until Psoas closes."));
+  return TRUE;
+}
+
 /**
  * psoas_stretch_page_new:
  * @figure: who shows the postures
@@ -338,8 +349,9 @@ psoas_stretch_page_new (PsoasFigure   *figure,
   psoas_figure_view_set_mistake (self->mistake_view, TRUE);
   g_signal_connect_object (settings, "notify::skin-tone",
                            G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
-                           G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property_full (settings, "kept", self->holds, "description", G_BINDING_SYNC_CREATE,
+                               kept_to_text, NULL, NULL, NULL);
   skin_tone_changed_cb (self);
 
   return GTK_WIDGET (self);

@@ -22,40 +22,6 @@ struct _PsoasAudioGroup {
 
 G_DEFINE_FINAL_TYPE (PsoasAudioGroup, psoas_audio_group, ADW_TYPE_PREFERENCES_GROUP)
 
-/* The values of the keys, in the order of their rows */
-static const char * const voice_nicks[] = { "off", "cues", "checkpoints", "everything", NULL };
-static const char * const sound_nicks[] = { "off", "phases", "breaths", NULL };
-
-static gboolean
-nick_to_index (GValue   *value,
-               GVariant *variant,
-               gpointer  nicks)
-{
-  const char *nick = g_variant_get_string (variant, NULL);
-
-  for (guint i = 0; ((const char * const *) nicks)[i] != NULL; i++) {
-    if (g_str_equal (nick, ((const char * const *) nicks)[i])) {
-      g_value_set_uint (value, i);
-      return TRUE;
-    }
-  }
-
-  return FALSE;
-}
-
-static GVariant *
-index_to_nick (const GValue       *value,
-               const GVariantType *type,
-               gpointer            nicks)
-{
-  guint index = g_value_get_uint (value);
-
-  if (index >= g_strv_length (nicks))
-    return NULL;
-
-  return g_variant_new_string (((const char * const *) nicks)[index]);
-}
-
 static void
 show_problem (AdwActionRow *row,
               const char   *problem)
@@ -139,20 +105,18 @@ psoas_audio_group_init (PsoasAudioGroup *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The rows of an amount stand in the order of its enumeration. */
 static void
 bind_settings (PsoasAudioGroup *self,
-               GSettings       *settings)
+               PsoasSettings   *settings)
 {
-  g_settings_bind_with_mapping (settings, "voice-amount", self->voice_amount, "selected", G_SETTINGS_BIND_DEFAULT,
-                                nick_to_index, index_to_nick, (gpointer) voice_nicks, NULL);
-  g_settings_bind_with_mapping (settings, "sound-amount", self->sound_amount, "selected", G_SETTINGS_BIND_DEFAULT,
-                                nick_to_index, index_to_nick, (gpointer) sound_nicks, NULL);
-  g_settings_bind (settings, "voice-rate", gtk_range_get_adjustment (self->voice_rate), "value",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "voice-volume", gtk_range_get_adjustment (self->voice_volume), "value",
-                   G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sound-volume", gtk_range_get_adjustment (self->sound_volume), "value",
-                   G_SETTINGS_BIND_DEFAULT);
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  g_object_bind_property (settings, "voice-amount", self->voice_amount, "selected", flags);
+  g_object_bind_property (settings, "sound-amount", self->sound_amount, "selected", flags);
+  g_object_bind_property (settings, "voice-rate", gtk_range_get_adjustment (self->voice_rate), "value", flags);
+  g_object_bind_property (settings, "voice-volume", gtk_range_get_adjustment (self->voice_volume), "value", flags);
+  g_object_bind_property (settings, "sound-volume", gtk_range_get_adjustment (self->sound_volume), "value", flags);
 }
 
 static void
@@ -175,7 +139,7 @@ psoas_audio_group_set_audio (PsoasAudioGroup *self,
   g_return_if_fail (PSOAS_IS_AUDIO (audio) && self->audio == NULL);
 
   self->audio = g_object_ref (audio);
-  bind_settings (self, psoas_settings_get_gsettings (psoas_audio_get_settings (audio)));
+  bind_settings (self, psoas_audio_get_settings (audio));
   g_signal_connect_object (psoas_audio_get_speaker (audio), "notify::problem",
                            G_CALLBACK (voice_problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (psoas_audio_get_sounds (audio), "notify::problem",

@@ -149,8 +149,7 @@ psoas_hold_group_set_stretch (PsoasHoldGroup *self,
 
   if (self->settings == NULL) {
     self->settings = g_object_ref (settings);
-    g_signal_connect_object (psoas_settings_get_gsettings (settings), "changed",
-                             G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (settings, "notify", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   }
   g_set_object (&self->stretch, stretch);
   fill (self);

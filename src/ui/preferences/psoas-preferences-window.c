@@ -40,33 +40,27 @@ struct _PsoasPreferencesWindow {
 
 G_DEFINE_FINAL_TYPE (PsoasPreferencesWindow, psoas_preferences_window, ADW_TYPE_PREFERENCES_WINDOW)
 
-/* The paces of the "Pace" row, in its order, before "own pace" and "as set below" */
-static const struct {
-  double inhale;  /* s */
-  double exhale;  /* s */
-} presets[] = {
-  { 3, 4 },
-  { 5, 5 },
-  { 4, 6 },
+/* The paces of the "Pace" row, in its order, before "as set below": in and out, in seconds */
+#define PACE(inhale, exhale) { (inhale) * G_USEC_PER_SEC, (exhale) * G_USEC_PER_SEC, 0 }
+static const PsoasBreathPattern presets[] = {
+  PACE (3, 4),
+  PACE (5, 5),
+  PACE (4, 6),
+  PACE (0, 0),  /* own pace */
 };
 
-#define OWN_PACE G_N_ELEMENTS (presets)
-#define AS_SET (OWN_PACE + 1)
-
 static guint
-find_preset (GSettings *settings)
+find_preset (PsoasSettings *settings)
 {
-  if (g_settings_get_boolean (settings, "own-pace"))
-    return OWN_PACE;
+  PsoasBreathPattern breath = psoas_settings_get_breath (settings);
+  guint i;
 
-  for (guint i = 0; i < G_N_ELEMENTS (presets); i++) {
-    if (g_settings_get_double (settings, "inhale") == presets[i].inhale
-        && g_settings_get_double (settings, "exhale") == presets[i].exhale
-        && g_settings_get_double (settings, "rest") == 0)
-      return i;
+  for (i = 0; i < G_N_ELEMENTS (presets); i++) {
+    if (breath.inhale == presets[i].inhale && breath.exhale == presets[i].exhale && breath.rest == presets[i].rest)
+      break;
   }
 
-  return AS_SET;
+  return i;
 }
 
 static void
@@ -83,13 +77,7 @@ show_posture (PsoasPreferencesWindow *self)
 static void
 settings_changed_cb (PsoasPreferencesWindow *self)
 {
-  GSettings *settings = psoas_settings_get_gsettings (self->settings);
-  gboolean paced = !g_settings_get_boolean (settings, "own-pace");
-
-  adw_combo_row_set_selected (self->preset, find_preset (settings));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->inhale), paced);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->exhale), paced);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->rest), paced);
+  adw_combo_row_set_selected (self->preset, find_preset (self->settings));
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
   show_posture (self);
 }
@@ -97,58 +85,70 @@ settings_changed_cb (PsoasPreferencesWindow *self)
 static void
 preset_selected_cb (PsoasPreferencesWindow *self)
 {
-  GSettings *settings = psoas_settings_get_gsettings (self->settings);
   guint selected = adw_combo_row_get_selected (self->preset);
 
-  if (selected == find_preset (settings))
+  if (selected == find_preset (self->settings))
     return;
 
-  g_settings_set_boolean (settings, "own-pace", selected == OWN_PACE);
-  if (selected < G_N_ELEMENTS (presets)) {
-    g_settings_set_double (settings, "inhale", presets[selected].inhale);
-    g_settings_set_double (settings, "exhale", presets[selected].exhale);
-    g_settings_set_double (settings, "rest", 0);
-  }
+  if (selected < G_N_ELEMENTS (presets))
+    psoas_settings_set_breath (self->settings, &presets[selected]);
+  else
+    g_object_set (self->settings, "own-pace", FALSE, NULL);
 }
 
 static gboolean
-side_to_index (GValue   *value,
-               GVariant *variant,
-               gpointer  data)
+side_to_index (GBinding     *binding,
+               const GValue *side,
+               GValue       *index,
+               gpointer      data)
 {
-  g_value_set_uint (value, g_str_equal (g_variant_get_string (variant, NULL), "right"));
+  g_value_set_uint (index, g_value_get_enum (side) == PSOAS_SIDE_RIGHT);
   return TRUE;
 }
 
-static GVariant *
-index_to_side (const GValue       *value,
-               const GVariantType *type,
-               gpointer            data)
+static gboolean
+index_to_side (GBinding     *binding,
+               const GValue *index,
+               GValue       *side,
+               gpointer      data)
 {
-  return g_variant_new_string (g_value_get_uint (value) == 1 ? "right" : "left");
+  g_value_set_enum (side, g_value_get_uint (index) == 1 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT);
+  return TRUE;
 }
 
 static void
-bind (PsoasPreferencesWindow *self)
+bind_settings (PsoasPreferencesWindow *self)
 {
-  GSettings *settings = psoas_settings_get_gsettings (self->settings);
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+  const struct {
+    const char *setting;
+    gpointer control;
+    const char *property;
+  } ties[] = {
+    { "inhale", self->inhale, "value" },
+    { "exhale", self->exhale, "value" },
+    { "rest", self->rest, "value" },
+    { "get-ready", self->get_ready, "value" },
+    { "change-over", self->change_over, "value" },
+    { "wait-for-me", self->wait_for_me, "active" },
+    { "set-up-card", self->set_up_card, "active" },
+    { "ask-pain", self->ask_pain, "active" },
+    { "floor-mode", self->floor_mode, "active" },
+    { "body", self->body, "selected" },
+    { "skin-tone", self->skin_tone, "selected" },
+  };
+  GtkSpinButton * const paced[] = { self->inhale, self->exhale, self->rest };
 
-  g_settings_bind (settings, "inhale", self->inhale, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "exhale", self->exhale, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "rest", self->rest, "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "get-ready", gtk_spin_button_get_adjustment (self->get_ready), "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "change-over", gtk_spin_button_get_adjustment (self->change_over), "value", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "wait-for-me", self->wait_for_me, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "set-up-card", self->set_up_card, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "ask-pain", self->ask_pain, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "floor-mode", self->floor_mode, "active", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "body", self->body, "selected", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "skin-tone", self->skin_tone, "selected", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind_with_mapping (settings, "first-side", self->first_side, "selected", G_SETTINGS_BIND_DEFAULT,
-                                side_to_index, index_to_side, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (ties); i++)
+    g_object_bind_property (self->settings, ties[i].setting, ties[i].control, ties[i].property, flags);
+  for (gsize i = 0; i < G_N_ELEMENTS (paced); i++)
+    g_object_bind_property (self->settings, "own-pace", paced[i], "sensitive",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
+  g_object_bind_property_full (self->settings, "first-side", self->first_side, "selected", flags,
+                               side_to_index, index_to_side, NULL, NULL);
   g_object_bind_property (self->settings, "kept", self->not_kept, "visible",
                           G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   settings_changed_cb (self);
 }
 
@@ -239,7 +239,7 @@ psoas_preferences_window_new (GtkWindow     *parent,
   psoas_figure_view_set_frame (self->view, frame);
   psoas_audio_group_set_audio (self->audio_group, audio);
   add_holds (self, G_LIST_MODEL (library));
-  bind (self);
+  bind_settings (self);
 
   return GTK_WIDGET (self);
 }

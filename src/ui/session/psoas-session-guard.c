@@ -116,7 +116,7 @@ static void
 fill_screen (PsoasSessionGuard *self)
 {
   self->fills_screen = !gtk_window_is_fullscreen (self->window)
-                       && g_settings_get_boolean (psoas_settings_get_gsettings (self->settings), "floor-mode");
+                       && psoas_settings_get_floor_mode (self->settings);
   if (self->fills_screen)
     gtk_window_fullscreen (self->window);
 }

@@ -183,14 +183,12 @@ static void
 ask (PsoasSummaryPage *self,
      PsoasSession     *session)
 {
-  GSettings *settings = psoas_settings_get_gsettings (self->settings);
-
   psoas_pain_question_reset (self->question);
   psoas_signs_card_reset (self->signs);
   gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
-                                                       && g_settings_get_boolean (settings, "ask-pain"));
+                                                       && psoas_settings_get_ask_pain (self->settings));
 }
 
 static void

@@ -281,7 +281,7 @@ psoas_pain_page_new (PsoasPainKeeper   *keeper,
                               GTK_WIDGET (self->advice));
   g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->card, "none", G_CALLBACK (none_cb), self, G_CONNECT_SWAPPED);
-  g_settings_bind (psoas_settings_get_gsettings (settings), "ask-pain", self->ask, "active", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (settings, "ask-pain", self->ask, "active", G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
   return GTK_WIDGET (self);
 }

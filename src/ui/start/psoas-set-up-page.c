@@ -142,8 +142,8 @@ psoas_set_up_page_new (PsoasAudio        *audio,
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
   fill_aids (self, psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_AID));
-  g_settings_bind (psoas_settings_get_gsettings (psoas_audio_get_settings (audio)), "set-up-card",
-                   self->again, "active", G_SETTINGS_BIND_DEFAULT);
+  g_object_bind_property (psoas_audio_get_settings (audio), "set-up-card", self->again, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
   return GTK_WIDGET (self);
 }

@@ -47,13 +47,6 @@ get_settings (PsoasStartFlow *self)
   return psoas_audio_get_settings (self->audio);
 }
 
-static gboolean
-get_wish (PsoasStartFlow *self,
-          const char     *key)
-{
-  return g_settings_get_boolean (psoas_settings_get_gsettings (get_settings (self)), key);
-}
-
 /* (transfer full): whether the request may begin, as things are now */
 static PsoasAdmission *
 decide (PsoasStartFlow *self)
@@ -63,7 +56,7 @@ decide (PsoasStartFlow *self)
     .easier = psoas_start_request_get_variation (self->request) >= 0,
     .accepted = psoas_settings_get_accepted_guidance (get_settings (self)),
     .guidance = psoas_guidance_get_version (self->guidance),
-    .asks_pain = get_wish (self, "ask-pain"),
+    .asks_pain = psoas_settings_get_ask_pain (get_settings (self)),
     .answers = self->answers,
   };
 
@@ -279,7 +272,7 @@ advance (PsoasStartFlow *self)
     show_notice (self);
     break;
   case PSOAS_VERDICT_ADMIT:
-    if (self->is_set_up || !get_wish (self, "set-up-card"))
+    if (self->is_set_up || !psoas_settings_get_set_up_card (get_settings (self)))
       go_through_door (self);
     else
       show_set_up_page (self);
