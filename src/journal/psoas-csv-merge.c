@@ -27,6 +27,9 @@ struct _PsoasCsvMerge {
   PsoasImported imported;
 };
 
+/* However lines end */
+#define LINES(text) "replace (replace (" text ", char (13, 10), char (10)), char (13), char (10))"
+
 /* How a row that is there is found by what it says, the newest way to tell first: the values are time, a day's
  * range around it, and a word. */
 static const char * const finders[PSOAS_N_CSV_KINDS] = {
@@ -52,7 +55,7 @@ static const char * const same[PSOAS_N_CSV_KINDS] = {
   [PSOAS_CSV_KIND_PAIN] = "SELECT 1 FROM pain WHERE id IS ?1 AND session IS ?2 AND time IS ?3 AND day IS ?4 AND score IS ?5"
                           " AND places IS ?6 AND sides IS ?7 AND moment IS ?8 AND changed IS ?9",
   [PSOAS_CSV_KIND_NOTE] = "SELECT 1 FROM note WHERE id IS ?1 AND session IS ?2 AND time IS ?3 AND day IS ?4 AND"
-                          " replace (text, char (13, 10), char (10)) IS replace (?5, char (13, 10), char (10))",
+                          " " LINES ("text") " IS " LINES ("?5"),
   [PSOAS_CSV_KIND_SHOWN] = "SELECT 1 FROM shown WHERE rule IS ?1 AND time IS ?2",
 };
 

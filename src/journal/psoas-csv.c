@@ -11,25 +11,43 @@
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
-/* What spreadsheets take for the beginning of a formula, behind any apostrophes */
-static gboolean
-is_formula (const char *cell)
-{
-  const char *begin = cell + strspn (cell, "'");
+/* bytes: no number, date or time with its words is longer */
+#define MAX_VALUE 40
 
-  return *begin != '\0' && strchr ("=+-@\t\r", *begin) != NULL;
+/* What spreadsheets take for the beginning of a formula, and the line end that some write for another */
+static gboolean
+is_formula (const char *words)
+{
+  return *words != '\0' && strchr ("=+-@\t\r\n", *words) != NULL;
+}
+
+/* What they may write in another way: "3/4", "007", "5 %", "March 5", "true" */
+static gboolean
+is_value (const char *words)
+{
+  return (strpbrk (words, "0123456789") != NULL && strlen (words) <= MAX_VALUE)
+         || g_ascii_strcasecmp (words, "true") == 0 || g_ascii_strcasecmp (words, "false") == 0;
+}
+
+/* Behind any apostrophes, so that they can be told from one that was put there */
+static gboolean
+needs_guard (const char *words)
+{
+  const char *begin = words + strspn (words, "'");
+
+  return is_formula (begin) || is_value (begin);
 }
 
 char *
-psoas_csv_guard (const char *cell)
+psoas_csv_guard (const char *words)
 {
-  return g_strconcat (is_formula (cell) ? "'" : "", cell, NULL);
+  return g_strconcat (needs_guard (words) ? "'" : "", words, NULL);
 }
 
 const char *
 psoas_csv_unguard (const char *cell)
 {
-  return *cell == '\'' && is_formula (cell) ? cell + 1 : cell;
+  return *cell == '\'' && needs_guard (cell) ? cell + 1 : cell;
 }
 
 /**

@@ -15,9 +15,10 @@ typedef struct {
   GStrv fields;     /* (owned) */
 } PsoasCsvRecord;
 
-/* A cell that a spreadsheet would run as a formula, behind an apostrophe that stops it; other cells as they
- * are (transfer full).  psoas_csv_unguard() gives back exactly what was guarded. */
-char       *psoas_csv_guard      (const char         *cell);
+/* Words that a spreadsheet would run as a formula, or take for a number or a date of its own, behind an
+ * apostrophe that stops it; others as they are (transfer full).  psoas_csv_unguard() gives back exactly what was
+ * guarded. */
+char       *psoas_csv_guard      (const char         *words);
 const char *psoas_csv_unguard    (const char         *cell);
 
 void       psoas_csv_append      (GString            *text,

@@ -19,6 +19,9 @@
 
 static const char * const columns[] = { PSOAS_CSV_COLUMNS };
 
+/* Those in which more may stand than a number, a time or an id */
+static const char * const words[] = { "stretch", "name", "side", "variation", "rule", "text", NULL };
+
 /* One kind of row each, its columns named as in the file; what others refer to comes first. */
 static const char * const kinds[] = {
   "SELECT 'session' AS kind, " ID ("session.id") " AS id, " TIME ("start") " AS time, " DAY ", " TIME ("finish") " AS finish, state,"
@@ -59,7 +62,9 @@ append_row (PsoasStatement *statement,
   for (int i = 0; i < sqlite3_column_count (statement); i++) {
     g_autofree char *value = psoas_statement_dup_text (statement, i);
 
-    fields[find_column (sqlite3_column_name (statement, i))] = psoas_csv_guard (value);
+    const char *column = sqlite3_column_name (statement, i);
+
+    fields[find_column (column)] = g_strv_contains (words, column) ? psoas_csv_guard (value) : g_steal_pointer (&value);
   }
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     fields[i] = fields[i] != NULL ? fields[i] : g_strdup ("");

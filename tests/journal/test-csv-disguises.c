@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#define SESSIONS 12
+#define SESSIONS 18
 #define HOLDS 4
 #define ROWS (SESSIONS * (1 + HOLDS + 2 + 1) + 1)
 
@@ -18,7 +18,8 @@
 static void
 fill (PsoasJournal *journal)
 {
-  static const char * const texts[] = { "=1+1", "'=1+1", "'quoted", "-", "+49 30", "@home\tor", "\tindented", "\rx", "1,5; \"or\"\nmore" };
+  static const char * const texts[] = { "=1+1", "'=1+1", "'quoted", "-", "+49 30", "@home\tor", "\tindented", "\rx", "1,5; \"or\"\nmore",
+                                        "3/4", "007", "1e5", "12:30", "5 %", "March 5", "true", "01.02.2026", "$5" };
 
   for (int i = 0; i < SESSIONS; i++) {
     gint64 start = TEST_NOW + (i / 2) * 86400 + (i % 2) * 3600;
@@ -164,6 +165,23 @@ write_times (const char *cell)
   return copy;
 }
 
+/* As a spreadsheet does with what it takes for a value, and with lines */
+static char *
+guess_values (const char *cell)
+{
+  static const char * const values[][2] = {
+    { "3/4", "03/04/2026" }, { "007", "7" }, { "1e5", "100000" }, { "12:30", "12:30:00 PM" }, { "5 %", "5.00%" },
+    { "March 5", "03/05/2026" }, { "true", "TRUE" }, { "01.02.2026", "2026-02-01" }, { "$5", "5" }, { "'\rx", "'\nx" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    if (g_str_equal (cell, values[i][0]))
+      return g_strdup (values[i][1]);
+  }
+
+  return g_strdup (cell);
+}
+
 static char *
 save_as (const char     *text,
          const Disguise *disguise)
@@ -202,6 +220,7 @@ static const Disguise disguises[] = {
   { "decimal commas", "", ";", "\n", FALSE, add_decimals, FALSE },
   { "scientific numbers", "", ",", "\n", FALSE, write_scientific, FALSE },
   { "times in its own form", "", ",", "\n", FALSE, write_times, FALSE },
+  { "values in its own form", "", ",", "\n", FALSE, guess_values, TRUE },
   { "an old table", "", ",", "\n", FALSE, drop_letters, FALSE },
   { "an old table with rounded ids", "", ",", "\n", FALSE, round_ids, TRUE },
   { "an old table with short ids", "", ";", "\n", FALSE, write_short_ids, TRUE },
@@ -320,7 +339,8 @@ test_guard (void)
 {
   static const char * const cells[][2] = {
     { "", "" }, { "a", "a" }, { "=1", "'=1" }, { "-", "'-" }, { "'=1", "''=1" }, { "'", "'" }, { "'a", "'a" }, { "''@", "'''@" },
-    { "\tx", "'\tx" }, { "\r", "'\r" }, { "a=1", "a=1" },
+    { "3/4", "'3/4" }, { "'5", "''5" }, { "TRUE", "'TRUE" }, { "Lie down.\nBreathe.", "Lie down.\nBreathe." },
+    { "\tx", "'\tx" }, { "\r", "'\r" }, { "a=b", "a=b" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++) {
