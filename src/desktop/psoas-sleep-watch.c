@@ -6,22 +6,21 @@
 
 #include "psoas-sleep-watch.h"
 
-#include <gio/gio.h>
+#include "org.freedesktop.login1.h"
+
 #include <gio/gunixfdlist.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define LOGIN_NAME "org.freedesktop.login1"
 #define LOGIN_PATH "/org/freedesktop/login1"
-#define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
 #define NO_LOCK -1
 
 struct _PsoasSleepWatch {
   GObject parent_instance;
 
   GCancellable *cancellable;  /* (owned) */
-  GDBusConnection *bus;       /* (owned) (nullable): the system bus, once it is there */
-  guint subscription;
+  PsoasLoginManager *login;   /* (owned) (nullable): once there is a system bus */
   gboolean delay;             /* sleep should wait */
   gboolean asked;             /* for a lock, and there is no answer yet */
   int lock;                   /* the descriptor that keeps sleep waiting while it is open */
@@ -52,15 +51,11 @@ lock_cb (GObject      *object,
   g_autoptr (PsoasSleepWatch) self = user_data;
   g_autoptr (GUnixFDList) fds = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) reply = NULL;
-  int handle;
+  g_autoptr (GVariant) lock = NULL;
 
   self->asked = FALSE;
-  reply = g_dbus_connection_call_with_unix_fd_list_finish (G_DBUS_CONNECTION (object), &fds, result, &error);
-  if (reply != NULL) {
-    g_variant_get (reply, "(h)", &handle);
-    self->lock = fds == NULL ? NO_LOCK : g_unix_fd_list_get (fds, handle, &error);
-  }
+  if (psoas_login_manager_call_inhibit_finish (PSOAS_LOGIN_MANAGER (object), &lock, &fds, result, &error) && fds != NULL)
+    self->lock = g_unix_fd_list_get (fds, g_variant_get_handle (lock), &error);
   if (error != NULL)
     /* Sleep is seen afterwards then, by the clocks. */
     g_debug ("Sleep will not wait: %s", error->message);
@@ -75,37 +70,46 @@ update_lock (PsoasSleepWatch *self)
     drop_lock (self);
     return;
   }
-  if (self->bus == NULL || self->asked || self->lock != NO_LOCK)
+  if (self->login == NULL || self->asked || self->lock != NO_LOCK)
     return;
 
   self->asked = TRUE;
-  g_dbus_connection_call_with_unix_fd_list (self->bus, LOGIN_NAME, LOGIN_PATH, LOGIN_INTERFACE, "Inhibit",
-                                            g_variant_new ("(ssss)", "sleep", "Psoas",
-                                                           _("The stretching session is paused first"), "delay"),
-                                            G_VARIANT_TYPE ("(h)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL,
-                                            self->cancellable, lock_cb, g_object_ref (self));
+  psoas_login_manager_call_inhibit (self->login, "sleep", "Psoas", _("The stretching session is paused first"), "delay",
+                                    G_DBUS_CALL_FLAGS_NO_AUTO_START, -1, NULL, self->cancellable,
+                                    lock_cb, g_object_ref (self));
 }
 
 static void
-prepare_for_sleep_cb (GDBusConnection *bus,
-                      const char      *sender,
-                      const char      *path,
-                      const char      *interface,
-                      const char      *signal,
-                      GVariant        *parameters,
-                      gpointer         user_data)
+prepare_for_sleep_cb (PsoasSleepWatch *self,
+                      gboolean         begins)
 {
-  g_autoptr (PsoasSleepWatch) self = g_object_ref (user_data);
-  gboolean begins;
+  g_autoptr (PsoasSleepWatch) kept = g_object_ref (self);
 
-  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    return;
-
-  g_variant_get (parameters, "(b)", &begins);
   if (!begins)
     return;
   g_signal_emit (self, signals[SIGNAL_SLEEP], 0);
   drop_lock (self);
+}
+
+static void
+login_ready_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (PsoasSleepWatch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasLoginManager) login = psoas_login_manager_proxy_new_finish (result, &error);
+
+  if (login == NULL) {
+    g_debug ("No login manager: %s", error->message);
+    return;
+  }
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  self->login = g_steal_pointer (&login);
+  g_signal_connect_object (self->login, "prepare-for-sleep", G_CALLBACK (prepare_for_sleep_cb), self, G_CONNECT_SWAPPED);
+  update_lock (self);
 }
 
 static void
@@ -124,14 +128,8 @@ bus_ready_cb (GObject      *object,
 
   /* A system bus that goes away takes no session with it. */
   g_dbus_connection_set_exit_on_close (bus, FALSE);
-  if (g_cancellable_is_cancelled (self->cancellable))
-    return;
-  self->bus = g_steal_pointer (&bus);
-  self->subscription = g_dbus_connection_signal_subscribe (self->bus, LOGIN_NAME, LOGIN_INTERFACE,
-                                                           "PrepareForSleep", LOGIN_PATH, NULL,
-                                                           G_DBUS_SIGNAL_FLAGS_NONE,
-                                                           prepare_for_sleep_cb, self, NULL);
-  update_lock (self);
+  psoas_login_manager_proxy_new (bus, G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES | G_DBUS_PROXY_FLAGS_DO_NOT_AUTO_START,
+                                 LOGIN_NAME, LOGIN_PATH, self->cancellable, login_ready_cb, g_object_ref (self));
 }
 
 static void
@@ -141,11 +139,8 @@ psoas_sleep_watch_dispose (GObject *object)
 
   self->delay = FALSE;
   g_cancellable_cancel (self->cancellable);
-  if (self->subscription != 0)
-    g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
-  self->subscription = 0;
   drop_lock (self);
-  g_clear_object (&self->bus);
+  g_clear_object (&self->login);
 
   G_OBJECT_CLASS (psoas_sleep_watch_parent_class)->dispose (object);
 }

@@ -2,6 +2,7 @@
 
 /* The driver and the machine's own word that it goes to sleep, on a system bus of the test's own. */
 
+#include "org.freedesktop.login1.h"
 #include "psoas-session-driver.h"
 
 #include <fcntl.h>
@@ -15,42 +16,30 @@
 
 #define LOGIN_NAME "org.freedesktop.login1"
 #define LOGIN_PATH "/org/freedesktop/login1"
-#define LOGIN_INTERFACE "org.freedesktop.login1.Manager"
-
-static const char login_xml[] =
-  "<node><interface name='" LOGIN_INTERFACE "'>"
-  "<method name='Inhibit'>"
-  "<arg name='what' type='s'/><arg name='who' type='s'/><arg name='why' type='s'/><arg name='mode' type='s'/>"
-  "<arg name='fd' type='h' direction='out'/>"
-  "</method>"
-  "</interface></node>";
 
 /* A session, and a login1 that says when the machine sleeps */
 typedef struct {
-  GDBusConnection *login;
+  GDBusConnection *bus;     /* (owned): login1's */
+  PsoasLoginManager *login; /* (owned) */
   PsoasSession *session;
   PsoasSessionDriver *driver;
   int lock;                 /* our end of the lock last handed out; -1: there was none */
   int n_locks;
 } Fixture;
 
-static void
-inhibit_cb (GDBusConnection       *bus,
-            const char            *sender,
-            const char            *path,
-            const char            *interface,
-            const char            *method,
-            GVariant              *parameters,
+static gboolean
+inhibit_cb (Fixture               *f,
             GDBusMethodInvocation *invocation,
-            gpointer               user_data)
+            GUnixFDList           *none,
+            const char            *what,
+            const char            *who,
+            const char            *why,
+            const char            *mode)
 {
-  Fixture *f = user_data;
   g_autoptr (GUnixFDList) fds = g_unix_fd_list_new ();
   g_autoptr (GError) error = NULL;
-  const char *what, *mode;
   int ends[2];
 
-  g_variant_get (parameters, "(&s&s&s&s)", &what, NULL, NULL, &mode);
   g_assert_cmpstr (what, ==, "sleep");
   g_assert_cmpstr (mode, ==, "delay");
   g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, &error));
@@ -62,18 +51,15 @@ inhibit_cb (GDBusConnection       *bus,
   g_unix_fd_list_append (fds, ends[1], &error);
   g_assert_no_error (error);
   g_close (ends[1], NULL);
-  g_dbus_method_invocation_return_value_with_unix_fd_list (invocation, g_variant_new ("(h)", 0), fds);
-}
+  psoas_login_manager_complete_inhibit (f->login, invocation, fds, g_variant_new_handle (0));
 
-static const GDBusInterfaceVTable vtable = {
-  .method_call = inhibit_cb,
-};
+  return G_DBUS_METHOD_INVOCATION_HANDLED;
+}
 
 static void
 set_up (Fixture       *f,
         gconstpointer  data)
 {
-  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (login_xml, NULL);
   g_autoptr (GVariant) reply = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasStretch) stretch = test_stretch_new ("lying");
@@ -81,10 +67,12 @@ set_up (Fixture       *f,
   PsoasOptions options;
 
   f->lock = -1;
-  f->login = test_bus_connect ((TestBus *) data);
-  g_dbus_connection_register_object (f->login, LOGIN_PATH, node->interfaces[0], &vtable, f, NULL, &error);
+  f->bus = test_bus_connect ((TestBus *) data);
+  f->login = psoas_login_manager_skeleton_new ();
+  g_signal_connect_swapped (f->login, "handle-inhibit", G_CALLBACK (inhibit_cb), f);
+  g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (f->login), f->bus, LOGIN_PATH, &error);
   g_assert_no_error (error);
-  reply = g_dbus_connection_call_sync (f->login, "org.freedesktop.DBus", "/org/freedesktop/DBus",
+  reply = g_dbus_connection_call_sync (f->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                                        "org.freedesktop.DBus", "RequestName",
                                        g_variant_new ("(su)", LOGIN_NAME, 0), NULL,
                                        G_DBUS_CALL_FLAGS_NONE, 5000, NULL, &error);
@@ -104,8 +92,10 @@ tear_down (Fixture       *f,
   g_clear_object (&f->session);
   if (f->lock >= 0)
     g_close (f->lock, NULL);
-  g_dbus_connection_close_sync (f->login, NULL, NULL);
+  g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (f->login));
+  g_dbus_connection_close_sync (f->bus, NULL, NULL);
   g_clear_object (&f->login);
+  g_clear_object (&f->bus);
 }
 
 static gint64
@@ -131,17 +121,6 @@ wait_for_lock (Fixture  *f,
     g_main_context_iteration (NULL, FALSE);
 }
 
-static void
-say_sleep (Fixture  *f,
-           gboolean  begins)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_dbus_connection_emit_signal (f->login, NULL, LOGIN_PATH, LOGIN_INTERFACE, "PrepareForSleep",
-                                 g_variant_new ("(b)", begins), &error);
-  g_assert_no_error (error);
-}
-
 /* Sleep waits for the pause, and for nothing else. */
 static void
 test_pauses_before_sleep (Fixture       *f,
@@ -149,12 +128,12 @@ test_pauses_before_sleep (Fixture       *f,
 {
   psoas_session_start (f->session, get_now (f));
   wait_for_lock (f, TRUE);
-  say_sleep (f, TRUE);
+  psoas_login_manager_emit_prepare_for_sleep (f->login, TRUE);
   wait_for_lock (f, FALSE);
   g_assert_cmpint (psoas_session_get_state (f->session), ==, PSOAS_SESSION_PAUSED);
 
   /* Sleep's pause: going on counts down first. */
-  say_sleep (f, FALSE);
+  psoas_login_manager_emit_prepare_for_sleep (f->login, FALSE);
   psoas_session_resume (f->session, get_now (f));
   g_assert_cmpint (psoas_session_get_state (f->session), ==, PSOAS_SESSION_GET_READY);
   wait_for_lock (f, TRUE);
