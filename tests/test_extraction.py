@@ -77,8 +77,8 @@ class Extraction(unittest.TestCase):
                 self.assertEqual(left.strip(), "", line)
 
     def test_marks_of_sources_are_not(self):
-        self.assertIn("Pelvis level", self.texts)
-        self.assertIn("Before you stretch", self.texts)
+        self.assertIn("Pelvis Level", self.texts)
+        self.assertIn("Before You Stretch", self.texts)
         for mark in ("S12", "U", "NHS-BP", "supine"):
             self.assertNotIn(mark, self.texts)
 

@@ -56,7 +56,7 @@ class Report(unittest.TestCase):
         done = run("--report=" + self.pdf, locale=self.env)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         text = subprocess.run(["pdftotext", "-layout", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
-        for part in ("Pain and stretching record", "Gentle stretch, lying down", "What to tell them", "Page 1 of"):
+        for part in ("Pain and stretching record", "Gentle stretch, lying down", "What to Tell Them", "Page 1 of"):
             self.assertIn(part, text)
 
     def test_standard_output(self):

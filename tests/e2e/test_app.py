@@ -26,20 +26,20 @@ class Case(driver.Case):
 class SafetyTest(Case):
     def test_first_start_warns_and_asks_again(self):
         _, app = self.start(settings={"set-up-card": "false", "ask-pain": "false"})
-        app.find("dialog", "Before you stretch")
+        app.find("dialog", "Before You Stretch")
         app.wait_text("^A stretch should be gentle and never painful")
         app.click("button", "Not Now")
-        app.wait_gone("dialog", "Before you stretch")
+        app.wait_gone("dialog", "Before You Stretch")
         app.click("button", "Look at it first: " + GENTLE)
         app.find("list", "Checkpoints", shown=False)
         app.click("button", "Start", shown=False)
-        app.find("dialog", "Before you stretch")
+        app.find("dialog", "Before You Stretch")
         app.click("button", "I Understand, Continue")
         app.wait_text("Next: into position, left side")
 
     def test_accepted_once_is_not_asked_again(self):
         _, app = self.start()
-        self.assertFalse(app.find_all("dialog", "Before you stretch"))
+        self.assertFalse(app.find_all("dialog", "Before You Stretch"))
 
     def test_emergency_list_is_one_click_away(self):
         _, app = self.start()
@@ -72,7 +72,7 @@ class StretchPageTest(Case):
     def test_xray_is_switched_on_and_off(self):
         _, app = self.start()
         app.click("button", "Look at it first: " + DEEPER)
-        switch = app.find("button", "X-ray view", shown=False)
+        switch = app.find("button", "X-Ray View", shown=False)
         for on in (True, False):
             switch.click()
             self.assertTrue(poll(lambda: ("pressed" in switch.states()) == on), switch.states())
@@ -217,10 +217,10 @@ class KeyboardTest(Case):
     def test_whole_way(self):
         """From the first start to the summary and home, without a pointer."""
         _, app = self.start(settings=dict(SHORT, **{"accepted-guidance": "0"}))
-        app.find("dialog", "Before you stretch")
+        app.find("dialog", "Before You Stretch")
         app.tab_to("I Understand, Continue")
         app.press("Return")
-        app.wait_gone("dialog", "Before you stretch")
+        app.wait_gone("dialog", "Before You Stretch")
         app.tab_to("Start: " + GENTLE)
         app.press("Return")
         app.wait_text("^Next: into position, left side$")
@@ -242,12 +242,12 @@ class KeyboardTest(Case):
         app.press("Return")
         app.advance_until("^Right hip: right leg long, left knee raised$")
         app.press("Escape")
-        app.find("dialog", "End this session?")
+        app.find("dialog", "End This Session?")
         app.press("Escape")
-        app.wait_gone("dialog", "End this session?")
+        app.wait_gone("dialog", "End This Session?")
         app.find("button", "Pause")
         app.press("Escape")
-        app.find("dialog", "End this session?")
+        app.find("dialog", "End This Session?")
         app.tab_to("End Session")
         app.press("Return")
         app.wait_text("^You ended the session$")
@@ -301,7 +301,7 @@ class FloorTest(Case):
         self.assertTrue(any(t.startswith("Breathe out, and gently") for t in texts), texts)
         self.assertFalse(any(t.startswith("Next: ") for t in texts), texts)
         app.press("Escape")
-        app.find("dialog", "End this session?")
+        app.find("dialog", "End This Session?")
         app.tab_to("End Session")
         app.press("Return")
         app.wait_text("^You ended the session$")
@@ -312,8 +312,8 @@ class PreferencesTest(Case):
     def test_waiting_takes_effect(self):
         _, app = self.start()
         app.press("ctrl+comma")
-        app.click("switch", "Wait for me", shown=False)
-        self.assertTrue(poll(lambda: "checked" in app.find("switch", "Wait for me", shown=False).states()))
+        app.click("switch", "Wait for Me", shown=False)
+        self.assertTrue(poll(lambda: "checked" in app.find("switch", "Wait for Me", shown=False).states()))
         app.press("Escape")
         app.click("button", "Start: " + GENTLE)
         app.click("button", "Go On")

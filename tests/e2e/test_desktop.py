@@ -278,7 +278,7 @@ class InterruptedTest(Case):
         app.advance_until(lambda: self.track(self.session) == "phase/6")
         self.kill(app)
         app = self.launch(self.session)
-        app.find("dialog", "Go on with the session?")
+        app.find("dialog", "Go On With the Session?")
         app.wait_text("broke off at hold 2 of 2")
         app.click("button", "Go On")
         tracks = []
@@ -306,7 +306,7 @@ class InterruptedTest(Case):
             file.write(b"(1, 'deeper\xff\0")
         app = self.launch(self.session)
         app.find("button", DEEPER)
-        self.assertFalse(app.find_all("dialog", "Go on with the session?"))
+        self.assertFalse(app.find_all("dialog", "Go On With the Session?"))
         self.assertTrue(os.path.exists(self.path + ".damaged"))
 
 

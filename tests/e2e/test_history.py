@@ -64,10 +64,10 @@ class HistoryTest(Case):
         self.write_note("o", "l", "d")
         self.assertTrue(os.listdir(folder))
         self.app.press("F10", "Up", "Return")
-        self.app.find("dialog", "Delete the whole pain log?")
+        self.app.find("dialog", "Delete the Whole Pain Log?")
         self.app.tab_to("Delete Everything")
         self.app.press("Return")
-        self.app.wait_gone("dialog", "Delete the whole pain log?")
+        self.app.wait_gone("dialog", "Delete the Whole Pain Log?")
         self.assertTrue(poll(lambda: not os.listdir(folder)), os.listdir(folder))
         self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts())))
 

@@ -38,5 +38,25 @@ class HomeTest(Case):
             app.find("button", "Look at it first: " + name)
 
 
+class DialogTest(Case):
+    def test_safety_dialog_is_wide_and_safe(self):
+        """At least 420 px where there is room, and neither Return nor Escape accepts."""
+        _, app = self.start(size=(1000, 760), settings=dict(USUAL, **{"accepted-guidance": "0"}))
+        self.assertGreaterEqual(app.find("dialog", "Before You Stretch").extents()[2], 420)
+        app.press("Return")
+        app.find("widget", "PsoasGuidancePage")
+        app.press("Escape")
+        app.click("button", "Start: Gentle Stretch")
+        app.find("dialog", "Before You Stretch")
+        app.press("Escape")
+        app.wait_gone("dialog", "Before You Stretch")
+        app.find("button", "Start: Gentle Stretch")
+
+    def test_safety_dialog_fits_a_narrow_window(self):
+        narrow = dict(USUAL, **{"accepted-guidance": "0", "window-width": "360", "window-height": "640"})
+        _, app = self.start(size=(360, 640), settings=narrow)
+        self.assertLessEqual(app.find("dialog", "Before You Stretch").extents()[2], 360)
+
+
 if __name__ == "__main__":
     driver.main()

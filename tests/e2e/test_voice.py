@@ -124,9 +124,9 @@ class VoiceTest(Case):
         service = self.serve(session)
         app = self.launch(session)
         app.press("ctrl+comma")
-        app.click("button", "Try the voice", shown=False)
+        app.click("button", "Try the Voice", shown=False)
         self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."]))
-        app.click("button", "Try the sounds", shown=False)
+        app.click("button", "Try the Sounds", shown=False)
         self.assertTrue(poll(lambda: "start.wav" in app.output()), app.output())
         self.assertFalse(any(MISSING in t for t in app.texts(False)))
 
@@ -145,7 +145,7 @@ class TroubleTest(Case):
         app = self.launch(session, "gentle")
         app.advance_until("^That is the set$", by=20)
         app.press("ctrl+comma")
-        app.find("button", "Try the voice", shown=False)
+        app.find("button", "Try the Voice", shown=False)
         self.assertTrue(poll(lambda: any(MISSING in t for t in app.texts(False))), app.dump())
 
     def test_service_that_never_answers(self):

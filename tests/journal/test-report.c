@@ -133,7 +133,7 @@ test_full (TestJournal   *t,
   static const char * const parts[] = {
     "Pain and stretching record", "4 Oct 2024 to 26 Dec 2024", "Pain scores", "Worst pain you can imagine",
     "What was done", "Left side", "Right side", "240 of 252",
-    "What to tell them", "past cancer, fractures, operations, medicines", "What the stretches said", "Notes, the latest first",
+    "What to Tell Them", "past cancer, fractures, operations, medicines", "What the stretches said", "Notes, the latest first",
     "Long drive yesterday", "Scores, the latest first", "Low back, Hip, Left side", "was ticked",
     "Page 1 of 2", "Page 2 of 2", "Not all of it fits",
   };
@@ -173,7 +173,7 @@ test_empty (TestJournal   *t,
   assert_has (text, "No score was entered in this period.");
   g_assert_null (strstr (text, "A flag marks"));
   assert_has (text, "No session in this period.");
-  assert_has (text, "What to tell them");
+  assert_has (text, "What to Tell Them");
 }
 
 /* The foot is true also where there is room for more. */

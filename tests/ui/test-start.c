@@ -180,14 +180,14 @@ test_signs (TestWindow    *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
   g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_EMERGENCY);
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (test_window_find_button (self, "pain.offer"));
 
   /* Another answer does not undo a tick. */
   test_window_press (self, "pain.again");
   test_window_answer (self, 0);
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
 }
 
@@ -208,13 +208,13 @@ test_signs_first (TestWindow    *self,
   g_assert_null (test_window_find_button (self, "pain.start"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (test_window_find_button (self, "pain.offer"));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), FALSE);
   test_window_iterate ();
-  g_assert_null (test_window_find_label (self, "Emergency now"));
+  g_assert_null (test_window_find_label (self, "Emergency Now"));
   g_signal_emit_by_name (card, "none");
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
@@ -257,7 +257,7 @@ test_sign_stays (TestWindow    *self,
   g_assert_nonnull (removal);
 
   test_window_start (self, "deeper");
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (test_window_find_button (self, "pain.offer"));
 
@@ -268,12 +268,12 @@ test_sign_stays (TestWindow    *self,
   gtk_window_present (GTK_WINDOW (self->window));
   test_window_iterate ();
   test_window_start (self, "gentle");
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
 
   gtk_check_button_set_active (find_ticked_earlier (self), FALSE);
   test_window_iterate ();
-  g_assert_null (test_window_find_label (self, "Emergency now"));
+  g_assert_null (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
   g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
   g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
@@ -297,7 +297,7 @@ test_sign_after (TestWindow    *self,
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
   test_window_start (self, "deeper");
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
 }
 

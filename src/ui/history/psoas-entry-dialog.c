@@ -8,6 +8,7 @@
 
 #include "psoas-journal-move.h"
 #include "psoas-when.h"
+#include "widgets/psoas-responses.h"
 #include "words/psoas-held-words.h"
 
 #include <adwaita.h>
@@ -132,7 +133,7 @@ show (GtkWindow  *parent,
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   g_signal_connect_data (dialog, "response", response_cb, change, change_free, 0);

@@ -11,6 +11,7 @@
 #include "psoas-output.h"
 #include "psoas-report.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -317,13 +318,11 @@ void
 psoas_history_files_delete_all (GtkWidget    *page,
                                 PsoasJournal *journal)
 {
-  GtkWidget *dialog = adw_message_dialog_new (get_window (page), _("Delete the whole pain log?"),
+  GtkWidget *dialog = adw_message_dialog_new (get_window (page), _("Delete the Whole Pain Log?"),
                                               _("All sessions, scores and notes are removed from this computer, "
                                                 "for good. There is no undo."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "cancel", _("_Cancel"), "delete", _("_Delete Everything"), NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "delete", _("_Delete Everything"), "cancel", _("_Cancel"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect (dialog, "response", G_CALLBACK (delete_response_cb), task_new (page, journal));
   gtk_window_present (GTK_WINDOW (dialog));

@@ -9,6 +9,7 @@
 #include "pain/psoas-day.h"
 #include "psoas-statistics.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -99,10 +100,9 @@ psoas_import_dialog_show (GtkWidget     *page,
   brought->journal = g_object_ref (journal);
   brought->undo = g_steal_pointer (&imported->undo);
   if (brought->undo != NULL)
-    adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "undo", _("_Undo"));
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+    psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "undo", _("_Undo"), "close", _("_Close"), NULL);
+  else
+    psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), NULL);
   g_signal_connect (dialog, "response", G_CALLBACK (imported_response_cb), brought);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -6,6 +6,9 @@
 
 #include "psoas-journal-bar.h"
 
+#include "widgets/psoas-banner.h"
+#include "widgets/psoas-responses.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -18,9 +21,7 @@ struct _PsoasJournalBar {
   gboolean opens;           /* opens the journal when it is shown */
   gboolean sets_aside;      /* offers to */
 
-  GtkInfoBar *bar;
-  GtkLabel *label;
-  GtkWidget *set_aside;
+  PsoasBanner *banner;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasJournalBar, psoas_journal_bar, GTK_TYPE_WIDGET)
@@ -42,26 +43,12 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-hide_cb (PsoasJournalBar *self)
-{
-  gtk_info_bar_set_revealed (self->bar, FALSE);
-}
-
-static void
-show (PsoasJournalBar *self,
-      GtkMessageType   type,
-      const char      *text)
-{
-  gtk_info_bar_set_message_type (self->bar, type);
-  gtk_label_set_label (self->label, text);
-  gtk_info_bar_set_revealed (self->bar, TRUE);
-}
-
-static void
 show_problem (PsoasJournalBar *self,
               const GError    *error)
 {
   const char *path = psoas_journal_get_path (self->journal);
+  gboolean helps = g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
+                   || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER);
   g_autofree char *text = NULL;
 
   if (g_strcmp0 (self->said, error->message) == 0)
@@ -69,13 +56,10 @@ show_problem (PsoasJournalBar *self,
 
   g_free (self->said);
   self->said = g_strdup (error->message);
-  gtk_widget_set_visible (self->set_aside, self->sets_aside
-                                           && (g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED)
-                                               || g_error_matches (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_NEWER)));
   /* Translators: what is wrong with the pain log, and the path of its file */
   text = g_strdup_printf (_("%s\nThe file: %s\nSessions run without it. What is new is kept while the program runs, and saved as soon as that is possible."),
                           error->message, path);
-  show (self, GTK_MESSAGE_WARNING, text);
+  psoas_banner_show (self->banner, text, self->sets_aside && helps ? _("Set Aside…") : NULL);
 }
 
 static void
@@ -93,7 +77,7 @@ check_cb (gpointer data)
     return;
   }
   if (self->said != NULL)
-    hide_cb (self);
+    psoas_banner_hide (self->banner);
   g_clear_pointer (&self->said, g_free);
   g_signal_emit (self, signals[SIGNAL_READY], 0);
 }
@@ -118,9 +102,8 @@ set_aside_cb (PsoasJournalBar *self)
     return;
   }
 
-  gtk_widget_set_visible (self->set_aside, FALSE);
   text = g_strdup_printf (_("A new pain log was begun. The old one is here: %s"), path);
-  show (self, GTK_MESSAGE_INFO, text);
+  psoas_banner_show (self->banner, text, NULL);
 }
 
 static void
@@ -132,12 +115,7 @@ ask_cb (PsoasJournalBar *self)
 
   adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
                                   _("The file is renamed and otherwise left as it is, beside the new one: %s"), path);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "leave", _("_Leave It"),
-                                    "set-aside", _("Set _Aside"),
-                                    NULL);
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "leave");
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "leave");
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "set-aside", _("Set _Aside"), "leave", _("_Leave It"), NULL);
   g_signal_connect_object (dialog, "response::set-aside", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -238,18 +216,16 @@ psoas_journal_bar_class_init (PsoasJournalBarClass *klass)
   signals[SIGNAL_READY] = g_signal_new ("ready", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-journal-bar.ui");
-  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, bar);
-  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, label);
-  gtk_widget_class_bind_template_child (widget_class, PsoasJournalBar, set_aside);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 psoas_journal_bar_init (PsoasJournalBar *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->bar, "response", G_CALLBACK (hide_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->set_aside, "clicked", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+  self->banner = PSOAS_BANNER (psoas_banner_new ());
+  psoas_banner_set_name (self->banner, _("Close: what is wrong with the pain log"));
+  g_signal_connect_object (self->banner, "clicked", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self->banner), GTK_WIDGET (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "psoas-journal-csv.h"
 #include "psoas-output.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -96,15 +97,13 @@ psoas_unsaved_dialog_ask (GtkWindow    *window,
   body = g_strdup_printf (_("%s\n\nWhat is not saved is lost when the window closes. Saved elsewhere, it can be imported later."),
                           error->message);
   dialog = adw_message_dialog_new (window, _("Not Saved"), body);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "stay", _("_Stay"),
-                                    "close", _("_Close Without Saving"),
-                                    "elsewhere", _("Save _Elsewhere…"),
-                                    "try", _("_Try Again"),
-                                    NULL);
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog),
+                       "close", _("_Close Without Saving"),
+                       "elsewhere", _("Save _Elsewhere…"),
+                       "try", _("_Try Again"),
+                       "stay", _("_Stay"),
+                       NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "close", ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "try");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
   task = g_new0 (Task, 1);
   task->window = window;
   task->journal = g_object_ref (journal);

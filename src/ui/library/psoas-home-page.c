@@ -7,6 +7,7 @@
 #include "psoas-home-page.h"
 
 #include "pain/psoas-day.h"
+#include "widgets/psoas-banner.h"
 #include "widgets/psoas-focus.h"
 #include "history/psoas-journal-bar.h"
 #include "psoas-statistics.h"
@@ -22,8 +23,7 @@ struct _PsoasHomePage {
   GtkFlowBox *cards;
   PsoasJournalBar *journal_bar;
   GtkLabel *score;
-  GtkInfoBar *problems;
-  GtkLabel *problems_label;
+  PsoasBanner *problems;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasHomePage, psoas_home_page, GTK_TYPE_WIDGET)
@@ -97,12 +97,6 @@ psoas_home_page_map (GtkWidget *widget)
 }
 
 static void
-hide_problems_cb (PsoasHomePage *self)
-{
-  gtk_info_bar_set_revealed (self->problems, FALSE);
-}
-
-static void
 psoas_home_page_class_init (PsoasHomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -113,6 +107,7 @@ psoas_home_page_class_init (PsoasHomePageClass *klass)
   widget_class->grab_focus = psoas_home_page_grab_focus;
   widget_class->map = psoas_home_page_map;
 
+  g_type_ensure (PSOAS_TYPE_BANNER);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-home-page.ui");
@@ -120,14 +115,13 @@ psoas_home_page_class_init (PsoasHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, score);
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, problems);
-  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, problems_label);
 }
 
 static void
 psoas_home_page_init (PsoasHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->problems, "response", G_CALLBACK (hide_problems_cb), self, G_CONNECT_SWAPPED);
+  psoas_banner_set_name (self->problems, _("Close: what is wrong with stretch files"));
 }
 
 static void
@@ -153,12 +147,16 @@ static void
 show_problems (PsoasHomePage *self,
                GPtrArray     *errors)
 {
-  g_autoptr (GString) text = g_string_new (_("These stretch files could not be used; the others can:"));
+  g_autoptr (GString) text = NULL;
+
+  if (errors->len == 0)
+    return;
+
+  text = g_string_new (_("These stretch files could not be used; the others can:"));
 
   for (guint i = 0; i < errors->len; i++)
     g_string_append_printf (text, "\n%s", (char *) g_ptr_array_index (errors, i));
-  gtk_label_set_label (self->problems_label, text->str);
-  gtk_info_bar_set_revealed (self->problems, errors->len > 0);
+  psoas_banner_show (self->problems, text->str, NULL);
 }
 
 /**

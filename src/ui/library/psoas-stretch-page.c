@@ -108,7 +108,7 @@ make_caption (PsoasStretchPage      *self,
   if (checkpoint == NULL)
     return g_strdup (psoas_stretch_get_side_name (self->stretch, get_side (self)));
   if (beside_mistake)
-    /* Translators: %s is a checkpoint, "Pelvis level"; stands under the right posture, beside a mistake */
+    /* Translators: %s is a checkpoint, "Pelvis Level"; stands under the right posture, beside a mistake */
     return g_strdup_printf (_("Like this: %s"), checkpoint->label);
 
   return g_strdup (checkpoint->label);

@@ -23,9 +23,9 @@ static const struct {
   const char *words;
 } looks[] = {
   [PSOAS_URGENCY_NONE] = { "dialog-information-symbolic", "guidance-appointment", N_("From your answers") },
-  [PSOAS_URGENCY_APPOINTMENT] = { "x-office-calendar-symbolic", "guidance-appointment", N_("Make an appointment") },
-  [PSOAS_URGENCY_SAME_DAY] = { "dialog-warning-symbolic", "guidance-same-day", N_("The same day") },
-  [PSOAS_URGENCY_EMERGENCY] = { "call-start-symbolic", "guidance-emergency", N_("Emergency now") },
+  [PSOAS_URGENCY_APPOINTMENT] = { "x-office-calendar-symbolic", "guidance-appointment", N_("Make an Appointment") },
+  [PSOAS_URGENCY_SAME_DAY] = { "dialog-warning-symbolic", "guidance-same-day", N_("The Same Day") },
+  [PSOAS_URGENCY_EMERGENCY] = { "call-start-symbolic", "guidance-emergency", N_("Emergency Now") },
 };
 
 static void

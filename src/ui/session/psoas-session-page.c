@@ -11,6 +11,7 @@
 #include "psoas-hurt-panel.h"
 #include "psoas-session-board.h"
 #include "psoas-session-services.h"
+#include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -574,16 +575,11 @@ psoas_session_page_ask_leave (PsoasSessionPage *self)
 
   self->paused_to_ask = act (self, psoas_session_pause);
   dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                   _("End this session?"),
+                                   _("End This Session?"),
                                    psoas_session_can_resume (get_session (self))
                                    ? _("It is paused. What you have done so far is kept for the summary.")
                                    : _("What you have done so far is kept for the summary."));
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog),
-                                    "stay", _("_Keep Going"),
-                                    "end", _("_End Session"),
-                                    NULL);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "stay");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "stay");
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "end", _("_End Session"), "stay", _("_Keep Going"), NULL);
   g_signal_connect_object (dialog, "response", G_CALLBACK (question_response_cb), self, G_CONNECT_SWAPPED);
   self->question = GTK_WINDOW (dialog);
   gtk_window_present (self->question);

@@ -7,6 +7,7 @@
 #include "psoas-resume-dialog.h"
 
 #include "psoas-bookmark-keeper.h"
+#include "widgets/psoas-responses.h"
 
 #include <glib/gi18n.h>
 
@@ -45,10 +46,9 @@ psoas_resume_dialog_init (PsoasResumeDialog *self)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
-  adw_message_dialog_set_heading (dialog, _("Go on with the session?"));
-  adw_message_dialog_add_responses (dialog, "discard", _("_Discard"), "go-on", _("_Go On"), NULL);
+  adw_message_dialog_set_heading (dialog, _("Go On With the Session?"));
+  psoas_responses_add (dialog, "discard", _("_Discard"), "go-on", _("_Go On"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "go-on", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "go-on");
   adw_message_dialog_set_close_response (dialog, "later");
   g_signal_connect (self, "response::discard", G_CALLBACK (discard_cb), NULL);
 }

@@ -5,8 +5,14 @@
 #include "psoas-config.h"
 
 #include "psoas-safety-dialog.h"
+#include "widgets/psoas-responses.h"
 
 #include <glib/gi18n.h>
+
+/* Of the words, px, where the window has room: a dialog as narrow as others would be a column to scroll */
+#define WIDTH 380
+/* From which on it has room */
+#define PARENT_WIDTH 480
 
 struct _PsoasSafetyDialog {
   AdwMessageDialog parent_instance;
@@ -24,20 +30,19 @@ psoas_safety_dialog_init (PsoasSafetyDialog *self)
 {
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (self);
 
-  adw_message_dialog_add_responses (dialog,
-                                    "later", _("_Not Now"),
-                                    "read", _("_Read the Guidance"),
-                                    "accept", _("I _Understand, Continue"),
-                                    NULL);
-  adw_message_dialog_set_response_appearance (dialog, "accept", ADW_RESPONSE_SUGGESTED);
   /* Neither Enter nor Escape may agree by accident. */
-  adw_message_dialog_set_default_response (dialog, "read");
+  psoas_responses_add (dialog,
+                       "accept", _("I _Understand, Continue"),
+                       "later", _("_Not Now"),
+                       "read", _("_Read the Guidance"),
+                       NULL);
   adw_message_dialog_set_close_response (dialog, "later");
 }
 
 /* The sentences as paragraphs that scroll where the window is small and the text large */
 static GtkWidget *
-make_body (PsoasGuidance *guidance)
+make_body (PsoasGuidance *guidance,
+           int            width)
 {
   GPtrArray *notice = psoas_guidance_get_notice (guidance);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
@@ -55,7 +60,8 @@ make_body (PsoasGuidance *guidance)
                        "child", box,
                        "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE,
-                       "min-content-height", 280,
+                       "min-content-height", 200,
+                       "width-request", width,
                        NULL);
 }
 
@@ -74,9 +80,12 @@ psoas_safety_dialog_new (GtkWindow     *parent,
                                           "transient-for", parent,
                                           "modal", TRUE,
                                           NULL);
+  int room, height;
 
+  /* As it is now, also when nothing has been drawn yet */
+  gtk_window_get_default_size (parent, &room, &height);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), psoas_guidance_get_title (guidance));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), make_body (guidance));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), make_body (guidance, room > PARENT_WIDTH ? WIDTH : -1));
 
   return GTK_WIDGET (self);
 }

@@ -5,6 +5,7 @@
 #include "psoas-config.h"
 
 #include "psoas-failure-dialog.h"
+#include "psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,9 +29,7 @@ psoas_failure_dialog_show (GtkWindow  *parent,
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), label);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
   /* A label that can be selected would take the focus, and be selected. */
   gtk_label_select_region (GTK_LABEL (label), 0, 0);
