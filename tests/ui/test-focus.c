@@ -83,29 +83,6 @@ test_back (TestWindow    *self,
   }
 }
 
-/* Presses a key that the window itself takes where nothing else wants it. */
-static void
-press_in_window (TestWindow *self,
-                 guint       keyval)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->window);
-  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (keyval, 0);
-  gboolean handled = FALSE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-    for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
-      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-
-      if (!handled && gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
-        handled = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, self->window, NULL);
-    }
-  }
-  g_assert_true (handled);
-  test_window_iterate ();
-}
-
 /* Escape goes back from every page; on the first one it changes nothing. */
 static void
 test_escape (TestWindow    *self,
@@ -118,17 +95,17 @@ test_escape (TestWindow    *self,
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
     go (self, pages[i].action, pages[i].target);
     g_assert_false (gtk_widget_get_mapped (start));
-    press_in_window (self, GDK_KEY_Escape);
+    test_window_press_key (self->window, GDK_KEY_Escape);
     g_assert_true (gtk_widget_get_mapped (start));
   }
-  press_in_window (self, GDK_KEY_Escape);
+  test_window_press_key (self->window, GDK_KEY_Escape);
   g_assert_true (gtk_widget_get_mapped (start));
   g_assert_true (gtk_widget_get_visible (self->window));
 
   /* From what was read back to the session, which runs or waits as it did */
   test_window_begin (self, "deeper");
   go (self, "win.guidance", "");
-  press_in_window (self, GDK_KEY_Escape);
+  test_window_press_key (self->window, GDK_KEY_Escape);
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SESSION_PAGE));
   g_assert_null (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
 }

@@ -85,17 +85,6 @@ break_off (TestWindow *self,
 }
 
 static void
-answer_dialog (GType       type,
-               const char *response)
-{
-  GtkWidget *dialog = test_window_find_dialog (type);
-
-  g_assert_nonnull (dialog);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
-  test_window_iterate ();
-}
-
-static void
 save_score (TestWindow *self,
             int         score,
             guint       places)
@@ -119,7 +108,7 @@ test_as_it_was (TestWindow    *self,
   g_object_set (self->settings, "floor-mode", TRUE, NULL);
   break_off (self, "deeper", 1, 0);
   test_window_present (self);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   g_assert_null (get_session (self));
   test_window_press (self, "pain.skip");
   g_assert_null (get_session (self));
@@ -151,8 +140,8 @@ test_asks (TestWindow    *self,
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   g_assert_null (test_window_find_dialog (PSOAS_TYPE_RESUME_DIALOG));
-  answer_dialog (PSOAS_TYPE_SAFETY_DIALOG, "accept");
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "accept");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
   test_window_iterate ();
   test_window_answer (self, 9);
@@ -169,7 +158,7 @@ test_offer (TestWindow    *self,
 {
   break_off (self, "deeper", 1, -1);
   test_window_present (self);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   test_window_answer (self, 5);
   g_assert_null (test_window_find_button (self, "pain.start"));
   test_window_press (self, "pain.offer");
@@ -185,7 +174,7 @@ test_door (TestWindow    *self,
 {
   break_off (self, "deeper", 1, -1);
   test_window_present (self);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   test_window_press (self, "pain.skip");
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
   save_score (self, 9, 0);
@@ -203,7 +192,7 @@ test_tuck_first (TestWindow    *self,
   break_off (self, "deeper", 0, -1);
   test_window_present (self);
   save_score (self, 1, PSOAS_PLACE_FRONT);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   g_assert_null (get_session (self));
   g_assert_nonnull (test_window_find_button (self, "pain.offer"));
   test_window_press (self, "pain.start");
@@ -219,7 +208,7 @@ test_tuck_already (TestWindow    *self,
   break_off (self, "deeper", 0, 0);
   test_window_present (self);
   save_score (self, 1, PSOAS_PLACE_FRONT);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "go-on");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
   g_assert_nonnull (get_session (self));
 }
 
@@ -239,7 +228,7 @@ test_left (TestWindow    *self,
 
   gtk_window_destroy (GTK_WINDOW (self->window));
   test_window_present (self);
-  answer_dialog (PSOAS_TYPE_RESUME_DIALOG, "discard");
+  test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "discard");
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_HOME_PAGE));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -357,6 +357,31 @@ test_order (Fixture       *self,
   assert_choices (self, "session.end session.decide win.guidance ");
 }
 
+/* What one is in already is not offered as easier, whether it was begun so or eased off to. */
+static void
+test_easier (Fixture       *self,
+             gconstpointer  unused)
+{
+  GtkWidget *choice;
+
+  begin (self, FALSE);
+  go_to_hold (self);
+  press (self, GDK_KEY_h);
+  come_out (self);
+  choice = find_button (child_of (self, "hurt_panel"), "session.ease");
+  g_assert_cmpint (g_variant_get_int32 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (choice))), ==, 0);
+  g_signal_emit_by_name (choice, "clicked");
+  settle ();
+  while (psoas_session_get_phase (session_of (self))->kind != PSOAS_PHASE_HOLD)
+    act (self, "session.skip");
+  g_assert_cmpint (psoas_session_get_phase (session_of (self))->variation, ==, 0);
+  press (self, GDK_KEY_h);
+  come_out (self);
+  assert_choices (self, "session.end session.rest session.ease session.leave-side win.guidance ");
+  choice = find_button (child_of (self, "hurt_panel"), "session.ease");
+  g_assert_cmpint (g_variant_get_int32 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (choice))), ==, 1);
+}
+
 /* At most three short lines, and each with its condition and what to do */
 static void
 test_lines (Fixture       *self,
@@ -560,6 +585,7 @@ main (int   argc,
   add ("/session-page/keys-that-hurt", test_keys_that_hurt);
   add ("/session-page/hurt", test_hurt);
   add ("/session-page/order", test_order);
+  add ("/session-page/easier", test_easier);
   add ("/session-page/lines", test_lines);
   add ("/session-page/go-on", test_go_on);
   add ("/session-page/status", test_status);

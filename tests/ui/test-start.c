@@ -56,6 +56,16 @@ is_at_home (TestWindow *self)
   return test_window_find (self, PSOAS_TYPE_HOME_PAGE) != NULL;
 }
 
+/* Each sentence is there to be read. */
+static void
+check_words (GtkWidget *dialog,
+             GPtrArray *sentences)
+{
+  g_assert_cmpuint (sentences->len, >, 0);
+  for (guint i = 0; i < sentences->len; i++)
+    g_assert_nonnull (test_window_find_label_in (dialog, psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE)));
+}
+
 /* Nothing begins before the notice is accepted, and "Not Now" drops the wish. */
 static void
 test_notice (TestWindow    *self,
@@ -71,18 +81,17 @@ test_notice (TestWindow    *self,
   g_assert_null (get_running (self));
   notice = test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG);
   g_assert_nonnull (notice);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (notice), "later");
-  test_window_iterate ();
+  check_words (notice, psoas_guidance_get_notice (self->guidance));
+  test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "later");
+  g_assert_null (test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG));
   g_assert_true (is_at_home (self));
   g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, 0);
 
   test_window_start (self, "gentle");
-  notice = test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG);
-  g_assert_nonnull (notice);
+  g_assert_nonnull (test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG));
   /* A newer wish takes the place of the older one. */
   test_window_start (self, "deeper");
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (notice), "accept");
-  test_window_iterate ();
+  test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "accept");
   g_assert_cmpstr (get_running (self), ==, "deeper");
   g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, psoas_guidance_get_version (self->guidance));
 }
@@ -282,6 +291,70 @@ test_sign_stays (TestWindow    *self,
   g_assert_cmpstr (get_running (self), ==, "gentle");
 }
 
+/* (transfer none) (nullable): the @index-th line to tick */
+static GtkCheckButton *
+get_sign (GtkWidget *signs,
+          guint      index)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (signs); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (GTK_IS_CHECK_BUTTON (child) && index-- == 0)
+      return GTK_CHECK_BUTTON (child);
+  }
+
+  return NULL;
+}
+
+/* Every sign of the guidance that needs help soon is in the list, with its own urgency. */
+static void
+test_signs_list (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  g_autoptr (GtkWidget) signs = g_object_ref_sink (psoas_signs_new (self->guidance));
+  GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
+  guint n = 0, urgencies = 0;
+
+  for (guint i = 0; i < sections->len; i++) {
+    const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
+
+    if (section->urgency < PSOAS_URGENCY_SAME_DAY)
+      continue;
+    urgencies |= 1 << section->urgency;
+    for (guint j = 0; j < section->items->len; j++, n++) {
+      GtkCheckButton *sign = get_sign (signs, n);
+
+      g_assert_nonnull (sign);
+      gtk_check_button_set_active (sign, TRUE);
+      g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, section->urgency);
+      gtk_check_button_set_active (sign, FALSE);
+    }
+  }
+  g_assert_cmpuint (urgencies, ==, 1 << PSOAS_URGENCY_SAME_DAY | 1 << PSOAS_URGENCY_EMERGENCY);
+  g_assert_null (get_sign (signs, n));
+}
+
+/* One key answers the card: a number ticks and unticks its line, N says "none", but not beside a tick. */
+static void
+test_signs_keys (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  GtkWidget *card;
+
+  test_window_present (self);
+  g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
+  test_window_start (self, "gentle");
+  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  test_window_press_key (card, GDK_KEY_2);
+  g_assert_true (gtk_check_button_get_active (get_sign (card, 1)));
+  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  test_window_press_key (card, GDK_KEY_n);
+  g_assert_true (test_window_find (self, PSOAS_TYPE_SIGNS_CARD) == card);
+  test_window_press_key (card, GDK_KEY_KP_2);
+  g_assert_false (gtk_check_button_get_active (get_sign (card, 1)));
+  test_window_press_key (card, GDK_KEY_n);
+  g_assert_null (test_window_find (self, PSOAS_TYPE_SIGNS_CARD));
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+}
+
 /* What is ticked after a session counts before the next. */
 static void
 test_sign_after (TestWindow    *self,
@@ -432,37 +505,98 @@ test_busy (TestWindow    *self,
   g_assert_nonnull (test_window_find_label (self, again));
 }
 
+/* Who goes home is asked first; who goes to read finds the session waiting. */
+static void
+test_leave (TestWindow    *self,
+            gconstpointer  unused)
+{
+  PsoasSession *session;
+
+  test_window_present (self);
+  test_window_begin (self, "deeper");
+  session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (test_window_find (self, PSOAS_TYPE_SESSION_PAGE)));
+  gtk_widget_activate_action (self->window, "win.guidance", "s", "");
+  test_window_iterate ();
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
+  gtk_widget_activate_action (self->window, "win.home", NULL);
+  test_window_iterate ();
+  g_assert_cmpstr (get_running (self), ==, "deeper");
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "stay");
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
+  gtk_widget_activate_action (self->window, "win.back", NULL);
+  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "end");
+  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
+}
+
 /* Closing asks; ending the session then closes. */
 static void
 test_close (TestWindow    *self,
             gconstpointer  unused)
 {
-  GtkWidget *question;
-
   test_window_present (self);
   test_window_begin (self, "deeper");
   gtk_window_close (GTK_WINDOW (self->window));
   test_window_iterate ();
-  question = test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG);
-  g_assert_nonnull (question);
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "stay");
-  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "stay");
   g_assert_cmpstr (get_running (self), ==, "deeper");
 
   /* To stay takes back the wish to close: leaving alone shows what was done. */
   gtk_widget_activate_action (test_window_find (self, PSOAS_TYPE_SESSION_PAGE), "session.leave", NULL);
   test_window_iterate ();
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG)), "end");
-  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "end");
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
 
   gtk_widget_activate_action (self->window, "win.home", NULL);
   test_window_begin (self, "deeper");
   gtk_window_close (GTK_WINDOW (self->window));
   test_window_iterate ();
-  adw_message_dialog_response (ADW_MESSAGE_DIALOG (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG)), "end");
-  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "end");
   g_assert_null (test_window_find_dialog (PSOAS_TYPE_WINDOW));
+}
+
+/* What could not be saved holds the window open until the person has chosen. */
+static void
+test_close_unsaved (TestWindow    *self,
+                    gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (self->journal.path);
+
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  test_window_present (self);
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "stay");
+  g_assert_true (test_window_find_dialog (PSOAS_TYPE_WINDOW) == self->window);
+
+  /* In vain: it asks again. */
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "try");
+  g_assert_nonnull (test_window_find_dialog (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_true (test_window_find_dialog (PSOAS_TYPE_WINDOW) == self->window);
+
+  /* And not in vain */
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "try");
+  g_assert_null (test_window_find_dialog (PSOAS_TYPE_WINDOW));
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM shown"), ==, 1);
+}
+
+/* "Close without saving" closes, and loses only what is said there. */
+static void
+test_close_without_saving (TestWindow    *self,
+                           gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (self->journal.path);
+
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  test_window_present (self);
+  gtk_window_close (GTK_WINDOW (self->window));
+  test_window_iterate ();
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "close");
+  g_assert_null (test_window_find_dialog (PSOAS_TYPE_WINDOW));
+  g_assert_cmpint (g_remove (folder), ==, 0);
 }
 
 int
@@ -480,6 +614,8 @@ main (int   argc,
   test_window_add ("/start/door-after-card", test_door_after_card);
   test_window_add ("/start/signs", test_signs);
   test_window_add ("/start/signs-first", test_signs_first);
+  test_window_add ("/start/signs-list", test_signs_list);
+  test_window_add ("/start/signs-keys", test_signs_keys);
   test_window_add ("/start/sign-stays", test_sign_stays);
   test_window_add ("/start/sign-after", test_sign_after);
   test_window_add ("/start/tuck-first", test_tuck_first);
@@ -487,7 +623,10 @@ main (int   argc,
   test_window_add ("/start/rest", test_rest);
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);
+  test_window_add ("/start/leave", test_leave);
   test_window_add ("/start/close", test_close);
+  test_window_add ("/start/close-unsaved", test_close_unsaved);
+  test_window_add ("/start/close-without-saving", test_close_without_saving);
 
   return g_test_run ();
 }

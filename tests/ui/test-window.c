@@ -129,6 +129,13 @@ test_window_find_label (TestWindow *self,
 }
 
 GtkWidget *
+test_window_find_label_in (GtkWidget  *widget,
+                           const char *text)
+{
+  return find_label (widget, text);
+}
+
+GtkWidget *
 test_window_find_button (TestWindow *self,
                          const char *action)
 {
@@ -148,6 +155,44 @@ test_window_find_dialog (GType type)
   }
 
   return NULL;
+}
+
+void
+test_window_respond (GType       type,
+                     const char *response)
+{
+  GtkWidget *dialog = test_window_find_dialog (type);
+
+  g_assert_nonnull (dialog);
+  g_object_ref (dialog);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  /* To emit the response is not to close it, as a press would. */
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_object_unref (dialog);
+  test_window_iterate ();
+}
+
+void
+test_window_press_key (GtkWidget *widget,
+                       guint      keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  g_autoptr (GtkShortcutTrigger) trigger = gtk_keyval_trigger_new (keyval, 0);
+  gboolean handled = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) && j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++) {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
+
+      if (!handled && gtk_shortcut_trigger_equal (gtk_shortcut_get_trigger (shortcut), trigger))
+        handled = gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget,
+                                                gtk_shortcut_get_arguments (shortcut));
+    }
+  }
+  g_assert_true (handled);
+  test_window_iterate ();
 }
 
 void

@@ -36,8 +36,16 @@ GtkWidget *test_window_find_button     (TestWindow    *self,
                                         const char    *action);
 GtkWidget *test_window_find_label      (TestWindow    *self,
                                         const char    *text);
+GtkWidget *test_window_find_label_in   (GtkWidget     *widget,
+                                        const char    *text);
 /* (transfer none) (nullable): another window of the program */
 GtkWidget *test_window_find_dialog     (GType          type);
+/* Answers the dialog of this type, which is there, and then no longer. */
+void       test_window_respond         (GType          type,
+                                        const char    *response);
+/* Presses a key that a widget's shortcuts take; fails where none does */
+void       test_window_press_key       (GtkWidget     *widget,
+                                        guint          keyval);
 /* As a press of the button that has this action and is shown; fails where there is none */
 void       test_window_press           (TestWindow    *self,
                                         const char    *action);

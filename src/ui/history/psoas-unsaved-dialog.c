@@ -73,6 +73,8 @@ response_cb (AdwMessageDialog *dialog,
 {
   g_autoptr (Task) self = data;
 
+  /* The window may go with the answer, and GTK would let the dialog look for it. */
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), NULL);
   if (g_str_equal (response, "elsewhere"))
     save_elsewhere (g_steal_pointer (&self));
   else if (g_str_equal (response, "try"))
