@@ -345,7 +345,7 @@ test_signs_keys (TestWindow    *self,
   card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
   test_window_press_key (card, GDK_KEY_2);
   g_assert_true (gtk_check_button_get_active (get_sign (card, 1)));
-  g_assert_nonnull (test_window_find_label (self, "Emergency now"));
+  g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   test_window_press_key (card, GDK_KEY_n);
   g_assert_true (test_window_find (self, PSOAS_TYPE_SIGNS_CARD) == card);
   test_window_press_key (card, GDK_KEY_KP_2);
@@ -529,6 +529,48 @@ test_leave (TestWindow    *self,
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (says (child, words))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What cannot be saved is told where the person is: in the session, and after it. */
+static void
+test_told (TestWindow    *self,
+           gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (self->journal.path);
+  GtkWidget *page;
+
+  g_object_set (self->settings, "set-up-card", FALSE, NULL);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  test_window_present (self);
+  test_window_start (self, "deeper");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  test_window_iterate ();
+  test_window_answer (self, 0);
+  page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);
+  g_assert_nonnull (page);
+  g_assert_true (says (page, self->journal.path));
+  gtk_widget_activate_action (page, "session.end", NULL);
+  test_window_iterate ();
+  page = test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE);
+  g_assert_nonnull (page);
+  g_assert_true (says (page, self->journal.path));
+  g_assert_cmpint (g_remove (folder), ==, 0);
+}
+
 /* Closing asks; ending the session then closes. */
 static void
 test_close (TestWindow    *self,
@@ -624,6 +666,7 @@ main (int   argc,
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);
   test_window_add ("/start/leave", test_leave);
+  test_window_add ("/start/told", test_told);
   test_window_add ("/start/close", test_close);
   test_window_add ("/start/close-unsaved", test_close_unsaved);
   test_window_add ("/start/close-without-saving", test_close_without_saving);
