@@ -444,6 +444,22 @@ test_rise (TestWindow    *self,
   g_assert_nonnull (test_window_find_label (self, resting));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (says (child, words))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 /* Where the journal cannot be read, the question cannot be left out. */
 static void
 test_unreadable (TestWindow    *self,
@@ -459,6 +475,7 @@ test_unreadable (TestWindow    *self,
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
   g_assert_null (test_window_find_button (self, "pain.skip"));
+  g_assert_true (says (self->window, "cannot be read"));
   test_window_answer (self, 9);
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (get_running (self));
@@ -527,22 +544,6 @@ test_leave (TestWindow    *self,
   test_window_iterate ();
   test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "end");
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
-}
-
-static gboolean
-says (GtkWidget  *widget,
-      const char *words)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    if (says (child, words))
-      return TRUE;
-  }
-
-  return FALSE;
 }
 
 /* What cannot be saved is told where the person is: in the session, and after it. */
