@@ -10,12 +10,13 @@
 
 #include <glib/gi18n.h>
 
-/* As many have a key */
+/* As many have a key, besides 0 */
 #define MAX_KEYS 9
 
 /* A line to tick, and what follows from it */
 typedef struct {
   GtkCheckButton *check;    /* (unowned): a child */
+  guint number;             /* which is its key; 0: of what was ticked earlier */
   PsoasUrgency urgency;
 } Sign;
 
@@ -71,12 +72,13 @@ make_label (const char        *text,
 
 static void
 add_sign (PsoasSignsCard *self,
+          guint           number,
           const char     *text,
           PsoasUrgency    urgency,
           gboolean        ticked)
 {
-  Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), urgency };
-  g_autofree char *line = g_strdup_printf ("%u. %s", self->signs->len + 1, text);
+  Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), number, urgency };
+  g_autofree char *line = g_strdup_printf ("%u. %s", number, text);
 
   gtk_check_button_set_child (sign.check, make_label (line, NULL, GTK_ACCESSIBLE_ROLE_LABEL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign.check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
@@ -100,26 +102,38 @@ add_none (PsoasSignsCard *self)
   gtk_widget_set_parent (self->none, GTK_WIDGET (self));
 }
 
-/* @args: the line's number from 0; -1: none */
+/* (nullable) */
+static GtkCheckButton *
+find_line (PsoasSignsCard *self,
+           int             number)
+{
+  for (guint i = 0; i < self->signs->len; i++) {
+    const Sign *sign = &g_array_index (self->signs, Sign, i);
+
+    if ((int) sign->number == number)
+      return sign->check;
+  }
+
+  return NULL;
+}
+
+/* @args: the line's number; -1: none */
 static gboolean
 key_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   data)
 {
   PsoasSignsCard *self = PSOAS_SIGNS_CARD (widget);
-  int index = g_variant_get_int32 (args);
+  int number = g_variant_get_int32 (args);
+  GtkCheckButton *check = find_line (self, number);
 
-  if (!gtk_widget_get_mapped (widget) || index >= (int) self->signs->len)
+  if (!gtk_widget_get_mapped (widget) || (number >= 0 && check == NULL))
     return FALSE;
 
-  if (index < 0) {
-    if (gtk_widget_get_sensitive (self->none))
-      none_cb (self);
-  } else {
-    GtkCheckButton *check = g_array_index (self->signs, Sign, index).check;
-
+  if (check != NULL)
     gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
-  }
+  else if (gtk_widget_get_sensitive (self->none))
+    none_cb (self);
 
   return TRUE;
 }
@@ -127,11 +141,11 @@ key_cb (GtkWidget *widget,
 static void
 add_key (GtkShortcutController *controller,
          guint                  key,
-         int                    index)
+         int                    number)
 {
   GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_callback_action_new (key_cb, NULL, NULL));
 
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (index));
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (number));
   gtk_shortcut_controller_add_shortcut (controller, shortcut);
 }
 
@@ -141,9 +155,9 @@ add_keys (PsoasSignsCard *self)
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (int i = 0; i < MAX_KEYS; i++) {
-    add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_1 + i, i);
-    add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_KP_1 + i, i);
+  for (int i = 0; i <= MAX_KEYS; i++) {
+    add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_0 + i, i);
+    add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_KP_0 + i, i);
   }
   add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_n, -1);
   add_key (GTK_SHORTCUT_CONTROLLER (controller), GDK_KEY_N, -1);
@@ -239,24 +253,23 @@ psoas_signs_card_new (PsoasGuidance *guidance,
   const char *title = psoas_guidance_get_signs_title (guidance);
   GPtrArray *signs = psoas_guidance_get_signs (guidance);
   GPtrArray *outro = psoas_guidance_get_signs_outro (guidance);
-  g_autofree char *keys = NULL;
+  /* Translators: %u is the number of lines above */
+  g_autofree char *keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), signs->len);
 
   gtk_widget_set_parent (make_label (title, "title-3", GTK_ACCESSIBLE_ROLE_HEADING), GTK_WIDGET (self));
+  if (ticked != PSOAS_URGENCY_NONE)
+    add_sign (self, 0, _("A sign that I ticked earlier today"), ticked, TRUE);
   for (guint i = 0; i < signs->len; i++) {
     const PsoasGuidanceSign *sign = g_ptr_array_index (signs, i);
 
-    add_sign (self, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency, FALSE);
+    add_sign (self, i + 1, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency, FALSE);
   }
-  if (ticked != PSOAS_URGENCY_NONE)
-    add_sign (self, _("A sign that I ticked earlier today"), ticked, TRUE);
   add_none (self);
   gtk_widget_set_sensitive (self->none, ticked == PSOAS_URGENCY_NONE);
   for (guint i = 0; i < outro->len; i++)
     gtk_widget_set_parent (make_label (psoas_sentence_get_text (g_ptr_array_index (outro, i), PSOAS_SIDE_NONE), NULL,
                                        GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  /* Translators: %u is the number of lines above */
-  keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), self->signs->len);
   if (has_keys) {
     gtk_widget_set_parent (make_label (keys, "caption", GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
     add_keys (self);
