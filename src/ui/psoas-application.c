@@ -232,21 +232,58 @@ quit_action (GSimpleAction *action,
     gtk_window_close (window);
 }
 
+/* Whose words and whose evidence the program repeats */
+static void
+add_sources (AdwAboutWindow *about,
+             GPtrArray      *references)
+{
+  const char *article[] = {
+    /* Translators: the article's title and author stay as they are. */
+    _("“Psoas Muscle Stretch Relief” by Amy Price PhD"),
+    NULL
+  };
+  g_autoptr (GString) sources = g_string_new (NULL);
+
+  for (guint i = 0; i < references->len; i++) {
+    const PsoasReference *reference = g_ptr_array_index (references, i);
+    g_autofree char *text = g_markup_escape_text (reference->text, -1);
+
+    g_string_append_printf (sources, "%s%s", i > 0 ? "\n" : "", text);
+    if (reference->uri != NULL) {
+      g_autofree char *link = g_markup_printf_escaped (" <a href=\"%s\">%s</a>", reference->uri, reference->uri);
+
+      g_string_append (sources, link);
+    }
+  }
+  adw_about_window_add_credit_section (about, _("The Article Behind the Stretches"), article);
+  adw_about_window_add_legal_section (about, _("Sources"), NULL, GTK_LICENSE_CUSTOM, sources->str);
+}
+
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  adw_show_about_window (gtk_application_get_active_window (data),
-                         "application-name", _("Psoas"),
-                         "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _("The Psoas contributors"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _("Psoas is for learning and following two stretches. It does not diagnose, treat, monitor or "
-                                       "decide whether you need care; its messages repeat general advice."),
-                         "translator-credits", _("translator-credits"),
-                         NULL);
+  PsoasApplication *self = data;
+  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
+                                   "transient-for", gtk_application_get_active_window (data),
+                                   "modal", TRUE,
+                                   "application-name", _("Psoas"),
+                                   "application-icon", APPLICATION_ID,
+                                   "version", PACKAGE_VERSION,
+                                   "developer-name", _("The Psoas contributors"),
+                                   "copyright", _("© 2026 The Psoas contributors"),
+                                   "license-type", GTK_LICENSE_GPL_3_0,
+                                   "website", WEBSITE,
+                                   "issue-url", ISSUE_TRACKER,
+                                   "comments", _("Psoas is for learning and following two stretches. It does not diagnose, treat, monitor or "
+                                                 "decide whether you need care; its messages repeat general advice.\n\n"
+                                                 "The stretches are those of the article “Psoas Muscle Stretch Relief” by Amy Price PhD."),
+                                   "translator-credits", _("translator-credits"),
+                                   NULL);
+
+  add_sources (ADW_ABOUT_WINDOW (about), psoas_guidance_get_references (self->guidance));
+  gtk_window_present (GTK_WINDOW (about));
 }
 
 static const GActionEntry actions[] = {

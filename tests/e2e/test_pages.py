@@ -58,5 +58,38 @@ class DialogTest(Case):
         self.assertLessEqual(app.find("dialog", "Before You Stretch").extents()[2], 360)
 
 
+class PreferencesTest(Case):
+    def walk(self, app):
+        """What Tab comes to, once round"""
+        found = []
+        for _ in range(60):
+            app.press("Tab")
+            node = self.wait(app.focused, "nothing has the focus")
+            if found and node.path == found[0].path:
+                return found
+            found.append(node)
+        self.fail("Tab never comes round")
+
+    def test_a_number_is_one_stop(self):
+        _, app = self.start()
+        app.press("ctrl+comma")
+        app.find("tab", "Session")
+        stops = self.walk(app)
+        numbers = [node.name() for node in stops if node.role() == "spin button"]
+        self.assertIn("Breathe In, Seconds", numbers)
+        self.assertEqual(len(numbers), len(set(numbers)))
+        for node in stops:
+            if node.role() == "list item":
+                self.assertFalse([n.role() for n in node.children() if n.role() in ("spin button", "slider")], node.name())
+                self.assertNotIn(node.name() + ", Seconds", numbers)
+
+    def test_pages(self):
+        _, app = self.start()
+        app.press("ctrl+comma")
+        for page, row in (("Voice and Sounds", "Speed of the Voice"), ("Figure", "Skin Tone"), ("Session", "Breathe In")):
+            app.click("tab", page)
+            app.wait_text("^%s$" % row)
+
+
 if __name__ == "__main__":
     driver.main()

@@ -124,6 +124,7 @@ class VoiceTest(Case):
         service = self.serve(session)
         app = self.launch(session)
         app.press("ctrl+comma")
+        app.click("tab", "Voice and Sounds")
         app.click("button", "Try the Voice", shown=False)
         self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."]))
         app.click("button", "Try the Sounds", shown=False)
@@ -145,6 +146,7 @@ class TroubleTest(Case):
         app = self.launch(session, "gentle")
         app.advance_until("^That is the set$", by=20)
         app.press("ctrl+comma")
+        app.click("tab", "Voice and Sounds")
         app.find("button", "Try the Voice", shown=False)
         self.assertTrue(poll(lambda: any(MISSING in t for t in app.texts(False))), app.dump())
 

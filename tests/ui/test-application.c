@@ -91,6 +91,100 @@ check_keys (PsoasApplication *application)
   }
 }
 
+/* (transfer full) (nullable): the keys of an entry of the Shortcuts window */
+static char *
+dup_accelerators (GtkWidget  *root,
+                  const char *title)
+{
+  if (GTK_IS_SHORTCUTS_SHORTCUT (root)) {
+    g_autofree char *own = NULL;
+    char *accelerators;
+
+    g_object_get (root, "title", &own, "accelerator", &accelerators, NULL);
+    if (g_str_equal (own, title))
+      return accelerators;
+    g_free (accelerators);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    char *found = dup_accelerators (child, title);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* What has an entry in the Shortcuts window, or a reason to have none; those of a session are in its own test. */
+static const struct {
+  const char *action;
+  const char *title;   /* (nullable) */
+  const char *words;   /* its keys; without a title: why it has none */
+} entries[] = {
+  { "app.about", NULL, "in the main menu; seldom wanted" },
+  { "app.deeper", NULL, "for the launcher's menu" },
+  { "app.gentle", NULL, "for the launcher's menu" },
+  { "app.quit", "Quit", "<Control>q" },
+  { "app.start", NULL, "for a second start from a terminal" },
+  { "win.anatomy", NULL, "in the main menu" },
+  { "win.back", "Back to the Page Before", "<Alt>Left Escape" },
+  { "win.fullscreen", "Full Screen", "F11" },
+  { "win.guidance", "Safety Guidance", "F1" },
+  { "win.history", NULL, "in the main menu" },
+  { "win.home", NULL, "a button of the pages that lead there" },
+  { "win.open-stretch", NULL, "each card has a button of its own" },
+  { "win.preferences", "Preferences", "<Control>comma" },
+  { "win.shortcuts", "Keyboard Shortcuts", "<Control>question" },
+  { "win.start", NULL, "no key may begin a session from anywhere" },
+  { "win.start-variation", NULL, "the same" },
+};
+
+static void
+check_entry (GtkWidget  *overlay,
+             const char *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
+    if (g_str_equal (action, entries[i].action)) {
+      g_autofree char *accelerators = entries[i].title != NULL ? dup_accelerators (overlay, entries[i].title) : NULL;
+
+      g_assert_cmpstr (accelerators, ==, entries[i].title != NULL ? entries[i].words : NULL);
+      return;
+    }
+  }
+  g_error ("%s has neither an entry in the Shortcuts window nor a reason here", action);
+}
+
+static void
+check_shortcuts (PsoasApplication *application)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
+  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (application));
+  GtkWidgetClass *window_class;
+  guint n = 0;
+  const GVariantType *type;
+  const char *name, *property;
+  GType owner;
+
+  g_application_activate (G_APPLICATION (application));
+  window_class = GTK_WIDGET_GET_CLASS (find_window (application));
+  for (guint i = 0; actions[i] != NULL; i++, n++) {
+    g_autofree char *full = g_strconcat ("app.", actions[i], NULL);
+
+    check_entry (overlay, full);
+  }
+  for (guint i = 0; gtk_widget_class_query_action (window_class, i, &owner, &name, &type, &property); i++) {
+    if (!g_str_has_prefix (name, "win."))
+      continue;
+    check_entry (overlay, name);
+    n++;
+  }
+  /* None of the table is left over. */
+  g_assert_cmpint (n, ==, G_N_ELEMENTS (entries));
+  gtk_window_destroy (GTK_WINDOW (overlay));
+  close_windows (application);
+}
+
 static void
 test_actions (void)
 {
@@ -100,6 +194,7 @@ test_actions (void)
 
   check_keys (application);
   g_settings_set_int (settings, "accepted-guidance", G_MAXINT);
+  check_shortcuts (application);
   for (int i = 0; ids[i] != NULL; i++) {
     const GVariantType *type;
     gboolean enabled;

@@ -18,6 +18,7 @@ struct _PsoasHoldGroup {
   AdwComboRow *unit;
   AdwPreferencesRow *amount_row;
   GtkSpinButton *amount;
+  AdwPreferencesRow *rounds_row;
   GtkSpinButton *rounds;
 };
 
@@ -32,6 +33,18 @@ set_range (GtkSpinButton   *button,
   gtk_adjustment_configure (gtk_spin_button_get_adjustment (button), value, dose->minimum, dose->maximum, 1, 5, 0);
 }
 
+/* Two stretches have the same controls on one page: each says whose it is. */
+static void
+name (PsoasHoldGroup *self,
+      GtkWidget      *control,
+      const char     *title)
+{
+  /* Translators: what is chosen, as "Rounds", and the stretch that it is of */
+  g_autofree char *label = g_strdup_printf (_("%s: %s"), title, psoas_stretch_get_name (self->stretch));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /* Brings the controls to what is remembered. */
 static void
 fill (PsoasHoldGroup *self)
@@ -40,12 +53,14 @@ fill (PsoasHoldGroup *self)
   const char *title;
 
   psoas_settings_get_options (self->settings, self->stretch, &options);
-  title = options.unit == PSOAS_HOLD_UNIT_BREATHS ? _("Breaths a hold") : _("Seconds a hold");
+  title = options.unit == PSOAS_HOLD_UNIT_BREATHS ? _("Breaths a Hold") : _("Seconds a Hold");
 
   self->filling = TRUE;
   adw_combo_row_set_selected (self->unit, options.unit);
   adw_preferences_row_set_title (self->amount_row, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->amount), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  name (self, GTK_WIDGET (self->unit), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->unit)));
+  name (self, GTK_WIDGET (self->amount), title);
+  name (self, GTK_WIDGET (self->rounds), adw_preferences_row_get_title (self->rounds_row));
   set_range (self->amount, psoas_stretch_get_hold_dose (self->stretch, options.unit), options.amount);
   set_range (self->rounds, psoas_stretch_get_rounds (self->stretch), options.rounds);
   self->filling = FALSE;
@@ -103,6 +118,7 @@ psoas_hold_group_class_init (PsoasHoldGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHoldGroup, unit);
   gtk_widget_class_bind_template_child (widget_class, PsoasHoldGroup, amount_row);
   gtk_widget_class_bind_template_child (widget_class, PsoasHoldGroup, amount);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHoldGroup, rounds_row);
   gtk_widget_class_bind_template_child (widget_class, PsoasHoldGroup, rounds);
 }
 
