@@ -6,162 +6,42 @@
 
 #include "psoas-window.h"
 
-#include "content/psoas-anatomy.h"
-#include "figure/psoas-labelled-drawing.h"
-#include "guidance/psoas-anatomy-page.h"
 #include "guidance/psoas-guidance-page.h"
-#include "history/psoas-history-page.h"
 #include "history/psoas-unsaved-dialog.h"
 #include "library/psoas-home-page.h"
 #include "library/psoas-stretch-page.h"
 #include "preferences/psoas-preferences-window.h"
-#include "psoas-drawing.h"
+#include "psoas-pages.h"
 #include "session/psoas-session-guard.h"
 #include "session/psoas-summary-page.h"
 #include "start/psoas-start-flow.h"
-
-#include <glib/gi18n.h>
-
-#define DATA_FOLDER "resource://" RESOURCE_PATH
-
-/* The pages beside home that are kept, once they were made */
-typedef enum {
-  PAGE_STRETCH,
-  PAGE_SUMMARY,
-  PAGE_GUIDANCE,
-  PAGE_ANATOMY,
-  PAGE_HISTORY,
-  N_PAGES,
-} Page;
 
 struct _PsoasWindow {
   AdwApplicationWindow parent_instance;
 
   PsoasLibrary *library;    /* (owned) */
-  PsoasGuidance *guidance;  /* (owned) */
   PsoasFigure *figure;      /* (owned) */
   PsoasSettings *settings;  /* (owned) */
   PsoasAudio *audio;        /* (owned) */
   PsoasJournal *journal;    /* (owned) */
   PsoasPainKeeper *pain;    /* (owned): of the present session */
   PsoasStartFlow *flow;     /* (owned): the way to a session */
-  PsoasSessionGuard *guard; /* (owned) (nullable): of sessions, from the first on */
+  PsoasSessionGuard *guard; /* (owned): of sessions */
+  PsoasPages *pages;        /* (owned): beside home */
 
   PsoasPageStack *stack;
-  GtkWidget *pages[N_PAGES]; /* (owned) (nullable): each is made when it is first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasWindow, psoas_window, ADW_TYPE_APPLICATION_WINDOW)
-
-/* Words and drawing come with the program, and the tests hold them sound. */
-static PsoasDrawing *
-load_drawing (const char    *words,
-              const char    *picture,
-              PsoasAnatomy **anatomy)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_path ("/", DATA_FOLDER "/guidance", words, NULL);
-  PsoasDrawing *drawing = NULL;
-
-  *anatomy = psoas_anatomy_parse_file (path, &error);
-  if (*anatomy != NULL)
-    drawing = psoas_drawing_new (DATA_FOLDER "/figure", picture, &error);
-  if (drawing == NULL)
-    g_error ("%s", error->message);
-
-  return drawing;
-}
-
-static GtkWidget *
-make_anatomy_page (PsoasWindow *self)
-{
-  g_autoptr (PsoasAnatomy) anatomy = NULL;
-  g_autoptr (PsoasDrawing) drawing = load_drawing ("psoas.anatomy", "anatomy.svg", &anatomy);
-
-  return psoas_anatomy_page_new (anatomy, drawing, self->guidance, self->figure, self->library, self->settings);
-}
-
-static GtkWidget *
-make_guidance_page (PsoasWindow *self)
-{
-  g_autoptr (PsoasAnatomy) anatomy = NULL;
-  g_autoptr (PsoasDrawing) drawing = load_drawing ("sacroiliac.anatomy", "sacroiliac.svg", &anatomy);
-  GtkWidget *page = psoas_guidance_page_new (self->guidance);
-
-  psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (page), "other-view",
-                                   psoas_labelled_drawing_new (drawing, anatomy, psoas_guidance_get_references (self->guidance),
-                                     _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
-                                       "and the two sacroiliac joints where they meet. Marked is where iliacus, "
-                                       "gluteus maximus and piriformis begin."), "joint"));
-
-  return page;
-}
-
-static GtkWidget *
-make_page (PsoasWindow *self,
-           Page         page)
-{
-  switch (page) {
-  case PAGE_STRETCH:
-    return psoas_stretch_page_new (self->figure, self->guidance, self->settings);
-  case PAGE_SUMMARY:
-    return psoas_summary_page_new (self->pain, self->guidance, self->settings, self->journal);
-  case PAGE_GUIDANCE:
-    return make_guidance_page (self);
-  case PAGE_ANATOMY:
-    return make_anatomy_page (self);
-  case PAGE_HISTORY:
-    return psoas_history_page_new (self->journal, self->library, self->guidance);
-  case N_PAGES:
-  default:
-    g_assert_not_reached ();
-  }
-}
-
-static GtkWidget *
-get_page (PsoasWindow *self,
-          Page         page)
-{
-  if (self->pages[page] == NULL)
-    self->pages[page] = g_object_ref_sink (make_page (self, page));
-
-  return self->pages[page];
-}
 
 static void
 session_over_cb (PsoasWindow  *self,
                  PsoasSession *session)
 {
-  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (get_page (self, PAGE_SUMMARY)), session);
-  psoas_page_stack_restart (self->stack, self->pages[PAGE_SUMMARY]);
-}
+  GtkWidget *page = psoas_pages_get (self->pages, PSOAS_PAGE_SUMMARY);
 
-static PsoasSessionGuard *
-get_guard (PsoasWindow *self)
-{
-  if (self->guard == NULL) {
-    GtkWidget *page = psoas_session_page_new (self->figure, self->guidance, self->settings, self->audio, self->journal);
-
-    self->guard = psoas_session_guard_new (GTK_WINDOW (self), self->stack, self->settings, page);
-    g_signal_connect_object (self->guard, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
-  }
-
-  return self->guard;
-}
-
-/* (transfer full): the request as a plan, with the person's options */
-static PsoasPlan *
-make_plan (PsoasWindow       *self,
-           PsoasStartRequest *request)
-{
-  PsoasStretch *stretch = psoas_start_request_get_stretch (request);
-  PsoasOptions options;
-
-  psoas_settings_get_options (self->settings, stretch, &options);
-  options.variation = psoas_start_request_get_variation (request);
-  psoas_options_clamp (&options, stretch);
-
-  return psoas_plan_new (stretch, &options);
+  psoas_summary_page_set_session (PSOAS_SUMMARY_PAGE (page), session);
+  psoas_page_stack_restart (self->stack, page);
 }
 
 /* The flow has let it through. */
@@ -174,32 +54,13 @@ begin_cb (PsoasWindow       *self,
   gint64 row;
 
   if (bookmark != NULL) {
-    row = psoas_session_guard_resume (get_guard (self), bookmark, stretch);
+    row = psoas_session_guard_resume (self->guard, bookmark, stretch);
   } else {
-    g_autoptr (PsoasPlan) plan = make_plan (self, request);
+    g_autoptr (PsoasPlan) plan = psoas_start_request_make_plan (request, self->settings);
 
-    row = psoas_session_guard_begin (get_guard (self), plan);
+    row = psoas_session_guard_begin (self->guard, plan);
   }
   psoas_pain_keeper_set_session (self->pain, row, psoas_stretch_get_id (stretch));
-}
-
-/* Says what becomes of a wish while a session runs. */
-static void
-tell_busy (PsoasWindow  *self,
-           PsoasSession *session,
-           PsoasStretch *wanted)
-{
-  PsoasStretch *running = psoas_plan_get_stretch (psoas_session_get_plan (session));
-  g_autofree char *text = NULL;
-
-  if (running == wanted)
-    /* Translators: %s is a stretch */
-    text = g_strdup_printf (_("“%s” is under way already"), psoas_stretch_get_name (running));
-  else
-    /* Translators: the first %s is the stretch that runs, the second the one that was asked for */
-    text = g_strdup_printf (_("“%s” is under way. End it first, then start “%s”."),
-                            psoas_stretch_get_name (running), psoas_stretch_get_name (wanted));
-  psoas_session_guard_tell (self->guard, text);
 }
 
 static void
@@ -208,16 +69,10 @@ request_start (PsoasWindow *self,
                int          variation)
 {
   PsoasStretch *stretch = psoas_library_find (self->library, id);
-  PsoasSession *session = self->guard != NULL ? psoas_session_guard_get_active (self->guard) : NULL;
   g_autoptr (PsoasStartRequest) request = NULL;
 
-  if (stretch == NULL)
+  if (stretch == NULL || psoas_session_guard_refuse (self->guard, stretch))
     return;
-  if (session != NULL) {
-    psoas_session_guard_show (self->guard);
-    tell_busy (self, session, stretch);
-    return;
-  }
 
   request = psoas_start_request_new (stretch, variation);
   psoas_start_flow_start (self->flow, request);
@@ -250,22 +105,22 @@ open_stretch_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
   PsoasStretch *stretch = psoas_library_find (self->library, g_variant_get_string (parameter, NULL));
+  GtkWidget *page = psoas_pages_get (self->pages, PSOAS_PAGE_STRETCH);
 
   if (stretch == NULL)
     return;
 
-  psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (get_page (self, PAGE_STRETCH)), stretch);
-  psoas_page_stack_push (self->stack, self->pages[PAGE_STRETCH]);
+  psoas_stretch_page_set_stretch (PSOAS_STRETCH_PAGE (page), stretch);
+  psoas_page_stack_push (self->stack, page);
 }
 
 /* A page to read */
 static void
 show_reading (PsoasWindow *self,
-              Page         page)
+              PsoasPage    page)
 {
-  if (self->guard != NULL)
-    psoas_session_guard_pause (self->guard);
-  psoas_page_stack_push (self->stack, get_page (self, page));
+  psoas_session_guard_pause (self->guard);
+  psoas_page_stack_push (self->stack, psoas_pages_get (self->pages, page));
 }
 
 static void
@@ -275,8 +130,9 @@ guidance_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  show_reading (self, PAGE_GUIDANCE);
-  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (self->pages[PAGE_GUIDANCE]), g_variant_get_string (parameter, NULL));
+  show_reading (self, PSOAS_PAGE_GUIDANCE);
+  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (psoas_pages_get (self->pages, PSOAS_PAGE_GUIDANCE)),
+                                    g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -284,7 +140,7 @@ anatomy_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  show_reading (PSOAS_WINDOW (widget), PAGE_ANATOMY);
+  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_ANATOMY);
 }
 
 static void
@@ -292,7 +148,7 @@ history_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  show_reading (PSOAS_WINDOW (widget), PAGE_HISTORY);
+  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_HISTORY);
 }
 
 static void
@@ -302,7 +158,7 @@ back_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  if (self->guard == NULL || !psoas_session_guard_is_shown (self->guard) || !psoas_session_guard_ask (self->guard, FALSE))
+  if (!psoas_session_guard_is_shown (self->guard) || !psoas_session_guard_ask (self->guard, FALSE))
     psoas_page_stack_back (self->stack);
 }
 
@@ -313,7 +169,7 @@ home_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  if (self->guard == NULL || !psoas_session_guard_ask (self->guard, FALSE))
+  if (!psoas_session_guard_ask (self->guard, FALSE))
     psoas_page_stack_go_home (self->stack);
 }
 
@@ -385,7 +241,7 @@ psoas_window_close_request (GtkWindow *window)
 {
   PsoasWindow *self = PSOAS_WINDOW (window);
 
-  if ((self->guard != NULL && psoas_session_guard_ask (self->guard, TRUE))
+  if (psoas_session_guard_ask (self->guard, TRUE)
       || psoas_unsaved_dialog_ask (window, self->journal))
     return TRUE;
 
@@ -397,12 +253,10 @@ psoas_window_dispose (GObject *object)
 {
   PsoasWindow *self = PSOAS_WINDOW (object);
 
-  for (guint i = 0; i < N_PAGES; i++)
-    g_clear_object (&self->pages[i]);
+  g_clear_object (&self->pages);
   g_clear_object (&self->flow);
   g_clear_object (&self->guard);
   g_clear_object (&self->library);
-  g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
   g_clear_object (&self->audio);
@@ -476,7 +330,6 @@ psoas_window_new (AdwApplication *application,
   PsoasWindow *self = g_object_new (PSOAS_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (library);
-  self->guidance = g_object_ref (guidance);
   self->figure = g_object_ref (figure);
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
@@ -484,6 +337,9 @@ psoas_window_new (AdwApplication *application,
   self->pain = psoas_pain_keeper_new (journal);
   psoas_page_stack_set_home (self->stack, psoas_home_page_new (library, figure, settings, journal));
   self->flow = psoas_start_flow_new (GTK_WINDOW (self), self->stack, library, guidance, self->pain, self->audio);
+  self->guard = psoas_session_guard_new (GTK_WINDOW (self), self->stack, figure, guidance, self->audio, journal);
+  self->pages = psoas_pages_new (library, guidance, figure, settings, journal, self->pain);
+  g_signal_connect_object (self->guard, "over", G_CALLBACK (session_over_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flow, "begin", G_CALLBACK (begin_cb), self, G_CONNECT_SWAPPED);
   bind_size (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);

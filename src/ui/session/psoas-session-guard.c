@@ -6,13 +6,18 @@
 
 #include "psoas-session-guard.h"
 
+#include <glib/gi18n.h>
+
 struct _PsoasSessionGuard {
   GObject parent_instance;
 
   GtkWindow *window;        /* (unowned): owns this */
   PsoasPageStack *stack;    /* (owned) */
-  PsoasSettings *settings;  /* (owned) */
-  GtkWidget *page;          /* (owned) */
+  PsoasFigure *figure;      /* (owned) */
+  PsoasGuidance *guidance;  /* (owned) */
+  PsoasAudio *audio;        /* (owned) */
+  PsoasJournal *journal;    /* (owned) */
+  GtkWidget *page;          /* (owned) (nullable): where sessions are shown, from the first on */
   gboolean fills_screen;    /* for the session, as the settings say */
   gboolean closes;          /* the window, when the session is over */
 };
@@ -60,7 +65,10 @@ psoas_session_guard_dispose (GObject *object)
   PsoasSessionGuard *self = PSOAS_SESSION_GUARD (object);
 
   g_clear_object (&self->stack);
-  g_clear_object (&self->settings);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->guidance);
+  g_clear_object (&self->audio);
+  g_clear_object (&self->journal);
   g_clear_object (&self->page);
 
   G_OBJECT_CLASS (psoas_session_guard_parent_class)->dispose (object);
@@ -89,34 +97,53 @@ psoas_session_guard_init (PsoasSessionGuard *self)
  * psoas_session_guard_new:
  * @window: (unowned): the window, which outlives the guard
  * @stack: where the page is shown
- * @settings: whether a session fills the screen
- * @page: (transfer floating): where sessions are shown
+ * @figure: who shows the postures
+ * @guidance: the safety texts
+ * @audio: what sessions are heard with, and the person's choices
+ * @journal: where they are saved
  *
  * Returns: (transfer full): a guard without a session
  */
 PsoasSessionGuard *
 psoas_session_guard_new (GtkWindow      *window,
                          PsoasPageStack *stack,
-                         PsoasSettings  *settings,
-                         GtkWidget      *page)
+                         PsoasFigure    *figure,
+                         PsoasGuidance  *guidance,
+                         PsoasAudio     *audio,
+                         PsoasJournal   *journal)
 {
   PsoasSessionGuard *self = g_object_new (PSOAS_TYPE_SESSION_GUARD, NULL);
 
   self->window = window;
   self->stack = g_object_ref (stack);
-  self->settings = g_object_ref (settings);
-  self->page = g_object_ref_sink (page);
-  g_signal_connect_object (page, "over", G_CALLBACK (over_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "stay", G_CALLBACK (stay_cb), self, G_CONNECT_SWAPPED);
+  self->figure = g_object_ref (figure);
+  self->guidance = g_object_ref (guidance);
+  self->audio = g_object_ref (audio);
+  self->journal = g_object_ref (journal);
 
   return self;
+}
+
+/* (transfer none) */
+static PsoasSessionPage *
+get_page (PsoasSessionGuard *self)
+{
+  if (self->page == NULL) {
+    self->page = g_object_ref_sink (psoas_session_page_new (self->figure, self->guidance,
+                                                            psoas_audio_get_settings (self->audio),
+                                                            self->audio, self->journal));
+    g_signal_connect_object (self->page, "over", G_CALLBACK (over_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (self->page, "stay", G_CALLBACK (stay_cb), self, G_CONNECT_SWAPPED);
+  }
+
+  return PSOAS_SESSION_PAGE (self->page);
 }
 
 static void
 fill_screen (PsoasSessionGuard *self)
 {
   self->fills_screen = !gtk_window_is_fullscreen (self->window)
-                       && psoas_settings_get_floor_mode (self->settings);
+                       && psoas_settings_get_floor_mode (psoas_audio_get_settings (self->audio));
   if (self->fills_screen)
     gtk_window_fullscreen (self->window);
 }
@@ -128,7 +155,7 @@ open_session (PsoasSessionGuard *self,
               PsoasBookmark     *bookmark,
               PsoasStretch      *stretch)
 {
-  PsoasSessionPage *page = PSOAS_SESSION_PAGE (self->page);
+  PsoasSessionPage *page = get_page (self);
 
   psoas_page_stack_push (self->stack, self->page);
   if (bookmark != NULL)
@@ -166,6 +193,8 @@ psoas_session_guard_get_active (PsoasSessionGuard *self)
 
   g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), NULL);
 
+  if (self->page == NULL)
+    return NULL;
   session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (self->page));
   if (session == NULL)
     return NULL;
@@ -185,7 +214,7 @@ psoas_session_guard_is_shown (PsoasSessionGuard *self)
 {
   g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), FALSE);
 
-  return psoas_page_stack_get_shown (self->stack) == self->page;
+  return self->page != NULL && psoas_page_stack_get_shown (self->stack) == self->page;
 }
 
 gboolean
@@ -226,11 +255,27 @@ psoas_session_guard_pause (PsoasSessionGuard *self)
     gtk_widget_activate_action (self->page, "session.pause", NULL);
 }
 
-void
-psoas_session_guard_tell (PsoasSessionGuard *self,
-                          const char        *text)
+gboolean
+psoas_session_guard_refuse (PsoasSessionGuard *self,
+                            PsoasStretch      *wanted)
 {
-  g_return_if_fail (PSOAS_IS_SESSION_GUARD (self));
+  PsoasStretch *running;
+  g_autofree char *text = NULL;
 
+  g_return_val_if_fail (PSOAS_IS_SESSION_GUARD (self), FALSE);
+
+  if (!psoas_session_guard_show (self))
+    return FALSE;
+
+  running = psoas_plan_get_stretch (psoas_session_get_plan (psoas_session_guard_get_active (self)));
+  if (running == wanted)
+    /* Translators: %s is a stretch */
+    text = g_strdup_printf (_("“%s” is under way already"), psoas_stretch_get_name (running));
+  else
+    /* Translators: the first %s is the stretch that runs, the second the one that was asked for */
+    text = g_strdup_printf (_("“%s” is under way. End it first, then start “%s”."),
+                            psoas_stretch_get_name (running), psoas_stretch_get_name (wanted));
   psoas_session_page_tell (PSOAS_SESSION_PAGE (self->page), text);
+
+  return TRUE;
 }

@@ -19,11 +19,13 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSessionGuard, psoas_session_guard, PSOAS, SESSION_GUARD, GObject)
 
-/* @window: (unowned): it outlives the guard; @page: (transfer floating) */
+/* @window: (unowned): it outlives the guard */
 PsoasSessionGuard *psoas_session_guard_new       (GtkWindow         *window,
                                                   PsoasPageStack    *stack,
-                                                  PsoasSettings     *settings,
-                                                  GtkWidget         *page);
+                                                  PsoasFigure       *figure,
+                                                  PsoasGuidance     *guidance,
+                                                  PsoasAudio        *audio,
+                                                  PsoasJournal      *journal);
 /* Begins a session of @plan, or goes on with the one of @bookmark (nullable); returns the session's row in the journal. */
 gint64             psoas_session_guard_begin     (PsoasSessionGuard *self,
                                                   PsoasPlan         *plan);
@@ -40,8 +42,8 @@ gboolean           psoas_session_guard_ask       (PsoasSessionGuard *self,
                                                   gboolean           closes);
 /* Reading takes the eyes off the stretch: the clock stops meanwhile. */
 void               psoas_session_guard_pause     (PsoasSessionGuard *self);
-/* Says something beside the session that runs. */
-void               psoas_session_guard_tell      (PsoasSessionGuard *self,
-                                                  const char        *text);
+/* If a session runs, shows it, and says what becomes of the wish for another one of @wanted. */
+gboolean           psoas_session_guard_refuse    (PsoasSessionGuard *self,
+                                                  PsoasStretch      *wanted);
 
 G_END_DECLS

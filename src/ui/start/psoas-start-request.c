@@ -83,3 +83,23 @@ psoas_start_request_get_bookmark (PsoasStartRequest *self)
 {
   return self->bookmark;
 }
+
+/**
+ * psoas_start_request_make_plan:
+ * @self: a request without a bookmark
+ * @settings: the person's choices
+ *
+ * Returns: (transfer full): what would begin now
+ */
+PsoasPlan *
+psoas_start_request_make_plan (PsoasStartRequest *self,
+                               PsoasSettings     *settings)
+{
+  PsoasOptions options;
+
+  psoas_settings_get_options (settings, self->stretch, &options);
+  options.variation = self->variation;
+  psoas_options_clamp (&options, self->stretch);
+
+  return psoas_plan_new (self->stretch, &options);
+}

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "content/psoas-stretch.h"
+#include "psoas-settings.h"
 #include "session/psoas-bookmark.h"
+#include "session/psoas-plan.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +34,8 @@ PsoasStretch      *psoas_start_request_get_stretch   (PsoasStartRequest *self); 
 const char        *psoas_start_request_get_id        (PsoasStartRequest *self); /* of the stretch */
 int                psoas_start_request_get_variation (PsoasStartRequest *self);
 PsoasBookmark     *psoas_start_request_get_bookmark  (PsoasStartRequest *self); /* (transfer none) (nullable) */
+PsoasPlan         *psoas_start_request_make_plan     (PsoasStartRequest *self,
+                                                      PsoasSettings     *settings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasStartRequest, psoas_start_request_unref)
 
