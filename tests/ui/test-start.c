@@ -185,6 +185,7 @@ test_signs (TestWindow    *self,
   test_window_answer (self, 8);
   signs = test_window_find (self, PSOAS_TYPE_SIGNS);
   g_assert_nonnull (signs);
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM shown WHERE rule = 'severe'"), ==, 1);
   g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_NONE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
@@ -533,6 +534,12 @@ test_leave (TestWindow    *self,
   test_window_present (self);
   test_window_begin (self, "deeper");
   session = psoas_session_page_get_session (PSOAS_SESSION_PAGE (test_window_find (self, PSOAS_TYPE_SESSION_PAGE)));
+  gtk_widget_activate_action (self->window, "win.back", NULL);
+  test_window_iterate ();
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
+  test_window_respond (ADW_TYPE_MESSAGE_DIALOG, "stay");
+  g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_RUNNING);
+
   gtk_widget_activate_action (self->window, "win.guidance", "s", "");
   test_window_iterate ();
   g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_PAUSED);
