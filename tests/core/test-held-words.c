@@ -33,7 +33,52 @@ test_sides (void)
   gint64 held[PSOAS_N_SIDES] = { 0, 89700, 3600000 };
   g_autofree char *text = psoas_held_words_sides (held);
 
-  g_assert_cmpstr (text, ==, "left 1:29, right 1 h 0 min held");
+  g_assert_cmpstr (text, ==, "left 1 min, right 1 h 0 min held");
+}
+
+/* Of many holds together: a time that nobody takes for one of the clock, and never more than was done */
+static void
+test_length (void)
+{
+  static const struct {
+    gint64 milliseconds;
+    const char *text;
+  } cases[] = {
+    { 0, "0 s" },
+    { 59999, "59 s" },
+    { 60000, "1 min" },
+    { 3599999, "59 min" },
+    { 3600000, "1 h 0 min" },
+    { 12059999, "3 h 20 min" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = psoas_held_words_length (cases[i].milliseconds);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
+}
+
+/* No time held stands beside "0 sessions". */
+static void
+test_sessions (void)
+{
+  static const struct {
+    int done, broken;
+    const char *text;
+  } cases[] = {
+    { 0, 0, "0 sessions" },
+    { 0, 1, "1 session, broken off" },
+    { 0, 2, "2 sessions, broken off" },
+    { 1, 0, "1 session" },
+    { 12, 1, "12 sessions, 1 more broken off" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = psoas_held_words_sessions (cases[i].done, cases[i].broken);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+  }
 }
 
 int
@@ -44,6 +89,8 @@ main (int   argc,
 
   g_test_add_func ("/held-words/time", test_time);
   g_test_add_func ("/held-words/sides", test_sides);
+  g_test_add_func ("/held-words/length", test_length);
+  g_test_add_func ("/held-words/sessions", test_sessions);
 
   return g_test_run ();
 }

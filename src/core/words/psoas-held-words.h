@@ -11,7 +11,12 @@ G_BEGIN_DECLS
 
 /* (transfer full): "1:29", from an hour on "3 h 20 min" */
 char *psoas_held_words_time  (gint64        milliseconds);
-/* (transfer full): "left 1:29, right 1:30 held"; @held: ms, by side */
+/* (transfer full): "45 s", "10 min", from an hour on "3 h 20 min": of many holds together */
+char *psoas_held_words_length (gint64      milliseconds);
+/* (transfer full): "left 10 min, right 9 min held"; @held: ms, by side */
 char *psoas_held_words_sides (const gint64 *held);
+/* (transfer full): "12 sessions, 1 more broken off" */
+char *psoas_held_words_sessions (int       done,
+                                 int       broken);
 
 G_END_DECLS
