@@ -13,7 +13,7 @@
 /* From so many on, all rows are read faster in the order of the table than through the index of days. */
 #define MANY_DAYS 1000
 
-#define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds, hurts FROM session "
+#define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds, hurts, done, held_left, held_right FROM session "
 
 /**
  * psoas_journal_save_session:
@@ -87,6 +87,9 @@ add_session (PsoasStatement *statement,
   row->amount = sqlite3_column_int (statement, 7);
   row->rounds = sqlite3_column_int (statement, 8);
   row->hurts = sqlite3_column_int (statement, 9);
+  row->done = sqlite3_column_int (statement, 10) != 0;
+  row->held[PSOAS_SIDE_LEFT] = sqlite3_column_int64 (statement, 11);
+  row->held[PSOAS_SIDE_RIGHT] = sqlite3_column_int64 (statement, 12);
   g_ptr_array_add (reading->rows, g_steal_pointer (&row));
 
   return TRUE;

@@ -18,6 +18,7 @@ typedef struct {
   GArray *episodes;           /* (owned) (element-type int): days on which an episode of pain begins */
   GArray *entries;            /* (owned) (element-type PsoasPainEntry) */
   GPtrArray *stretches;       /* (owned) (element-type PsoasStretchTotal) */
+  GPtrArray *holds;           /* (owned) (element-type PsoasHoldTotal) */
   GArray *notes;              /* (owned) (element-type PsoasNote) */
   PsoasGuidance *guidance;    /* (unowned) */
 } PsoasReportData;

@@ -185,16 +185,32 @@ psoas_report_add_summary (PsoasSheet            *sheet,
   }
 }
 
+/* What became of the holds of a stretch */
+static const PsoasHoldTotal *
+find_holds (const PsoasReportData *data,
+            const char            *stretch)
+{
+  for (guint i = 0; i < data->holds->len; i++) {
+    const PsoasHoldTotal *holds = g_ptr_array_index (data->holds, i);
+
+    if (g_str_equal (holds->stretch, stretch))
+      return holds;
+  }
+
+  return NULL;
+}
+
 static void
 add_side (PsoasSheet              *sheet,
           const PsoasStretchTotal *total,
+          const PsoasHoldTotal    *became,
           PsoasSide                side,
           const double            *widths)
 {
-  g_autofree char *holds = g_strdup_printf (_("%d of %d"), total->completed[side], total->holds[side]);
+  g_autofree char *holds = g_strdup_printf (_("%d of %d"), became->completed[side], became->begun[side]);
   g_autofree char *held = psoas_held_words_time (total->held[side]);
-  g_autofree char *eased = g_strdup_printf ("%d", total->eased[side]);
-  g_autofree char *hurt = g_strdup_printf ("%d", total->hurt[side]);
+  g_autofree char *eased = g_strdup_printf ("%d", became->eased[side]);
+  g_autofree char *hurt = g_strdup_printf ("%d", became->hurt[side]);
   const char *cells[] = { psoas_side_get_label (side), holds, held, eased, hurt };
 
   psoas_sheet_add_row (sheet, PSOAS_TYPE_BODY, cells, widths, G_N_ELEMENTS (cells));
@@ -212,14 +228,17 @@ psoas_report_add_done (PsoasSheet            *sheet,
     psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, _("No session in this period."));
   for (guint i = 0; i < data->stretches->len; i++) {
     const PsoasStretchTotal *total = g_ptr_array_index (data->stretches, i);
-    g_autofree char *name = g_strdup_printf (ngettext ("%s: %d session", "%s: %d sessions", total->sessions), total->name, total->sessions);
+    const PsoasHoldTotal *holds = find_holds (data, total->stretch);
+    g_autofree char *sessions = psoas_held_words_sessions (total->sessions, total->broken);
+    /* Translators: a stretch's name, and "12 sessions" */
+    g_autofree char *name = g_strdup_printf (_("%s: %s"), total->name, sessions);
 
-    if (!psoas_sheet_reserve (sheet, HEADING + GAP))
+    if (holds == NULL || !psoas_sheet_reserve (sheet, HEADING + GAP))
       return;
     psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, name);
     psoas_sheet_add_row (sheet, PSOAS_TYPE_SMALL, heads, widths, G_N_ELEMENTS (heads));
-    add_side (sheet, total, PSOAS_SIDE_LEFT, widths);
-    add_side (sheet, total, PSOAS_SIDE_RIGHT, widths);
+    add_side (sheet, total, holds, PSOAS_SIDE_LEFT, widths);
+    add_side (sheet, total, holds, PSOAS_SIDE_RIGHT, widths);
   }
   if (data->stretches->len > 0)
     psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, _("A side is the one whose front of the hip is stretched. A session counts where at least one hold was done to its end."));

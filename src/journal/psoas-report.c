@@ -39,6 +39,7 @@ clear_data (PsoasReportData *self)
   g_clear_pointer (&self->episodes, g_array_unref);
   g_clear_pointer (&self->entries, g_array_unref);
   g_clear_pointer (&self->stretches, g_ptr_array_unref);
+  g_clear_pointer (&self->holds, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_array_unref);
 }
 
@@ -56,6 +57,8 @@ load_data (PsoasReportData  *self,
   if (self->entries != NULL)
     self->stretches = psoas_statistics_get_stretches (journal, self->first, self->last, error);
   if (self->stretches != NULL)
+    self->holds = psoas_statistics_get_holds (journal, self->first, self->last, error);
+  if (self->holds != NULL)
     self->notes = psoas_journal_get_notes (journal, self->first, self->last, error);
 
   return self->notes != NULL;

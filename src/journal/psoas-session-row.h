@@ -32,6 +32,9 @@ typedef struct {
   int amount;                  /* breaths or seconds a hold */
   int rounds;
   int hurts;                   /* how often "this hurts" was pressed, in a hold or before one */
+  /* What its holds come to: the journal adds them up itself, and what is written here is not saved. */
+  gboolean done;               /* whether a hold was done to its end */
+  gint64 held[PSOAS_N_SIDES];  /* ms */
 } PsoasSessionRow;
 
 const char      *psoas_session_row_state_get_nick  (PsoasSessionRowState  self); /* "running" ... */

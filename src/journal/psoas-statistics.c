@@ -332,27 +332,14 @@ add_total (PsoasStatement *statement,
   total->name = psoas_statement_dup_text (statement, 1);
   total->text = psoas_statement_dup_text (statement, 2);
   total->sessions = sqlite3_column_int (statement, 3);
-  total->wordings = sqlite3_column_int (statement, 14);
-  for (PsoasSide side = PSOAS_SIDE_LEFT; side < PSOAS_N_SIDES; side++) {
-    int column = side == PSOAS_SIDE_LEFT ? 4 : 9;
-
-    total->holds[side] = sqlite3_column_int (statement, column);
-    total->completed[side] = sqlite3_column_int (statement, column + 1);
-    total->eased[side] = sqlite3_column_int (statement, column + 2);
-    total->hurt[side] = sqlite3_column_int (statement, column + 3);
-    total->held[side] = sqlite3_column_int64 (statement, column + 4);
-  }
+  total->broken = sqlite3_column_int (statement, 4);
+  total->held[PSOAS_SIDE_LEFT] = sqlite3_column_int64 (statement, 5);
+  total->held[PSOAS_SIDE_RIGHT] = sqlite3_column_int64 (statement, 6);
+  total->wordings = sqlite3_column_int (statement, 7);
   g_ptr_array_add (totals, total);
 
   return TRUE;
 }
-
-#define SUMS(side) \
-  " sum (hold.side = '" side "')," \
-  " sum (CASE WHEN hold.side = '" side "' THEN completed END)," \
-  " sum (hold.side = '" side "' AND variation <> '')," \
-  " sum (CASE WHEN hold.side = '" side "' THEN hurt END)," \
-  " sum (CASE WHEN hold.side = '" side "' THEN held END)"
 
 /**
  * psoas_statistics_get_stretches:
@@ -361,7 +348,8 @@ add_total (PsoasStatement *statement,
  * @last: last day, inclusive
  * @error: (out) (optional): what went wrong
  *
- * Beside a single max(), SQLite takes the other columns from its row: name and text are the latest.
+ * Reads what is kept of each session, not its holds.  Beside a single max(), SQLite takes the other columns from
+ * its row: name and text are the latest.
  *
  * Returns: (transfer full) (nullable) (element-type PsoasStretchTotal): by id
  */
@@ -371,10 +359,10 @@ psoas_statistics_get_stretches (PsoasJournal  *journal,
                                 int            last,
                                 GError       **error)
 {
-  const char *sql = "SELECT stretch, name, text, count (DISTINCT CASE WHEN done THEN session.id END)," SUMS ("left") "," SUMS ("right")
-                    ", count (DISTINCT wording.id), max (start)"
-                    " FROM session JOIN wording ON wording.id = session.wording LEFT JOIN hold ON hold.session = session.id"
-                    " WHERE session.day BETWEEN ? AND ? GROUP BY stretch ORDER BY stretch";
+  const char *sql = "SELECT stretch, name, text, sum (done), sum (n - done), sum (held_left), sum (held_right), count (*), max (latest)"
+                    " FROM (SELECT wording, sum (done) AS done, count (*) AS n, sum (held_left) AS held_left,"
+                    " sum (held_right) AS held_right, max (start) AS latest FROM session WHERE day BETWEEN ? AND ? GROUP BY wording)"
+                    " JOIN wording ON wording.id = wording GROUP BY stretch ORDER BY stretch";
   g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_stretch_total_free);
 
   if (!psoas_journal_read (journal, error, add_total, totals, sql, 2, (gint64) first, (gint64) last))
@@ -389,5 +377,64 @@ psoas_stretch_total_free (PsoasStretchTotal *self)
   g_free (self->stretch);
   g_free (self->name);
   g_free (self->text);
+  g_free (self);
+}
+
+static gboolean
+add_holds (PsoasStatement *statement,
+           gpointer        totals)
+{
+  PsoasHoldTotal *total = g_new0 (PsoasHoldTotal, 1);
+
+  total->stretch = psoas_statement_dup_text (statement, 0);
+  for (PsoasSide side = PSOAS_SIDE_LEFT; side < PSOAS_N_SIDES; side++) {
+    int column = side == PSOAS_SIDE_LEFT ? 1 : 5;
+
+    total->begun[side] = sqlite3_column_int (statement, column);
+    total->completed[side] = sqlite3_column_int (statement, column + 1);
+    total->eased[side] = sqlite3_column_int (statement, column + 2);
+    total->hurt[side] = sqlite3_column_int (statement, column + 3);
+  }
+  g_ptr_array_add (totals, total);
+
+  return TRUE;
+}
+
+#define SUMS(side) \
+  " sum (hold.side = '" side "')," \
+  " sum (CASE WHEN hold.side = '" side "' THEN completed END)," \
+  " sum (hold.side = '" side "' AND variation <> '')," \
+  " sum (CASE WHEN hold.side = '" side "' THEN hurt END)"
+
+/**
+ * psoas_statistics_get_holds:
+ * @journal: a journal
+ * @first: first day
+ * @last: last day, inclusive
+ * @error: (out) (optional): what went wrong
+ *
+ * Returns: (transfer full) (nullable) (element-type PsoasHoldTotal): by the id of the stretch
+ */
+GPtrArray *
+psoas_statistics_get_holds (PsoasJournal  *journal,
+                            int            first,
+                            int            last,
+                            GError       **error)
+{
+  const char *sql = "SELECT stretch," SUMS ("left") "," SUMS ("right")
+                    " FROM session JOIN wording ON wording.id = session.wording LEFT JOIN hold ON hold.session = session.id"
+                    " WHERE session.day BETWEEN ? AND ? GROUP BY stretch ORDER BY stretch";
+  g_autoptr (GPtrArray) totals = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_hold_total_free);
+
+  if (!psoas_journal_read (journal, error, add_holds, totals, sql, 2, (gint64) first, (gint64) last))
+    return NULL;
+
+  return g_steal_pointer (&totals);
+}
+
+void
+psoas_hold_total_free (PsoasHoldTotal *self)
+{
+  g_free (self->stretch);
   g_free (self);
 }

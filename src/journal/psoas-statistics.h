@@ -31,12 +31,18 @@ typedef struct {
   char *text;                     /* (owned): its instructions as they were shown */
   int wordings;                   /* how many of name and text there were: other languages, changed files */
   int sessions;
-  int holds[PSOAS_N_SIDES];       /* begun, by side */
+  int broken;                     /* sessions without a hold done to its end */
+  gint64 held[PSOAS_N_SIDES];     /* ms, by side */
+} PsoasStretchTotal;
+
+/* What became of the holds of a stretch. */
+typedef struct {
+  char *stretch;                  /* (owned): its id */
+  int begun[PSOAS_N_SIDES];       /* by side */
   int completed[PSOAS_N_SIDES];   /* to their end */
   int eased[PSOAS_N_SIDES];       /* of an easier variation */
   int hurt[PSOAS_N_SIDES];        /* left by "this hurts" */
-  gint64 held[PSOAS_N_SIDES];     /* ms */
-} PsoasStretchTotal;
+} PsoasHoldTotal;
 
 /* First and last day with a session, score or note, @until at the latest; FALSE: there is none, or it cannot
  * be read. */
@@ -86,5 +92,11 @@ GPtrArray *psoas_statistics_get_stretches  (PsoasJournal    *journal,
                                             int              last,
                                             GError         **error);
 void       psoas_stretch_total_free        (PsoasStretchTotal *self);
+/* (element-type PsoasHoldTotal) (transfer full) (nullable): by id.  Reads each hold, so not for many years */
+GPtrArray *psoas_statistics_get_holds      (PsoasJournal    *journal,
+                                            int              first,
+                                            int              last,
+                                            GError         **error);
+void       psoas_hold_total_free           (PsoasHoldTotal  *self);
 
 G_END_DECLS

@@ -247,18 +247,37 @@ test_stretches (TestJournal   *t,
   total = g_ptr_array_index (totals, 0);
   g_assert_cmpstr (total->stretch, ==, "deeper");
   g_assert_cmpint (total->sessions, ==, 1);
-  g_assert_cmpint (total->holds[PSOAS_SIDE_LEFT], ==, 2);
+  g_assert_cmpint (total->broken, ==, 1);
   total = g_ptr_array_index (totals, 1);
   g_assert_cmpstr (total->stretch, ==, "gentle");
   g_assert_cmpstr (total->text, ==, "Text");
   g_assert_cmpint (total->sessions, ==, 1);
-  g_assert_cmpint (total->holds[PSOAS_SIDE_RIGHT], ==, 3);
+  g_assert_cmpint (total->broken, ==, 0);
+  g_assert_cmpint (total->held[PSOAS_SIDE_LEFT], ==, 300000);
+}
+
+/* What became of each side's holds */
+static void
+test_holds (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autoptr (GPtrArray) totals = NULL;
+  const PsoasHoldTotal *total;
+
+  save_three (t);
+  totals = psoas_statistics_get_holds (t->journal, TEST_DAY, TEST_DAY + 8, NULL);
+  g_assert_cmpuint (totals->len, ==, 2);
+  total = g_ptr_array_index (totals, 0);
+  g_assert_cmpstr (total->stretch, ==, "deeper");
+  g_assert_cmpint (total->begun[PSOAS_SIDE_LEFT], ==, 2);
+  total = g_ptr_array_index (totals, 1);
+  g_assert_cmpstr (total->stretch, ==, "gentle");
+  g_assert_cmpint (total->begun[PSOAS_SIDE_RIGHT], ==, 3);
   g_assert_cmpint (total->completed[PSOAS_SIDE_LEFT], ==, 3);
   g_assert_cmpint (total->completed[PSOAS_SIDE_RIGHT], ==, 2);
   g_assert_cmpint (total->eased[PSOAS_SIDE_LEFT], ==, 0);
   g_assert_cmpint (total->eased[PSOAS_SIDE_RIGHT], ==, 1);
   g_assert_cmpint (total->hurt[PSOAS_SIDE_RIGHT], ==, 1);
-  g_assert_cmpint (total->held[PSOAS_SIDE_LEFT], ==, 300000);
 }
 
 /* A stretch in other words is the same one; its latest words are told. */
@@ -278,11 +297,11 @@ test_wordings (TestJournal   *t,
   g_assert_cmpint (total->wordings, ==, 2);
   g_assert_cmpstr (total->name, ==, "Tiefer");
   g_assert_cmpstr (total->text, ==, "Worte");
-  g_assert_cmpint (total->holds[PSOAS_SIDE_LEFT], ==, 2);
+  g_assert_cmpint (total->sessions, ==, 1);
   g_assert_cmpint (((PsoasStretchTotal *) g_ptr_array_index (totals, 1))->wordings, ==, 1);
 }
 
-/* Two sessions a day, each with a score before and after */
+/* Two sessions a day, each with six holds and a score before and after */
 static void
 save_twenty_years (TestJournal *t)
 {
@@ -291,6 +310,9 @@ save_twenty_years (TestJournal *t)
     "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
     " INSERT INTO session SELECT %" G_GINT64_FORMAT " + i * 43200, 1, i * 43200, i * 43200 + 600, %d + i / 2, 'finished',"
     " 'breaths', 10, 3, 1, 300000, 300000, 0 FROM n;"
+    "DROP TRIGGER hold_insert; WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5)"
+    " INSERT INTO hold SELECT id, i, CASE WHEN i %% 2 THEN 'right' ELSE 'left' END, 1 + i / 2, '', 100000, 100000, 10, 1, 0, 0"
+    " FROM session, n;"
     "INSERT INTO pain SELECT id + 1, id, start, day, start %% 11, 1, 1, 'before', 0, NULL, 0 FROM session;"
     "INSERT INTO pain SELECT id + 2, id, start, day, start %% 7, 1, 1, 'after', 0, NULL, 0 FROM session; COMMIT",
     2 * DAYS - 1, TEST_NOW << 30, TEST_DAY);
@@ -340,7 +362,15 @@ read_sessions (TestJournal *t)
   return sessions->len;
 }
 
-/* 14 600 sessions: what a page shows of them is read within a frame. */
+static guint
+read_stretches (TestJournal *t)
+{
+  g_autoptr (GPtrArray) totals = psoas_statistics_get_stretches (t->journal, TEST_DAY, TEST_DAY + DAYS, NULL);
+
+  return totals->len;
+}
+
+/* 14 600 sessions with 87 600 holds: what a page shows of them is read within a frame. */
 static void
 test_twenty_years (TestJournal   *t,
                    gconstpointer  unused)
@@ -354,6 +384,7 @@ test_twenty_years (TestJournal   *t,
     { "pain by day", read_pain, DAYS, TRUE },
     { "done by day", read_done, DAYS, TRUE },
     { "sessions", read_sessions, 2 * DAYS, TRUE },
+    { "stretches", read_stretches, 1, TRUE },
     { "scores", read_entries, 4 * DAYS, FALSE },
     { "advice", find_advice, 1, FALSE },
   };
@@ -388,6 +419,7 @@ main (int   argc,
   test_journal_add ("/statistics/last-score-long-ago", test_last_score_long_ago);
   test_journal_add ("/statistics/ahead", test_ahead);
   test_journal_add ("/statistics/stretches", test_stretches);
+  test_journal_add ("/statistics/holds", test_holds);
   test_journal_add ("/statistics/wordings", test_wordings);
   test_journal_add ("/statistics/twenty-years", test_twenty_years);
   return g_test_run ();
