@@ -176,6 +176,11 @@ class Session:
         subprocess.run([SEED, os.path.join(self.env["XDG_DATA_HOME"], "psoas", "journal.sqlite"),
                         str(START), str(int(time.time()))], env=self.env, check=True, timeout=PATIENCE)
 
+    def seed_sessions(self, number):
+        """Sessions until now in the driver's time, with holds, scores and notes."""
+        subprocess.run([SEED, "--sessions=%d" % number, os.path.join(self.env["XDG_DATA_HOME"], "psoas", "journal.sqlite"),
+                        str(START)], env=self.env, check=True, timeout=PATIENCE)
+
     def start(self, size, a11y):
         self.env["DISPLAY"] = ":" + self.spawn_server(
             ["Xvfb", "-displayfd", "%d", "-screen", "0", "%dx%dx24" % size, "-dpi", "96",

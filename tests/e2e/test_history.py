@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pain log by keyboard and screen reader: a note is written, removed, brought back and reported."""
+"""The pain log by keyboard and screen reader: what it says, and that removing keeps the place."""
 import os
+import re
 import subprocess
 import sys
 
@@ -37,7 +38,7 @@ class HistoryTest(Case):
         self.write_note("s", "t", "i", "f", "f")
         self.app.click("tab", "Entries")
         self.app.find("label", "stiff")
-        self.app.click("button", "Remove: stiff", shown=False)
+        self.app.click("button", "Remove: stiff, 14 Jan 2030, 12:00 · Note", shown=False)
         self.app.wait_gone("label", "stiff")
         self.app.click("button", "Undo", shown=False)
         self.app.find("label", "stiff")
@@ -48,7 +49,7 @@ class HistoryTest(Case):
         self.write_note("t", "w", "o")
         self.app.click("tab", "Entries")
         for word in ("one", "two"):
-            self.app.click("button", "Remove: " + word, shown=False)
+            self.app.click("button", re.compile("^Remove: %s, " % word), shown=False)
             self.app.wait_gone("label", word)
         # The toast that has done its work is on its way out when the next one comes.
         for word in ("one", "two"):
@@ -79,6 +80,54 @@ class HistoryTest(Case):
         self.assertEqual((0, ""), (done.returncode, done.stderr))
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, timeout=60).stdout
         self.assertIn("sore", text)
+
+
+class SixtySessionsTest(Case):
+    """A month of two sessions a day, as a person has it who does what the article says."""
+    settings = SETTINGS
+
+    def setUp(self):
+        self.session = self.open_session()
+        self.session.seed_sessions(60)
+        self.app = self.launch(self.session)
+        self.app.press("F10", "Return")
+        self.app.find("widget", "PsoasHistoryPage")
+
+    def test_overview(self):
+        self.app.wait_text(r"^Pain was lower in the later half of this time: 3\.0 of 10 on average, after 4\.3 in the earlier half\.$")
+        self.app.wait_text("^This is enough for a week", shown=False)
+        self.app.wait_text(r"^8 sessions, 1 more broken off · left 14 min, right 12 min held", shown=False)
+        for name in ("A Year", "All", "Four Weeks"):
+            self.app.click("button", name, shown=False)
+        self.app.wait_text("^[0-9]+ of 28 days$", shown=False)
+
+    def test_rows(self):
+        self.app.click("tab", "Entries")
+        self.app.find("label", "10:00 · pain 3 to 2 · 10 min")
+        names = [b.name() for b in self.app.find_all("button", shown=False)]
+        names = [n for n in names if re.match("(Remove|Change|Details): ", n)]
+        self.assertGreater(len(names), 20)
+        self.assertEqual(sorted(set(names)), sorted(names))
+
+        # A session opens to its holds and its scores, which can be changed.
+        name = "Gentle stretch, lying on your back, 13 Jan 2030, 10:00 · pain 3 to 2 · 10 min"
+        self.app.click("button", "Details: " + name, shown=False)
+        self.app.wait_text("^Left side, round 1: 1:40 held, 10 breaths, to its end\n", shown=False)
+        self.app.find("button", "Change: Pain 2 of 10, 13 Jan 2030, 10:12 · After a session · Low back", shown=False)
+
+    def test_removing_keeps_place_and_focus(self):
+        self.app.click("tab", "Entries")
+        self.app.find("label", "10:00 · pain 3 to 2 · 10 min")
+        before = "Remove: Gentle stretch, lying on your back, 13 Jan 2030, 10:00 · pain 3 to 2 · 10 min"
+        self.app.tab_to(before)
+        self.app.press("space")
+        self.app.find("button", "Undo", shown=False)
+        # Its scores are on their own now, and the latest of them stands where it was.
+        score = "Change: Pain 2 of 10, 13 Jan 2030, 10:12 · After a session · Low back"
+        self.wait(lambda: self.app.focused() and self.app.focused().name() == score, self.app.dump)
+        self.assertFalse(self.app.find_all("button", before, shown=False))
+        self.app.click("button", "Undo", shown=False)
+        self.wait(lambda: self.app.focused() and self.app.focused().name() == before.replace("Remove", "Details"), self.app.dump)
 
 
 if __name__ == "__main__":

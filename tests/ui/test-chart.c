@@ -43,7 +43,7 @@ test_reading (void)
   g_autoptr (PsoasChart) chart = g_object_ref_sink (g_object_new (PSOAS_TYPE_CHART, NULL));
   g_autoptr (GArray) spans = make_spans ();
 
-  psoas_chart_set_spans (chart, spans, 0, 6, 1);
+  psoas_chart_set_spans (chart, spans, &(PsoasHistoryRange) { 0, 6, 1 });
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     psoas_chart_choose (chart, cases[i].index);
     if (*cases[i].reading == '\0')
@@ -60,7 +60,7 @@ test_weeks (void)
   g_autoptr (PsoasChart) chart = g_object_ref_sink (g_object_new (PSOAS_TYPE_CHART, NULL));
   g_autoptr (GArray) spans = make_spans ();
 
-  psoas_chart_set_spans (chart, spans, 0, 6, 7);
+  psoas_chart_set_spans (chart, spans, &(PsoasHistoryRange) { 0, 6, 7 });
   psoas_chart_choose (chart, 0);
   g_assert_true (g_str_has_prefix (psoas_chart_get_reading (chart), "From "));
   g_assert_nonnull (strstr (psoas_chart_get_reading (chart), "6 of 10 on average"));
@@ -76,7 +76,7 @@ test_episodes (void)
   int day = 4;
 
   g_array_append_val (days, day);
-  psoas_chart_set_spans (chart, spans, 0, 6, 1);
+  psoas_chart_set_spans (chart, spans, &(PsoasHistoryRange) { 0, 6, 1 });
   psoas_chart_set_episodes (chart, days);
   psoas_chart_choose (chart, 0);
   g_assert_null (strstr (psoas_chart_get_reading (chart), "episode"));
@@ -85,7 +85,7 @@ test_episodes (void)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Pain over time, with the begin of 1 episode of pain. The arrow keys read point after point.");
 
-  psoas_chart_set_spans (chart, spans, 1, 7, 7);
+  psoas_chart_set_spans (chart, spans, &(PsoasHistoryRange) { 1, 7, 7 });
   psoas_chart_choose (chart, 0);
   g_assert_true (g_str_has_suffix (psoas_chart_get_reading (chart), "A new episode of pain begins."));
 }
@@ -96,7 +96,7 @@ test_empty (void)
   g_autoptr (PsoasChart) chart = g_object_ref_sink (g_object_new (PSOAS_TYPE_CHART, NULL));
   g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (PsoasPainSpan));
 
-  psoas_chart_set_spans (chart, spans, 0, 6, 1);
+  psoas_chart_set_spans (chart, spans, &(PsoasHistoryRange) { 0, 6, 1 });
   psoas_chart_choose (chart, 0);
   g_assert_cmpstr (psoas_chart_get_reading (chart), ==, "");
 }

@@ -7,13 +7,10 @@
 #include "psoas-chart.h"
 
 #include "pain/psoas-day.h"
+#include "psoas-chart-scale.h"
 
 #include <glib/gi18n.h>
 
-#define MARGIN_START 34
-#define MARGIN_END 14
-#define MARGIN_TOP 14
-#define MARGIN_BOTTOM 30
 #define RADIUS 5.0
 /* How near a click must come to a point, px */
 #define REACH 22
@@ -27,9 +24,7 @@ struct _PsoasChart {
   GtkWidget parent_instance;
 
   GArray *spans;    /* (owned) (nullable) (element-type PsoasPainSpan) */
-  int first;        /* days */
-  int last;
-  int width;        /* days a span */
+  PsoasHistoryRange range;
   GArray *points;   /* (owned) (element-type Point): in the order of time */
   int chosen;       /* index of a point; -1: none */
   GArray *episodes; /* (owned) (nullable) (element-type int): days on which one begins */
@@ -55,86 +50,20 @@ get_span (PsoasChart *self,
 
 /* --- where things are --------------------------------------------------------------------------- */
 
-static double
-get_x (PsoasChart *self,
-       double      day)
-{
-  double room = gtk_widget_get_width (GTK_WIDGET (self)) - MARGIN_START - MARGIN_END;
-  double x = MARGIN_START + room * (day - self->first + 0.5) / MAX (self->last - self->first + 1, 1);
-
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    return gtk_widget_get_width (GTK_WIDGET (self)) - x;
-
-  return x;
-}
-
-static double
-get_y (PsoasChart *self,
-       double      score)
-{
-  double room = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN_TOP - MARGIN_BOTTOM;
-
-  return MARGIN_TOP + room * (1 - score / PSOAS_PAIN_MAX);
-}
-
 static void
-get_place (PsoasChart  *self,
-           const Point *point,
-           double      *x,
-           double      *y)
+get_place (PsoasChart            *self,
+           const PsoasChartScale *scale,
+           const Point           *point,
+           double                *x,
+           double                *y)
 {
   const PsoasPainSpan *span = get_span (self, point->span);
 
-  *x = get_x (self, span->day + (self->width - 1) / 2.0);
-  *y = get_y (self, span->mean[point->moment]);
+  *x = psoas_chart_scale_get_x (scale, span->day + (self->range.width - 1) / 2.0);
+  *y = psoas_chart_scale_get_y (scale, span->mean[point->moment]);
 }
 
 /* --- drawing ------------------------------------------------------------------------------------ */
-
-static void
-draw_text (PsoasChart *self,
-           cairo_t    *cr,
-           const char *text,
-           double      x,
-           double      y,
-           double      align)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  cairo_move_to (cr, CLAMP (x - width * align, 0, MAX (gtk_widget_get_width (GTK_WIDGET (self)) - width, 0)),
-                 y - height / 2.0);
-  pango_cairo_show_layout (cr, layout);
-  cairo_new_path (cr);
-}
-
-static void
-draw_scale (PsoasChart    *self,
-            cairo_t       *cr,
-            const GdkRGBA *color)
-{
-  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  double width = gtk_widget_get_width (GTK_WIDGET (self));
-  double bottom = gtk_widget_get_height (GTK_WIDGET (self)) - MARGIN_BOTTOM / 2.0;
-  g_autofree char *first = psoas_day_words (self->first);
-  g_autofree char *last = psoas_day_words (self->last);
-
-  cairo_set_line_width (cr, 1);
-  for (int score = 0; score <= PSOAS_PAIN_MAX; score += 2) {
-    g_autofree char *text = g_strdup_printf ("%d", score);
-    double y = (int) get_y (self, score) + 0.5;
-
-    cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * 0.25);
-    cairo_move_to (cr, rtl ? MARGIN_END : MARGIN_START, y);
-    cairo_line_to (cr, width - (rtl ? MARGIN_START : MARGIN_END), y);
-    cairo_stroke (cr);
-    gdk_cairo_set_source_rgba (cr, color);
-    draw_text (self, cr, text, rtl ? width - MARGIN_START / 2.0 : MARGIN_START / 2.0, y, 0.5);
-  }
-  draw_text (self, cr, first, rtl ? width - MARGIN_START : MARGIN_START, bottom, rtl ? 1 : 0);
-  draw_text (self, cr, last, rtl ? MARGIN_END : width - MARGIN_END, bottom, rtl ? 0 : 1);
-}
 
 /* A ring before, a filled square after, a diamond in between: told apart without colour. */
 static void
@@ -179,10 +108,31 @@ set_series_color (PsoasChart *self,
   gdk_cairo_set_source_rgba (cr, &color);
 }
 
+/* A line from before to after: what belongs together is seen together. */
 static void
-draw_series (PsoasChart  *self,
-             cairo_t     *cr,
-             PsoasMoment  moment)
+draw_joins (PsoasChart            *self,
+            const PsoasChartScale *scale,
+            cairo_t               *cr)
+{
+  set_series_color (self, cr, TRUE);
+  cairo_set_line_width (cr, 3);
+  for (guint i = 0; self->spans != NULL && i < self->spans->len; i++) {
+    const PsoasPainSpan *span = get_span (self, i);
+    double x = psoas_chart_scale_get_x (scale, span->day + (self->range.width - 1) / 2.0);
+
+    if (span->n[PSOAS_MOMENT_BEFORE] == 0 || span->n[PSOAS_MOMENT_AFTER] == 0)
+      continue;
+    cairo_move_to (cr, x, psoas_chart_scale_get_y (scale, span->mean[PSOAS_MOMENT_BEFORE]));
+    cairo_line_to (cr, x, psoas_chart_scale_get_y (scale, span->mean[PSOAS_MOMENT_AFTER]));
+    cairo_stroke (cr);
+  }
+}
+
+static void
+draw_series (PsoasChart            *self,
+             const PsoasChartScale *scale,
+             cairo_t               *cr,
+             PsoasMoment            moment)
 {
   set_series_color (self, cr, moment == PSOAS_MOMENT_AFTER);
   for (guint i = 0; i < self->points->len; i++) {
@@ -191,33 +141,37 @@ draw_series (PsoasChart  *self,
 
     if (point->moment != moment)
       continue;
-    get_place (self, point, &x, &y);
+    get_place (self, scale, point, &x, &y);
     draw_point (cr, moment, x, y);
   }
 }
 
 /* A line of dashes over the whole height, with a flag at its top: told apart without colour. */
 static void
-draw_episodes (PsoasChart    *self,
-               cairo_t       *cr,
-               const GdkRGBA *color)
+draw_episodes (PsoasChart            *self,
+               const PsoasChartScale *scale,
+               cairo_t               *cr,
+               const GdkRGBA         *color)
 {
   const double dash[] = { 4, 3 };
-  double sign = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
+  double sign = scale->rtl ? -1 : 1, top = scale->top / 2.0;
 
   gdk_cairo_set_source_rgba (cr, color);
   for (guint i = 0; self->episodes != NULL && i < self->episodes->len; i++) {
-    double x = (int) get_x (self, g_array_index (self->episodes, int, i) - 0.5) + 0.5;
+    int day = g_array_index (self->episodes, int, i);
+    double x = (int) psoas_chart_scale_get_x (scale, day - 0.5) + 0.5;
 
+    if (day < self->range.first || day > self->range.last)
+      continue;
     cairo_set_line_width (cr, 1.5);
     cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
-    cairo_move_to (cr, x, get_y (self, 0));
-    cairo_line_to (cr, x, MARGIN_TOP / 2.0);
+    cairo_move_to (cr, x, psoas_chart_scale_get_y (scale, 0));
+    cairo_line_to (cr, x, top);
     cairo_stroke (cr);
     cairo_set_dash (cr, NULL, 0, 0);
-    cairo_move_to (cr, x, MARGIN_TOP / 2.0 - 5);
-    cairo_line_to (cr, x + sign * 10, MARGIN_TOP / 2.0);
-    cairo_line_to (cr, x, MARGIN_TOP / 2.0 + 5);
+    cairo_move_to (cr, x, top - 5);
+    cairo_line_to (cr, x + sign * 10, top);
+    cairo_line_to (cr, x, top + 5);
     cairo_close_path (cr);
     cairo_fill (cr);
   }
@@ -230,17 +184,20 @@ psoas_chart_snapshot (GtkWidget   *widget,
   PsoasChart *self = PSOAS_CHART (widget);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                                           gtk_widget_get_height (widget)));
+  PsoasChartScale scale;
   GdkRGBA color;
 
+  psoas_chart_scale_init (&scale, widget, &self->range);
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  draw_scale (self, cr, &color);
-  draw_episodes (self, cr, &color);
+  psoas_chart_scale_draw (&scale, widget, cr, &color);
+  draw_episodes (self, &scale, cr, &color);
+  draw_joins (self, &scale, cr);
   for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++)
-    draw_series (self, cr, moment);
+    draw_series (self, &scale, cr, moment);
   if (self->chosen >= 0) {
     double x, y;
 
-    get_place (self, &g_array_index (self->points, Point, self->chosen), &x, &y);
+    get_place (self, &scale, &g_array_index (self->points, Point, self->chosen), &x, &y);
     gdk_cairo_set_source_rgba (cr, &color);
     cairo_set_line_width (cr, 2);
     cairo_arc (cr, x, y, RADIUS * 2.6, 0, 2 * G_PI);
@@ -259,7 +216,7 @@ begins_episode (PsoasChart          *self,
   for (guint i = 0; self->episodes != NULL && i < self->episodes->len; i++) {
     int day = g_array_index (self->episodes, int, i);
 
-    if (day >= span->day && day < span->day + self->width)
+    if (day >= span->day && day < span->day + self->range.width)
       return TRUE;
   }
 
@@ -275,7 +232,7 @@ dup_point_words (PsoasChart *self)
   g_autofree char *score = span->n[point->moment] == 1 ? g_strdup_printf ("%.0f", span->mean[point->moment])
                                                        : g_strdup_printf ("%.1f", span->mean[point->moment]);
 
-  if (self->width > 1)
+  if (self->range.width > 1)
     /* Translators: "From 1/11/2026: before a session, 3.5 of 10 on average (point 4 of 20)" */
     return g_strdup_printf (_("From %s: %s, %s of 10 on average (point %d of %u)"), date,
                             psoas_pain_words_moment (point->moment), score, self->chosen + 1, self->points->len);
@@ -357,14 +314,16 @@ pressed_cb (PsoasChart *self,
             double      x,
             double      y)
 {
+  PsoasChartScale scale;
   double nearest = REACH * REACH;
   int found = -1;
 
+  psoas_chart_scale_init (&scale, GTK_WIDGET (self), &self->range);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   for (guint i = 0; i < self->points->len; i++) {
     double px, py, distance;
 
-    get_place (self, &g_array_index (self->points, Point, i), &px, &py);
+    get_place (self, &scale, &g_array_index (self->points, Point, i), &px, &py);
     distance = (px - x) * (px - x) + (py - y) * (py - y);
     if (distance < nearest) {
       nearest = distance;
@@ -465,16 +424,12 @@ psoas_chart_init (PsoasChart *self)
  * psoas_chart_set_spans:
  * @self: a chart
  * @spans: (element-type PsoasPainSpan): what it shows, in the order of time
- * @first: the first day it has room for
- * @last: the last
- * @width: days a span
+ * @range: the days it has room for, and how many a span has
  */
 void
-psoas_chart_set_spans (PsoasChart *self,
-                       GArray     *spans,
-                       int         first,
-                       int         last,
-                       int         width)
+psoas_chart_set_spans (PsoasChart              *self,
+                       GArray                  *spans,
+                       const PsoasHistoryRange *range)
 {
   static const PsoasMoment order[] = { PSOAS_MOMENT_BEFORE, PSOAS_MOMENT_ALONE, PSOAS_MOMENT_AFTER };
 
@@ -482,9 +437,7 @@ psoas_chart_set_spans (PsoasChart *self,
 
   g_clear_pointer (&self->spans, g_array_unref);
   self->spans = g_array_ref (spans);
-  self->first = first;
-  self->last = last;
-  self->width = width;
+  self->range = *range;
   g_array_set_size (self->points, 0);
   for (guint i = 0; i < spans->len; i++) {
     for (guint j = 0; j < G_N_ELEMENTS (order); j++) {

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "psoas-history-range.h"
 #include "psoas-statistics.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 /**
  * PsoasChart:
  *
- * Pain over days, before and after sessions and apart from them, on the scale from 0 to 10.  The series
+ * Pain over days, before and after sessions (joined) and apart from them, on the scale from 0 to 10.  The series
  * differ in shape as well as in colour.  The arrow keys walk from point to point.
  *
  * Property "reading" (read-only, notified on change): what the chosen point says, in words; "" where none
@@ -21,11 +22,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasChart, psoas_chart, PSOAS, CHART, GtkWidget)
 
-void        psoas_chart_set_spans   (PsoasChart *self,
-                                     GArray     *spans,
-                                     int         first,
-                                     int         last,
-                                     int         width);
+void        psoas_chart_set_spans   (PsoasChart              *self,
+                                     GArray                  *spans,
+                                     const PsoasHistoryRange *range);
 /* @days: (element-type int): on which an episode of pain begins, in order */
 void        psoas_chart_set_episodes (PsoasChart *self,
                                       GArray     *days);

@@ -9,13 +9,9 @@
 #include "psoas-journal-move.h"
 #include "psoas-when.h"
 #include "widgets/psoas-responses.h"
-#include "words/psoas-held-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-/* px */
-#define MAX_HEIGHT 300
 
 typedef struct {
   PsoasJournal *journal;  /* (owned) */
@@ -135,14 +131,7 @@ show (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  /* The answers stay in sight where the window is small and the text large. */
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
-                                      g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                                                    "child", child,
-                                                    "hscrollbar-policy", GTK_POLICY_NEVER,
-                                                    "max-content-height", MAX_HEIGHT,
-                                                    "propagate-natural-height", TRUE,
-                                                    NULL));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
   psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
@@ -153,59 +142,27 @@ show (GtkWindow  *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-/* "Left, round 1: 1:40 held, to its end, 10 breaths" */
-static void
-append_hold (GString            *text,
-             const PsoasHoldRow *row)
-{
-  g_autofree char *time = psoas_held_words_time (row->held);
-
-  /* Translators: side, round, and the time held, such as "1:29" */
-  g_string_append_printf (text, _("%s, round %d: %s held"), psoas_side_get_label (row->side), row->round, time);
-  if (row->breaths > 0) {
-    g_string_append (text, ", ");
-    g_string_append_printf (text, ngettext ("%d breath", "%d breaths", row->breaths), row->breaths);
-  }
-  if (row->hurt)
-    g_string_append_printf (text, ", %s", _("stopped because it hurt"));
-  else if (row->skipped)
-    g_string_append_printf (text, ", %s", _("skipped"));
-  else if (row->completed)
-    g_string_append_printf (text, ", %s", _("to its end"));
-  g_string_append_c (text, '\n');
-}
-
 /**
  * psoas_entry_dialog_show_session:
  * @parent: the window it belongs to
  * @journal: the pain log
  * @session: a session of it
  *
- * Shows each hold of the session, and lets its day and time be corrected.
+ * Lets its day and time be corrected.
  */
 void
 psoas_entry_dialog_show_session (GtkWindow             *parent,
                                  PsoasJournal          *journal,
                                  const PsoasSessionRow *session)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) holds = psoas_journal_get_holds (journal, session->id, &error);
-  g_autoptr (GString) text = g_string_new (NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   Change *change = g_new0 (Change, 1);
-
-  if (holds == NULL)
-    g_string_append (text, error->message);
-  else if (holds->len == 0)
-    g_string_append (text, _("No hold"));
-  for (guint i = 0; holds != NULL && i < holds->len; i++)
-    append_hold (text, &g_array_index (holds, PsoasHoldRow, i));
 
   change->journal = g_object_ref (journal);
   change->session = session->id;
   append_when (box, change, session->day, session->start);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_LABEL, "label", g_strstrip (text->str), "wrap", TRUE, NULL));
-  show (parent, session->name, NULL, box, G_CALLBACK (session_response_cb), change);
+  show (parent, session->name, _("When was this session? Its scores and notes go with it."), box,
+        G_CALLBACK (session_response_cb), change);
 }
 
 /**
