@@ -69,7 +69,7 @@ class Extraction(unittest.TestCase):
             plan = subprocess.run([PROGRAM, "--plan", stretch], check=True, capture_output=True, text=True).stdout
             # What the program's own source says
             counts = re.compile(r"Round \d of \d\. ?|Ten breaths on this side\. ?|"
-                                r"If you feel light-headed, breathe normally\. ?")
+                                r"If you feel light-headed, breathe normally\. ?|Go on when you are ready\. ?")
             for line in plan.splitlines():
                 left = counts.sub("", line.split("\t")[4])
                 for text in sorted(self.texts, key=len, reverse=True):

@@ -44,6 +44,10 @@ get_state (PsoasPlayer *self)
 static const char *
 get_status (PsoasPlayer *self)
 {
+  /* A headset's key says then "play", which goes on. */
+  if (psoas_session_can_go_on (get_session (self)))
+    return "Paused";
+
   switch (get_state (self)) {
   case PSOAS_SESSION_RUNNING:
   case PSOAS_SESSION_GET_READY:
@@ -82,7 +86,7 @@ get_length (PsoasPlayer *self)
   if (get_state (self) == PSOAS_SESSION_GET_READY)
     return self->count_length;
 
-  return phase->open ? -1 : phase->length;
+  return psoas_phase_is_timed (phase) ? phase->length : -1;
 }
 
 /* (transfer full): the object path that stands for what goes on: a phase, or the count after sleep */
@@ -130,6 +134,9 @@ get_position (PsoasPlayer *self,
 
   if (get_state (self) == PSOAS_SESSION_GET_READY)
     return MAX (self->count_length - psoas_session_get_count_down (session, now), 0);
+  /* It stands, for those who see it as paused. */
+  if (psoas_session_can_go_on (get_session (self)))
+    return 0;
 
   return psoas_session_get_elapsed (session, now);
 }
@@ -173,7 +180,7 @@ static const struct {
   { "Pause", psoas_session_pause },
   { "PlayPause", psoas_session_toggle },
   { "Stop", psoas_session_end },
-  { "Play", psoas_session_resume },
+  { "Play", psoas_session_play },
 };
 
 /* What is impossible now changes nothing. */
@@ -383,7 +390,6 @@ tell_position (PsoasPlayer *self,
   gint64 position = get_position (self, now);
   gint64 expected = self->told_position + (self->told_playing ? now - self->told_time : 0);
   g_autofree char *track = dup_track (self);
-  PsoasSessionState state = get_state (self);
 
   /* A track that was not there before is expected to begin at its beginning. */
   if (g_strcmp0 (track, self->told_track) != 0)
@@ -393,8 +399,7 @@ tell_position (PsoasPlayer *self,
 
   self->told_position = position;
   self->told_time = now;
-  self->told_playing = state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_GET_READY
-                       || state == PSOAS_SESSION_COMING_OUT;
+  self->told_playing = g_str_equal (get_status (self), "Playing");
   g_free (self->told_track);
   self->told_track = g_steal_pointer (&track);
 }

@@ -220,7 +220,7 @@ make_keys (void)
   make_enum (PROP_VOICE_AMOUNT, "voice-amount", PSOAS_TYPE_VOICE_AMOUNT, PSOAS_VOICE_CUES);
   make_int (PROP_VOICE_RATE, "voice-rate", -100, 100, 0);
   make_int (PROP_VOICE_VOLUME, "voice-volume", 0, 100, 100);
-  make_boolean (PROP_WAIT_FOR_ME, "wait-for-me", FALSE);
+  make_boolean (PROP_WAIT_FOR_ME, "wait-for-me", TRUE);
   make_size (PROP_WINDOW_HEIGHT, "window-height", 760);
   make_boolean (PROP_WINDOW_MAXIMIZED, "window-maximized", FALSE);
   make_size (PROP_WINDOW_WIDTH, "window-width", 1000);

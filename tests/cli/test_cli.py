@@ -110,7 +110,7 @@ class CommandLine(unittest.TestCase):
         for arguments in (["gentle"], ["deeper"], ["gentle", "--breaths=3", "--rounds=2"]):
             end = 0.0
             for start, length, kind, side, text in plan(*arguments):
-                self.assertEqual(float(start), end)
+                self.assertAlmostEqual(float(start), end)
                 self.assertGreater(float(length), 0)
                 self.assertIn(kind, ("set-up", "position", "hold", "come-out", "switch"))
                 self.assertIn(side, ("left", "right", "-"))

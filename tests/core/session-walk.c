@@ -283,7 +283,7 @@ pass (Walk   *self,
       return;
     } else if (self->state != PSOAS_SESSION_RUNNING) {
       return;
-    } else if (phase_of (self)->open) {
+    } else if (!psoas_phase_is_timed (phase_of (self))) {
       book (self, time);
       return;
     } else {
@@ -345,7 +345,7 @@ act_resume (Walk *self)
   gboolean possible = self->state == PSOAS_SESSION_PAUSED;
 
   g_assert_cmpint (psoas_session_resume (self->session, self->now), ==, possible);
-  if (possible && self->slept && !phase_of (self)->open) {
+  if (possible && self->slept && psoas_phase_is_timed (phase_of (self))) {
     self->state = PSOAS_SESSION_GET_READY;
     self->count = S (5);
   } else if (possible) {
@@ -370,7 +370,7 @@ act_interrupt (Walk   *self,
   self->slept = TRUE;
   if (time > S (120)) {
     self->state = PSOAS_SESSION_PAUSED;
-  } else if (phase_of (self)->open) {
+  } else if (!psoas_phase_is_timed (phase_of (self))) {
     self->state = PSOAS_SESSION_RUNNING;
     self->slept = FALSE;
   } else {
@@ -476,7 +476,7 @@ act_answer (Walk *self,
 static void
 act_breathe (Walk *self)
 {
-  gboolean possible = self->state == PSOAS_SESSION_RUNNING && phase_of (self)->open
+  gboolean possible = self->state == PSOAS_SESSION_RUNNING && !psoas_phase_is_timed (phase_of (self))
                       && phase_of (self)->kind == PSOAS_PHASE_HOLD;
 
   g_assert_cmpint (psoas_session_breathe (self->session, self->now), ==, possible);
@@ -487,7 +487,7 @@ act_breathe (Walk *self)
 static void
 act_go_on (Walk *self)
 {
-  gboolean possible = self->state == PSOAS_SESSION_RUNNING && phase_of (self)->open
+  gboolean possible = self->state == PSOAS_SESSION_RUNNING && !psoas_phase_is_timed (phase_of (self))
                       && phase_of (self)->kind != PSOAS_PHASE_HOLD;
 
   g_assert_cmpint (psoas_session_go_on (self->session, self->now), ==, possible);
@@ -559,7 +559,7 @@ walk_die (Walk     *self,
   self->state = PSOAS_SESSION_GET_READY;
   self->count = S (psoas_plan_get_options (self->first_plan)->get_ready);
   enter (self, begin);
-  if (phase_of (self)->open)
+  if (!psoas_phase_is_timed (phase_of (self)))
     self->state = PSOAS_SESSION_RUNNING;
 
   return TRUE;
@@ -707,7 +707,7 @@ count_breaths (Walk *self)
   const PsoasBreathPattern *breath = &psoas_plan_get_options (self->first_plan)->breath;
   const PsoasPhase *phase = phase_of (self);
 
-  if (phase->open)
+  if (!psoas_phase_is_timed (phase))
     return self->breaths;
 
   return phase->breaths > 0 ? self->elapsed / (breath->inhale + breath->exhale + breath->rest) : 0;

@@ -70,6 +70,7 @@ make_plan (const PlanCase *c)
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   options.unit = c->breaths > 0 ? PSOAS_HOLD_UNIT_BREATHS : PSOAS_HOLD_UNIT_SECONDS;
   options.amount = c->breaths > 0 ? c->breaths : c->seconds;
   options.rounds = c->rounds;
@@ -102,6 +103,120 @@ test_plan (gconstpointer data)
   g_string_free (listener.log, TRUE);
 }
 
+/* --- time for each sentence ----------------------------------------------------------------------- */
+
+typedef struct {
+  PsoasNarration narration;
+  char *text;              /* (owned) (nullable): said last */
+  gint64 due;
+  int n_cautions;
+} Clock;
+
+/* What is said now leaves what was said before the time of its words: 150 a minute, and a second to begin. */
+static void
+time_cb (PsoasSession   *session,
+         const PsoasCue *cue,
+         gpointer        data)
+{
+  Clock *self = data;
+  PsoasPlan *plan = psoas_session_get_plan (session);
+  gboolean stops = psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT;
+  char *text = stops ? psoas_narration_dup_stop_text (&self->narration, plan, cue)
+                     : psoas_narration_dup_text (&self->narration, plan, cue);
+
+  if (text == NULL)
+    return;
+  if (self->text != NULL) {
+    g_autoptr (PsoasSentence) said = psoas_sentence_new (self->text, NULL);
+
+    if (cue->due - self->due < psoas_sentence_get_time (said, PSOAS_SIDE_NONE))
+      g_error ("%.1f s for: %s", (double) (cue->due - self->due) / G_USEC_PER_SEC, self->text);
+  }
+  self->n_cautions += g_str_equal (text, "If you feel light-headed, breathe normally.");
+  g_free (self->text);
+  self->text = text;
+  self->due = cue->due;
+}
+
+/* Goes through a session, breathing and going on where that is asked for; with @hurts it hurts in the first hold,
+ * which is then eased. */
+static void
+go_through (PsoasPlan *plan,
+            gboolean   hurts,
+            Clock     *clock)
+{
+  g_autoptr (PsoasSession) session = psoas_session_new (plan);
+  gint64 now = 0;
+
+  g_signal_connect (session, "cue", G_CALLBACK (time_cb), clock);
+  psoas_session_start (session, now);
+  while (!psoas_session_state_is_over (psoas_session_get_state (session))) {
+    gint64 deadline = psoas_session_get_deadline (session);
+
+    now = deadline >= 0 ? deadline : now + S (10);
+    psoas_session_tick (session, now);
+    if (hurts && psoas_session_get_phase (session)->kind == PSOAS_PHASE_HOLD) {
+      g_clear_pointer (&clock->text, g_free);
+      hurts = !psoas_session_hurt (session, now);
+    } else if (psoas_session_get_state (session) == PSOAS_SESSION_HURT) {
+      psoas_session_ease (session, psoas_session_can_ease (session, 0) ? 0 : 1, now);
+    } else if (deadline < 0 && !psoas_session_go_on (session, now)) {
+      psoas_session_breathe (session, now);
+    }
+  }
+  g_clear_pointer (&clock->text, g_free);
+}
+
+static void
+check_times (PsoasStretch  *stretch,
+             PsoasHoldUnit  unit,
+             int            amount,
+             int            variation,
+             int            kind)
+{
+  g_autoptr (PsoasPlan) plan = NULL;
+  Clock clock = { .narration = { PSOAS_VOICE_CUES, 0 } };
+  PsoasOptions options;
+
+  psoas_options_init (&options, stretch);
+  options.unit = unit;
+  options.amount = amount;
+  options.rounds = 2;
+  options.variation = variation;
+  options.wait_for_me = kind % 2 == 0;
+  options.first_side = kind / 2 % 2 == 0 ? PSOAS_SIDE_LEFT : PSOAS_SIDE_RIGHT;
+  options.change_over = PSOAS_CHANGE_OVER_MIN;
+  options.get_ready = PSOAS_GET_READY_MIN;
+  if (kind / 4 % 2 == 1)
+    options.breath = (PsoasBreathPattern) { 0, 0, 0 };
+  plan = psoas_plan_new (stretch, &options);
+  go_through (plan, FALSE, &clock);
+  if (unit == PSOAS_HOLD_UNIT_BREATHS && psoas_plan_get_phase (plan, 2)->length >= S (20))
+    g_assert_cmpint (clock.n_cautions, ==, 1);
+  go_through (plan, TRUE, &clock);
+}
+
+/* Whatever must be said is said in full before the next of it, in each stretch, way, unit, length and pace. */
+static void
+test_times (void)
+{
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (PsoasStretch) stretch = load (i == 0 ? "gentle" : "deeper");
+    int n_variations = psoas_stretch_get_variations (stretch)->len;
+
+    for (PsoasHoldUnit unit = 0; unit < PSOAS_N_HOLD_UNITS; unit++) {
+      const PsoasDose *dose = psoas_stretch_get_hold_dose (stretch, unit);
+
+      for (int amount = dose->minimum; amount <= dose->maximum; amount++)
+        for (int variation = -1; variation < n_variations; variation++)
+          for (int kind = 0; kind < 8; kind++)
+            check_times (stretch, unit, amount, variation, kind);
+    }
+  }
+}
+
+/* --- what a person does --------------------------------------------------------------------------- */
+
 typedef struct {
   const char *name;
   PsoasVoiceAmount amount;
@@ -111,15 +226,12 @@ typedef struct {
 
 static const ActionCase action_cases[] = {
   { "own-breaths", PSOAS_VOICE_CUES, "ppbbb",
-    "Stay here. Let the stretch come to you. Do not pull harder.|Halfway.|"
+    "Stay here. Do not pull harder.|Halfway.|"
     "Bend your long leg and put the foot flat." },
   { "own-breaths-checkpoints", PSOAS_VOICE_EVERYTHING, "ppwbbb",
-    "Stay here. Let the stretch come to you. Do not pull harder.|"
-    "Three breaths on this side.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|"
-    "Halfway. Both shoulder blades stay flat on the floor.|"
-    "Bend your long leg and put the foot flat." },
+    "Stay here. Do not pull harder.|Three breaths on this side.|If you feel light-headed, breathe normally.|Breathe deeply and evenly. Keep your pelvis in its neutral place; if your tailbone lifts, let the knee move away a little.|Halfway. Both shoulder blades stay flat on the floor.|Bend your long leg and put the foot flat." },
   { "ease", PSOAS_VOICE_EVERYTHING, "pphe",
-    "Stay here. Let the stretch come to you. Do not pull harder.|Bend your long leg and put the foot flat.|"
+    "Stay here. Do not pull harder.|Bend your long leg and put the foot flat.|"
     "Let go of your thigh and lower the other foot.|"
     "Left hip. Rest a moment. Then an easier way, on the same side. "
     "Keep the other knee bent with the foot flat, instead of straightening the leg." },
@@ -310,6 +422,7 @@ main (int   argc,
   g_test_add_func ("/narration/rate", test_rate);
   g_test_add_func ("/narration/hurt", test_hurt);
   g_test_add_func ("/narration/language", test_language);
+  g_test_add_func ("/narration/times", test_times);
 
   return g_test_run ();
 }

@@ -35,6 +35,7 @@ test_words (void)
     PsoasOptions options;
 
     psoas_options_init (&options, stretch);
+    options.wait_for_me = FALSE;
     options.unit = cases[i].unit;
     options.amount = cases[i].amount;
     options.rounds = cases[i].rounds;
@@ -46,6 +47,26 @@ test_words (void)
   }
 }
 
+/* What waits for the person takes no time that could be foretold. */
+static void
+test_length (void)
+{
+  g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
+  PsoasStretch *stretch;
+  PsoasOptions options;
+
+  psoas_library_add_folder (library, STRETCH_FOLDER);
+  stretch = psoas_library_find (library, "deeper");
+  psoas_options_init (&options, stretch);
+  for (int waits = 0; waits < 2; waits++) {
+    g_autofree char *length = NULL;
+
+    options.wait_for_me = waits;
+    length = psoas_options_words_length (&options, stretch);
+    g_assert_cmpstr (length, ==, waits ? "about 2 minutes and the time you take" : "about 3 minutes");
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,6 +74,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/options-words/cases", test_words);
+  g_test_add_func ("/options-words/length", test_length);
 
   return g_test_run ();
 }

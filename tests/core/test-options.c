@@ -23,7 +23,7 @@ test_init (void)
   g_assert_cmpint (options.breath.rest, ==, 0);
   g_assert_cmpint (options.get_ready, ==, PSOAS_GET_READY_DEFAULT);
   g_assert_cmpint (options.change_over, ==, PSOAS_CHANGE_OVER_DEFAULT);
-  g_assert_false (options.wait_for_me);
+  g_assert_true (options.wait_for_me);
   g_assert_cmpint (options.variation, ==, -1);
 
   psoas_options_init (&options, kneeling);

@@ -75,7 +75,7 @@ test_evenly (void)
   g_ptr_array_add (sentences, psoas_sentence_new_sided ("Left.", "Right.", NULL));
   g_ptr_array_add (sentences, psoas_sentence_new ("Both.", NULL));
   g_ptr_array_add (sentences, psoas_sentence_new ("End.", NULL));
-  psoas_phase_append_evenly (phase, "start", sentences, S (10));
+  psoas_phase_append_shared (phase, "start", sentences, S (10));
   cue = g_ptr_array_index (phase->cues, 1);
   g_assert_cmpint (cue->at, ==, 3333333);
   g_assert_cmpint (phase->length, ==, S (10));
@@ -129,7 +129,7 @@ make_phase (const RunCase *c)
 
   psoas_phase_append (phase, "pose", sentence, S (c->length / 2));
   psoas_phase_append (phase, "pose", sentence, S (c->length / 2));
-  phase->open = c->open;
+  phase->ends = c->open ? PSOAS_PHASE_ENDS_BY_BREATHS : PSOAS_PHASE_ENDS_BY_TIME;
   phase->breaths = c->breaths;
   phase->round = 1;
 

@@ -23,7 +23,7 @@ describe (PsoasPlan *plan)
                             sides[phase->side], phase->round, phase->hold_number);
     if (phase->variation >= 0)
       g_string_append_printf (text, "v%d", phase->variation);
-    g_string_append_printf (text, "%s:%g", phase->open ? "?" : "",
+    g_string_append_printf (text, "%s:%g", !psoas_phase_is_timed (phase) ? "?" : "",
                             (double) phase->length / G_USEC_PER_SEC);
   }
 
@@ -55,7 +55,9 @@ assert_sound (PsoasPlan *plan)
       pose = cue->pose;
     }
     g_assert_cmpint (phase->length, ==, at);
-    sum += at;
+    sum += psoas_phase_waits (phase) ? 0 : at;
+    g_assert_cmpint (phase->ends == PSOAS_PHASE_ENDS_BY_BREATHS, <=, phase->kind == PSOAS_PHASE_HOLD);
+    g_assert_cmpint (psoas_phase_waits (phase), <=, phase->kind == PSOAS_PHASE_SET_UP || phase->kind == PSOAS_PHASE_SWITCH);
 
     if (phase->kind == PSOAS_PHASE_HOLD) {
       g_assert_cmpint (psoas_plan_get_phase (plan, i - 1)->kind, ==, PSOAS_PHASE_POSITION);
@@ -114,13 +116,15 @@ static const NewCase new_cases[] = {
   { "own-pace-seconds", "lying", SECONDS, 20, 1, LEFT, TRUE, 15, FALSE, -1,
     "u-1.0:15 pl1.1:10 hl1.1:20 ol1.1:5 sr1.2:10 pr1.2:10 hr1.2:20 or1.2:5" },
   { "wait", "lying", BREATHS, 3, 1, LEFT, FALSE, 15, TRUE, -1,
-    "u-1.0?:15 pl1.1:10 hl1.1:30 ol1.1:5 sr1.2?:10 pr1.2:10 hr1.2:30 or1.2:5" },
+    "u-1.0?:18.4 pl1.1:10 hl1.1:30 ol1.1:5 sr1.2:10 pr1.2:10 hr1.2:30 or1.2:5" },
   { "easier", "lying", BREATHS, 3, 1, LEFT, FALSE, 15, FALSE, 0,
     "u-1.0v0:15 pl1.1v0:5 hl1.1v0:30 ol1.1v0:2 sr1.2v0:10 pr1.2v0:5 hr1.2v0:30 or1.2v0:2" },
   { "kneeling", "kneeling", SECONDS, 45, 1, RIGHT, FALSE, 15, FALSE, -1,
     "ur1.0:15 pr1.1:6 hr1.1:45 or1.1:4 sl1.2:13 pl1.2:6 hl1.2:45 ol1.2:4" },
   { "kneeling-breaths", "kneeling", BREATHS, 1, 1, LEFT, FALSE, 15, FALSE, 1,
     "ul1.0v1:15 pl1.1v1:3 hl1.1v1:10 ol1.1v1:3 sr1.2v1:12 pr1.2v1:3 hr1.2v1:10 or1.2v1:3" },
+  { "wait-legs", "kneeling", SECONDS, 30, 1, LEFT, FALSE, 15, TRUE, -1,
+    "ul1.0?:18.4 pl1.1:6 hl1.1:30 ol1.1:4 sr1.2?:16.4 pr1.2:6 hr1.2:30 or1.2:4" },
 };
 
 static PsoasPlan *
@@ -228,12 +232,11 @@ static const CueCase cue_cases[] = {
   { "set-up", 0, 0, { S (0), S (7.5), S (15) }, { "start", "start" } },
   { "set-up-short", 3, 0, { S (0), S (3), S (6) }, { "start", "start" } },
   { "position", 0, 1, { S (0), S (4), S (10) }, { "knee", "hold" } },
-  { "hold", 0, 2, { S (0), S (5), S (7.5), S (12.5), S (100) }, { "hold", "hold", "hold", "hold" } },
+  { "hold", 0, 2, { S (0), S (4), S (7), S (11), S (100) }, { "hold", "hold", "hold", "hold" } },
   { "come-out", 0, 3, { S (0), S (2), S (5) }, { "knee", "rest" } },
   { "switch", 1, 8, { S (0), S (5), S (10) }, { "start", "start" } },
-  { "hold-halfway", 8, 2, { S (0), S (5), S (10), S (22.5), S (45) }, { "hold", "hold", "hold", "hold" } },
-  { "hold-short", 9, 2, { S (0), S (5) / 3, S (5) / 3 * 2, S (5), S (10) },
-    { "stand-hold", "stand-hold", "stand-hold", "stand-hold" } },
+  { "hold-halfway", 8, 2, { S (0), S (4), S (8), S (22.5), S (45) }, { "hold", "hold", "hold", "hold" } },
+  { "hold-short", 9, 2, { S (0), S (1.9), S (5), S (10) }, { "stand-hold", "stand-hold", "stand-hold" } },
 };
 
 static void

@@ -127,7 +127,7 @@ model_pass (Model  *m,
       }
       m->state = PSOAS_SESSION_RUNNING;
       m->slept = FALSE;
-    } else if (m->state == PSOAS_SESSION_RUNNING && !phase_of (m)->open) {
+    } else if (m->state == PSOAS_SESSION_RUNNING && psoas_phase_is_timed (phase_of (m))) {
       left = phase_of (m)->length - m->elapsed;
       if (time < left) {
         model_hold (m, time);
@@ -174,7 +174,7 @@ expected_count (Model            *m,
   case PSOAS_CUE_HALFWAY:
     return is_hold ? 1 : 0;
   case PSOAS_CUE_LAST:
-    return is_hold && (phase->breaths > 1 || (phase->breaths == 0 && phase->length > S (20)));
+    return is_hold && (phase->breaths > 1 || (phase->breaths == 0 && phase->length >= S (30)));
   case PSOAS_CUE_PHASE:
     return 1;
   case PSOAS_CUE_HOLD_END:
@@ -191,7 +191,7 @@ assert_all_told (Model *m)
   const PsoasPhase *phase = psoas_plan_get_phase (psoas_session_get_plan (m->session), m->told_phase);
 
   for (PsoasCueKind kind = 0; kind <= PSOAS_CUE_LAST; kind++) {
-    if (phase->open && (kind == PSOAS_CUE_STEP || (kind == PSOAS_CUE_HALFWAY && phase->breaths == 1)))
+    if (!psoas_phase_is_timed (phase) && (kind == PSOAS_CUE_STEP || (kind == PSOAS_CUE_HALFWAY && phase->breaths == 1)))
       continue;
     g_assert_cmpint (m->told[kind], ==, expected_count (m, phase, kind));
   }
@@ -298,7 +298,7 @@ model_resume (Model *m)
 {
   if (m->state != PSOAS_SESSION_PAUSED)
     return FALSE;
-  if (m->slept && !phase_of (m)->open) {
+  if (m->slept && psoas_phase_is_timed (phase_of (m))) {
     m->state = PSOAS_SESSION_GET_READY;
     m->count = S (5);
   } else {
@@ -350,7 +350,7 @@ model_back (Model *m)
 static gboolean
 model_breathe (Model *m)
 {
-  if (m->state != PSOAS_SESSION_RUNNING || !phase_of (m)->open || phase_of (m)->kind != PSOAS_PHASE_HOLD)
+  if (m->state != PSOAS_SESSION_RUNNING || psoas_phase_is_timed (phase_of (m)) || phase_of (m)->kind != PSOAS_PHASE_HOLD)
     return FALSE;
   if (++m->breaths == phase_of (m)->breaths)
     model_complete (m);
@@ -361,7 +361,7 @@ model_breathe (Model *m)
 static gboolean
 model_go_on (Model *m)
 {
-  gboolean possible = m->state == PSOAS_SESSION_RUNNING && phase_of (m)->open
+  gboolean possible = m->state == PSOAS_SESSION_RUNNING && !psoas_phase_is_timed (phase_of (m))
                       && phase_of (m)->kind != PSOAS_PHASE_HOLD;
 
   if (possible)
@@ -546,7 +546,7 @@ assert_agrees (Model *m)
   else if (deadline != -1)
     g_assert_cmpint (deadline, >, m->now);
   else
-    g_assert_true (phase_of (m)->open);
+    g_assert_true (!psoas_phase_is_timed (phase_of (m)));
   assert_records (m);
 }
 

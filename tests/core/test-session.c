@@ -21,6 +21,7 @@ make_plan (const char *kind)
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   options.rounds = 1;
   options.amount = 3;
   if (g_str_equal (kind, "own"))
@@ -200,11 +201,11 @@ static const StateCase state_cases[] = {
   { "rest", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 !rest@23 !ease0@23 !leave@23 !hurt@23 !pause@23 !resume@23 "
     "!skip@23 !back@23 !go-on@23 !breathe@23 tick@9999", "resting 3 16 -" },
   { "rest-decide", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 decide@900 !decide@901", "hurt 3 16 -" },
-  { "rest-ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 decide@900 ease0@910", "running 4 0 5" },
+  { "rest-ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 decide@900 ease0@910", "running 4 0 7" },
   { "rest-end", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 rest@22 end@900", "ended 3 16 -" },
   { "hurt-paused", "paced", "start@0 pause@3 hurt@9", "hurt 0 3 -" },
   { "hurt-end", "paced", "start@0 skip@1 skip@1 hurt@5 end@9", "ended 3 4 -" },
-  { "ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 !ease1@22 !ease-1@22 ease0@22", "running 4 0 5" },
+  { "ease", "paced", "start@0 skip@1 skip@1 hurt@5 tick@21 !ease1@22 !ease-1@22 ease0@22", "running 4 0 7" },
   { "ease-hold", "paced", "start@0 skip@1 skip@1 hurt@5 ease0@21 tick@31 tick@36 tick@37", "running 6 1 3" },
   { "ease-not-hurt", "paced", "start@0 !ease0@9 !leave@9", "running 0 9 6" },
   { "ease-last-come-out", "paced", "start@0 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 skip@1 hurt@5 ease0@21", "finished 8 16 -" },
@@ -214,11 +215,11 @@ static const StateCase state_cases[] = {
   { "breathe-last", "own", "start@0 skip@1 skip@1 breathe@9 breathe@19 breathe@31", "running 3 0 2" },
   { "breathe-paused", "own", "start@0 skip@1 skip@1 pause@5 !breathe@9", "paused 2 4 -" },
   { "breathe-paced", "paced", "start@0 skip@1 skip@1 !breathe@9", "running 2 8 2" },
-  { "own-open", "own", "start@0 skip@1 skip@1 !go-on@10", "running 2 9 -" },
+  { "own-open", "own", "start@0 skip@1 skip@1 !go-on@10", "running 2 9 2" },
   { "wait", "wait", "start@0 tick@500", "running 0 500 -" },
   { "go-on", "wait", "start@0 go-on@500 !go-on@501 tick@502", "running 1 2 2" },
   { "go-on-paused", "wait", "start@0 pause@3 !go-on@4", "paused 0 3 -" },
-  { "wait-switch", "wait", "start@0 go-on@0 tick@10 tick@40 tick@45 tick@90", "running 4 45 -" },
+  { "no-wait-between-sides", "wait", "start@0 go-on@0 tick@10 tick@40 tick@45 tick@90", "running 5 0 4" },
   { "go-on-timed", "paced", "start@0 !go-on@3", "running 0 3 4.5" },
 };
 
@@ -260,22 +261,22 @@ typedef struct {
 static const CueCase cue_cases[] = {
   { "set-up", "paced", "start@0 tick@5 tick@7.5 tick@7.6 tick@14.9", "P0@0 S0.1@7.5" },
   { "whole-hold", "paced", "start@0 skip@0 skip@0 tick@30 tick@30",
-    "P0@0 P1@0 P2@0 i2.1@0 e2.1@4 S2.1@5 S2.2@7.5 i2.2@10 S2.3@12.5 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
+    "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4 S2.2@7 i2.2@10 S2.3@11 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
   { "hold-in-ticks", "paced", "start@0 skip@0 skip@0 tick@3 tick@4 tick@5 tick@12 tick@16 tick@25 tick@30",
-    "P0@0 P1@0 P2@0 i2.1@0 e2.1@4 S2.1@5 S2.2@7.5 i2.2@10 S2.3@12.5 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
+    "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4 S2.2@7 i2.2@10 S2.3@11 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
   { "skipped-hold-does-not-ring", "paced", "start@0 skip@0 skip@0 skip@2", "P0@0 P1@0 P2@0 i2.1@0 P3@2" },
   { "back-says-again", "paced", "start@0 skip@0 skip@0 tick@6 back@7 tick@12",
-    "P0@0 P1@0 P2@0 i2.1@0 e2.1@4 S2.1@5 P2@7 i2.1@7 e2.1@11 S2.1@12" },
+    "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4 S2.2@7 P2@7 i2.1@7 S2.1@11 e2.1@11" },
   { "pause-says-nothing-twice", "paced", "start@0 skip@0 skip@0 tick@4 pause@4 resume@9 tick@10",
-    "P0@0 P1@0 P2@0 i2.1@0 e2.1@4 S2.1@10" },
+    "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4" },
   { "paused-skip", "paced", "start@0 pause@1 skip@2 skip@3 resume@9 tick@9",
     "P0@0 P1@2 P2@3 i2.1@9" },
   { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30",
-    "P0@0 P1@0 P2@0 i2.1@0 e2.1@4 S2.1@5 S2.2@10 i2.2@10 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
+    "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4 S2.2@8 i2.2@10 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
   { "seconds-own-pace", "seconds-own", "start@0 skip@0 skip@0 tick@30",
-    "P0@0 P1@0 P2@0 S2.1@5 half2@15 last2@20 end2@30 P3@30" },
+    "P0@0 P1@0 P2@0 S2.1@4 half2@15 last2@20 end2@30 P3@30" },
   { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@16 breathe@24",
-    "P0@0 P1@0 P2@0 S2.1@5 S2.2@7.5 half2@16 last2@16 end2@24 P3@24" },
+    "P0@0 P1@0 P2@0 S2.1@4 S2.2@7 S2.3@11 half2@16 last2@16 end2@24 P3@24" },
   { "last-end", "paced", "start@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 tick@5 tick@6",
     "P0@0 P1@0 P2@0 i2.1@0 P3@0 P4@0 P5@0 P6@0 i6.1@0 P7@0 S7.1@2 finish7@5" },
   { "ended-early", "paced", "start@0 end@3 tick@9", "P0@0" },
@@ -437,6 +438,7 @@ test_ease_to_another_way (void)
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   options.variation = 0;
   plan = psoas_plan_new (stretch, &options);
   session = psoas_session_new (plan);

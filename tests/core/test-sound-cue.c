@@ -37,17 +37,15 @@ typedef struct {
 static const PlanCase cases[] = {
   { "off", "gentle", PSOAS_SOUNDS_OFF, 3, 4, 6, "" },
   { "gentle", "gentle", PSOAS_SOUNDS_PHASES, 3, 4, 6,
-    "41 start, 56 halfway, 71 end, 81 change-over, 112 start, 127 halfway, 142 end, 152 end" },
+    "55 start, 70 halfway, 85 end, 95 change-over, 133 start, 148 halfway, 163 end, 173 end" },
   { "gentle-breaths", "gentle", PSOAS_SOUNDS_BREATHS, 3, 4, 6,
-    "41 start, 45 exhale, 51 inhale, 55 exhale, 56 halfway, 61 inhale, 65 exhale, 71 end, 81 change-over, "
-    "112 start, 116 exhale, 122 inhale, 126 exhale, 127 halfway, 132 inhale, 136 exhale, 142 end, 152 end" },
+    "55 start, 59 exhale, 65 inhale, 69 exhale, 70 halfway, 75 inhale, 79 exhale, 85 end, 95 change-over, 133 start, 137 exhale, 143 inhale, 147 exhale, 148 halfway, 153 inhale, 157 exhale, 163 end, 173 end" },
   { "halfway-with-a-breath", "gentle", PSOAS_SOUNDS_BREATHS, 4, 4, 6,
-    "41 start, 45 exhale, 51 inhale, 55 exhale, 61 halfway, 65 exhale, 71 inhale, 75 exhale, 81 end, 91 change-over, "
-    "122 start, 126 exhale, 132 inhale, 136 exhale, 142 halfway, 146 exhale, 152 inhale, 156 exhale, 162 end, 172 end" },
+    "55 start, 59 exhale, 65 inhale, 69 exhale, 75 halfway, 79 exhale, 85 inhale, 89 exhale, 95 end, 105 change-over, 143 start, 147 exhale, 153 inhale, 157 exhale, 163 halfway, 167 exhale, 173 inhale, 177 exhale, 183 end, 193 end" },
   { "deeper", "deeper", PSOAS_SOUNDS_PHASES, 30, 4, 6,
-    "51 start, 66 halfway, 81 end, 86 change-over, 126 start, 141 halfway, 156 end, 161 end" },
+    "67 start, 82 halfway, 97 end, 102 change-over, 152 start, 167 halfway, 182 end, 187 end" },
   { "deeper-own-pace", "deeper", PSOAS_SOUNDS_BREATHS, 30, 0, 0,
-    "51 start, 66 halfway, 81 end, 86 change-over, 126 start, 141 halfway, 156 end, 161 end" },
+    "67 start, 82 halfway, 97 end, 102 change-over, 152 start, 167 halfway, 182 end, 187 end" },
 };
 
 static PsoasPlan *
@@ -60,6 +58,7 @@ make_plan (const PlanCase *c)
 
   g_assert_no_error (error);
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   options.amount = c->hold;
   options.rounds = 1;
   options.breath = (PsoasBreathPattern) { S (c->inhale), S (c->exhale), 0 };

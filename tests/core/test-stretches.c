@@ -29,7 +29,7 @@
   "</easier>"
 
 #define KNEELING \
-  "<stretch version='1' id='kneeling' counted-in='seconds' times-a-day='2'>" \
+  "<stretch version='1' id='kneeling' counted-in='seconds' times-a-day='2' change-over='waits'>" \
   "<dose unit='breaths' minimum='1' maximum='10' default='5'/>" \
   "<dose unit='seconds' minimum='10' maximum='60' default='30' article-minimum='30' article-maximum='60'/>" \
   "<rounds minimum='1' maximum='3' default='1'/>" \

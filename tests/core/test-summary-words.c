@@ -28,6 +28,7 @@ make_session (Course course)
   gint64 now;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   options.rounds = 1;
   options.amount = 3;
   plan = psoas_plan_new (stretch, &options);
@@ -119,6 +120,7 @@ test_finish (void)
     PsoasOptions options;
 
     psoas_options_init (&options, stretch);
+    options.wait_for_me = FALSE;
     options.variation = variation;
     plan = psoas_plan_new (stretch, &options);
     session = psoas_session_new (plan);
@@ -143,6 +145,7 @@ test_dose (void)
     PsoasOptions options;
 
     psoas_options_init (&options, stretch);
+    options.wait_for_me = FALSE;
     plan = psoas_plan_new (stretch, &options);
     session = psoas_session_new (plan);
     psoas_session_start (session, 0);

@@ -41,6 +41,7 @@ make_session (void)
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
 
   return psoas_session_new (plan);
@@ -74,9 +75,9 @@ test_session (Fixture       *self,
   fake_speech_wait_for (self->service, "SAY Lie on your back on the floor.\n");
   g_object_set (self->settings, "voice-amount", PSOAS_VOICE_OFF, NULL);
   fake_speech_wait_for (self->service, "floor.\nCANCEL\n");
-  psoas_session_tick (session, S (4));
+  psoas_session_tick (session, S (5));
   g_object_set (self->settings, "voice-amount", PSOAS_VOICE_CUES, NULL);
-  psoas_session_tick (session, S (8));
+  psoas_session_tick (session, S (11));
   fake_speech_wait_for (self->service, "floor.\nCANCEL\nCANCEL\nSET LANGUAGE en\n"
                         "SAY Let your pelvis rest level, neither tipped nor flattened.\n");
 }

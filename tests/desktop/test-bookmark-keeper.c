@@ -34,6 +34,7 @@ set_up (Fixture       *f,
   f->path = g_build_filename (f->folder, "state", "session", NULL);
   f->aside = g_strconcat (f->path, ".damaged", NULL);
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   f->session = psoas_session_new (plan);
   f->keeper = psoas_bookmark_keeper_new (f->session, f->path);

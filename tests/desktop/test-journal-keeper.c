@@ -15,6 +15,7 @@ make_session (void)
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
 
   return psoas_session_new (plan);

@@ -85,6 +85,7 @@ set_up (Fixture       *f,
   f->system = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, &error);
   g_assert_no_error (error);
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   f->session = psoas_session_new (plan);
   f->driver = psoas_session_driver_new (f->session);

@@ -57,7 +57,7 @@ test_defaults (void)
   g_assert_cmpint (options.breath.exhale, ==, usual.breath.exhale);
   g_assert_cmpint (options.get_ready, ==, usual.get_ready);
   g_assert_cmpint (options.change_over, ==, usual.change_over);
-  g_assert_false (options.wait_for_me);
+  g_assert_cmpint (options.wait_for_me, ==, usual.wait_for_me);
   g_assert_cmpint (psoas_settings_get_accepted_guidance (settings), ==, 0);
 }
 

@@ -169,7 +169,8 @@ class Session:
         os.makedirs(keyfile)
         with open(os.path.join(keyfile, "keyfile"), "w") as file:
             file.write("[io/github/psoas_app/Psoas]\n")
-            file.writelines("%s=%s\n" % pair for pair in settings.items())
+            # Time alone leads through a session, unless a test says otherwise.
+            file.writelines("%s=%s\n" % pair for pair in {"wait-for-me": "false", **settings}.items())
 
     def seed_journal(self):
         """For who lives in the driver's time, and in the real one."""

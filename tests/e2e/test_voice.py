@@ -19,8 +19,8 @@ GENTLE = "Gentle Stretch"
 SETTINGS = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false", "audio-sink": "'fakesink sync=false'",
             "doses": "{'gentle': ('breaths', 3, 1)}"}
 # When each sound is heard in that session, seconds
-SOUNDS = [(41, "start"), (56, "halfway"), (71, "end"), (81, "change-over"),
-          (112, "start"), (127, "halfway"), (142, "end"), (152, "end")]
+SOUNDS = [(55, "start"), (70, "halfway"), (85, "end"), (95, "change-over"),
+          (133, "start"), (148, "halfway"), (163, "end"), (173, "end")]
 MISSING = "No speech service was found"
 
 

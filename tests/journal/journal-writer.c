@@ -101,6 +101,7 @@ run_session (Writer       *self,
   PsoasPlan *plan;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   self->session = psoas_session_new (plan);
   self->recorder = psoas_recorder_new (self->journal, self->session);

@@ -27,6 +27,7 @@ begin (TestJournal *t,
   Run self = { .t = t };
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   self.session = psoas_session_new (plan);
   self.recorder = psoas_recorder_new (t->journal, self.session);

@@ -71,6 +71,7 @@ break_off (TestWindow *self,
   PsoasOptions options;
 
   psoas_options_init (&options, stretch);
+  options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   session = psoas_session_new (plan);
   psoas_session_start (session, 0);

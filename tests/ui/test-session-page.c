@@ -242,7 +242,7 @@ test_keys_of_this_hurts (Fixture       *self,
     begin (self, FALSE);
     go_to_hold (self);
     if (i % 2 == 1)
-      act (self, "session.pause");
+      act (self, "session.toggle");
     gtk_widget_grab_focus (find_button (child_of (self, "controls"), "session.hurt"));
     press (self, keys[i / 2]);
     g_assert_cmpint (state_of (self), ==, PSOAS_SESSION_COMING_OUT);
@@ -429,9 +429,9 @@ test_status (Fixture       *self,
   begin (self, FALSE);
   status = GTK_LABEL (gtk_widget_get_template_child (child_of (self, "board"),
                                                      G_OBJECT_TYPE (child_of (self, "board")), "status"));
-  act (self, "session.pause");
+  act (self, "session.toggle");
   g_assert_cmpstr (gtk_label_get_label (status), ==, "Paused.");
-  act (self, "session.pause");
+  act (self, "session.toggle");
   g_assert_cmpstr (gtk_label_get_label (status), ==, "Kneel on a cushion.");
   go_to_hold (self);
   act (self, "session.hurt");
@@ -477,13 +477,14 @@ test_shortcuts (Fixture       *self,
     const char *accelerators;  /* without a title: why there is none */
   } entries[] = {
     { "session.hurt", "This Hurts: Stop", "H B period" },
-    { "session.pause", "Pause or Resume", "space" },
+    { "session.toggle", "Pause or Resume", "space" },
     { "session.back", "Back", "Left Page_Up" },
     { "session.skip", "Skip", "Right Page_Down" },
     { "session.breathe", "A Breath Is Over, at Own Pace", "N" },
     { "session.next-checkpoint", "Next Checkpoint", "C" },
     { "session.go-on", "Go On When It Waits for You", "Return" },
     { "session.leave", "Leave the Session", "Escape" },
+    { "session.pause", NULL, "what the window does when the session is left for another page" },
     { "session.end", NULL, "a choice after \"this hurts\": no key may take one by accident" },
     { "session.rest", NULL, "the same" },
     { "session.decide", NULL, "the same" },

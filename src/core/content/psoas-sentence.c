@@ -104,6 +104,36 @@ psoas_sentence_get_text (const PsoasSentence *self,
   return self->texts[side == PSOAS_SIDE_RIGHT ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT];
 }
 
+/* How fast a voice reads to somebody who moves meanwhile: slowly; and how long it takes to begin */
+#define WORDS_A_MINUTE 150
+#define BEGIN_TIME (1 * G_USEC_PER_SEC)
+
+/**
+ * psoas_sentence_get_time:
+ * @self: a sentence
+ * @side: the stretched side
+ *
+ * Returns: µs that its words for @side take to be said: 150 words a minute, and a second to begin.  Where words
+ *   are not parted by spaces, it is too little.
+ */
+gint64
+psoas_sentence_get_time (const PsoasSentence *self,
+                         PsoasSide            side)
+{
+  const char *text = psoas_sentence_get_text (self, side);
+  gboolean in_word = FALSE;
+  int words = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gboolean space = g_unichar_isspace (g_utf8_get_char (p));
+
+    words += !space && !in_word;
+    in_word = !space;
+  }
+
+  return words * 60 * G_USEC_PER_SEC / WORDS_A_MINUTE + BEGIN_TIME;
+}
+
 /**
  * psoas_sentence_get_source:
  * @self: a sentence

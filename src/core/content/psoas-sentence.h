@@ -27,6 +27,9 @@ void           psoas_sentence_unref      (PsoasSentence *self);
 /* Translated text.  A sided sentence asked for PSOAS_SIDE_NONE gives its left wording. */
 const char    *psoas_sentence_get_text   (const PsoasSentence *self,
                                           PsoasSide            side);
+/* µs that the text takes to say without haste */
+gint64         psoas_sentence_get_time   (const PsoasSentence *self,
+                                          PsoasSide            side);
 gboolean       psoas_sentence_is_sided   (const PsoasSentence *self);
 /* (nullable): marks such as "S12" or "S16 U", separated by spaces */
 const char    *psoas_sentence_get_source (const PsoasSentence *self);

@@ -208,6 +208,20 @@ find_missing (PsoasStretch *stretch)
 }
 
 static gboolean
+read_change_over (PsoasStretch     *stretch,
+                  const PsoasNode  *node,
+                  GError          **error)
+{
+  const char *change_over = psoas_node_get_attribute (node, "change-over");
+
+  if (change_over != NULL && !g_str_equal (change_over, "waits"))
+    return psoas_node_fail (node, error, _("“change-over” is “%s”. Write waits, or leave it out."), change_over);
+  stretch->change_over_waits = change_over != NULL;
+
+  return TRUE;
+}
+
+static gboolean
 read_stretch (PsoasStretchParser  *self,
               const PsoasNode     *node,
               GError             **error)
@@ -219,7 +233,7 @@ read_stretch (PsoasStretchParser  *self,
     return psoas_node_fail (node, error,
                             _("the outermost element is <%s>. A stretch begins with <stretch>."),
                             node->name);
-  if (!psoas_node_check (node, "!version !id order !counted-in times-a-day", error)
+  if (!psoas_node_check (node, "!version !id order !counted-in times-a-day change-over", error)
       || !psoas_node_get_int (node, "version", FORMAT_VERSION, FORMAT_VERSION, &version, error)
       || !psoas_node_get_int (node, "order", 0, G_MAXINT, &stretch->order, error)
       || !psoas_node_get_int (node, "times-a-day", 1, 24, &stretch->times_a_day, error)
@@ -231,6 +245,8 @@ read_stretch (PsoasStretchParser  *self,
   if (!psoas_stretch_parser_unit_from_nick (psoas_node_get_attribute (node, "counted-in"), &stretch->hold_unit))
     return psoas_node_fail (node, error, _("“counted-in” is “%s”. Write breaths or seconds."),
                             psoas_node_get_attribute (node, "counted-in"));
+  if (!read_change_over (stretch, node, error))
+    return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
     if (!read_element (self, g_ptr_array_index (node->children, i), error))

@@ -19,6 +19,7 @@ struct _PsoasStretch {
   char *side_details[PSOAS_N_SIDES];
   int order;
   int times_a_day;
+  gboolean change_over_waits;
   PsoasHoldUnit hold_unit;
   PsoasDose doses[PSOAS_N_HOLD_UNITS];   /* maximum 0: not given yet */
   PsoasDose rounds;

@@ -299,6 +299,20 @@ psoas_stretch_get_times_a_day (PsoasStretch *self)
   return self->times_a_day;
 }
 
+/**
+ * psoas_stretch_change_over_waits:
+ * @self: a stretch
+ *
+ * Returns: whether the person moves about between the sides, so that the change of sides may last until they say go
+ */
+gboolean
+psoas_stretch_change_over_waits (PsoasStretch *self)
+{
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), FALSE);
+
+  return self->change_over_waits;
+}
+
 const char *
 psoas_stretch_get_start_pose (PsoasStretch *self)
 {

@@ -116,6 +116,8 @@ const PsoasDose *psoas_stretch_get_hold_dose    (PsoasStretch *self,
                                                  PsoasHoldUnit unit);
 const PsoasDose *psoas_stretch_get_rounds       (PsoasStretch *self);
 int            psoas_stretch_get_times_a_day    (PsoasStretch *self); /* 0: the article names none */
+/* Whether the person moves about between the sides, so that the change of sides may last until they say go */
+gboolean       psoas_stretch_change_over_waits  (PsoasStretch *self);
 const char    *psoas_stretch_get_start_pose     (PsoasStretch *self);
 const char    *psoas_stretch_get_hold_pose      (PsoasStretch *self);
 /* The same of an easier variation; -1: the full stretch */

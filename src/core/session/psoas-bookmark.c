@@ -382,7 +382,7 @@ record_fits (const PsoasHoldRecord *record,
 
   return phase->kind == PSOAS_PHASE_HOLD
          && psoas_hold_id_equal (&record->hold, &hold)
-         && record->planned == (phase->open ? 0 : phase->length)
+         && record->planned == (psoas_phase_is_timed (phase) ? phase->length : 0)
          && record->breaths <= phase->breaths;
 }
 

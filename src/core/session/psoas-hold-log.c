@@ -84,7 +84,7 @@ psoas_hold_log_enter (PsoasHoldLog     *self,
   hold = psoas_phase_get_hold (phase);
   self->current = find (self, &hold);
   if (self->current == self->records->len) {
-    PsoasHoldRecord new_record = { .hold = hold, .planned = phase->open ? 0 : phase->length };
+    PsoasHoldRecord new_record = { .hold = hold, .planned = psoas_phase_is_timed (phase) ? phase->length : 0 };
 
     g_array_append_val (self->records, new_record);
   }

@@ -18,7 +18,7 @@ clamp_to_dose (int              amount,
  * @self: (out caller-allocates): options, with anything in them
  * @stretch: the stretch that they are for
  *
- * Sets what the stretch's file recommends, left side first, at the usual slow breath.
+ * Sets what the stretch's file recommends, left side first, at the usual slow breath, waiting for the person.
  */
 void
 psoas_options_init (PsoasOptions *self,
@@ -34,6 +34,7 @@ psoas_options_init (PsoasOptions *self,
     .breath = PSOAS_BREATH_DEFAULT,
     .get_ready = PSOAS_GET_READY_DEFAULT,
     .change_over = PSOAS_CHANGE_OVER_DEFAULT,
+    .wait_for_me = TRUE,
     .variation = -1,
   };
   self->amount = psoas_stretch_get_hold_dose (stretch, self->unit)->default_amount;

@@ -16,7 +16,8 @@ typedef struct {
   PsoasBreathPattern breath;
   int get_ready;              /* s before the first posture, 5..120 */
   int change_over;            /* s between sides, 5..60 */
-  gboolean wait_for_me;       /* getting ready and change-over last until the person goes on */
+  gboolean wait_for_me;       /* the first posture, and each change of posture that the stretch names, last until
+                                 the person says go */
   int variation;              /* -1: the full stretch; else index of the easier variation for both sides */
 } PsoasOptions;
 

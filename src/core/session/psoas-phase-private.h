@@ -22,11 +22,13 @@ void        psoas_phase_append        (PsoasPhase     *self,
 void        psoas_phase_append_steps  (PsoasPhase     *self,
                                        GPtrArray      *steps,
                                        gint64          at_least);
-/* Shares @length (µs) out to @sentences evenly. */
-void        psoas_phase_append_evenly (PsoasPhase     *self,
+/* Shares @length (µs), or what their words need, out to @sentences. */
+void        psoas_phase_append_shared (PsoasPhase     *self,
                                        const char     *pose,
                                        GPtrArray      *sentences,
                                        gint64          length);
+/* Makes the phase last until the person says go, and says so at its end. */
+void        psoas_phase_append_wait   (PsoasPhase     *self);
 /* The posture that the phase ends in */
 const char *psoas_phase_get_last_pose (const PsoasPhase *self);
 

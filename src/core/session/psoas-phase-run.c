@@ -6,7 +6,7 @@
 
 #include "psoas-phase-run-private.h"
 
-/* "Ten seconds left" is told in holds where it is not already half of them */
+/* "Ten seconds left" is told in holds of at least three times as long: there is time for what is said halfway */
 #define LAST_SECONDS (10 * G_USEC_PER_SEC)
 
 /* A checkpoint's turn lasts at least this long; where breaths are counted, whole breaths */
@@ -45,7 +45,7 @@ get_halfway (const PsoasPhaseRun *self)
 
   if (phase->kind != PSOAS_PHASE_HOLD || self->told_halfway)
     return NEVER;
-  if (!phase->open)
+  if (psoas_phase_is_timed (phase))
     return phase->length / 2;
 
   return self->breaths > 0 && 2 * self->breaths >= phase->breaths ? self->breath_at : NEVER;
@@ -58,11 +58,11 @@ get_last (const PsoasPhaseRun *self)
 
   if (phase->kind != PSOAS_PHASE_HOLD || self->told_last)
     return NEVER;
-  if (phase->open)
+  if (!psoas_phase_is_timed (phase))
     return self->breaths > 0 && self->breaths == phase->breaths - 1 ? self->breath_at : NEVER;
   if (phase->breaths > 1)
     return phase->length - psoas_breath_pattern_get_length (&self->breath);
-  if (phase->breaths == 0 && phase->length > 2 * LAST_SECONDS)
+  if (phase->breaths == 0 && phase->length >= 3 * LAST_SECONDS)
     return phase->length - LAST_SECONDS;
 
   return NEVER;
@@ -214,7 +214,7 @@ psoas_phase_run_get_checkpoint (const PsoasPhaseRun *self,
   gint64 breath = psoas_breath_pattern_get_length (&self->breath);
   gint64 turn;
 
-  if (self->phase->open)
+  if (!psoas_phase_is_timed (self->phase))
     turn = self->breaths / CHECKPOINT_BREATHS;
   else if (psoas_phase_run_paced (self))
     /* The first one has two turns: what begins the hold is said in the first of them. */

@@ -6,6 +6,8 @@
 
 #include "psoas-phase-private.h"
 
+#include <glib/gi18n.h>
+
 static void
 phase_cue_free (gpointer data)
 {
@@ -130,26 +132,60 @@ psoas_phase_append_steps (PsoasPhase *self,
   }
 }
 
+static gint64
+sum_of_times (GPtrArray *sentences,
+              PsoasSide  side)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < sentences->len; i++)
+    sum += psoas_sentence_get_time (g_ptr_array_index (sentences, i), side);
+
+  return sum;
+}
+
 /**
- * psoas_phase_append_evenly:
+ * psoas_phase_append_shared:
  * @self: a phase
  * @pose: posture of all the cues; must live as long as the phase
  * @sentences: (element-type PsoasSentence): what is said, in order
- * @length: µs for all of them together
+ * @length: µs for all of them together, if their words do not need more
+ *
+ * Each is given what its words need, and an equal share of what is left.
  */
 void
-psoas_phase_append_evenly (PsoasPhase *self,
+psoas_phase_append_shared (PsoasPhase *self,
                            const char *pose,
                            GPtrArray  *sentences,
                            gint64      length)
 {
+  gint64 slack = MAX (length - sum_of_times (sentences, self->side), 0);
   gint64 begin = self->length;
+  gint64 needed = 0;
 
   for (guint i = 0; i < sentences->len; i++) {
-    gint64 end = begin + length * (i + 1) / sentences->len;
+    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
+    gint64 end;
 
-    psoas_phase_append (self, pose, g_ptr_array_index (sentences, i), end - self->length);
+    needed += psoas_sentence_get_time (sentence, self->side);
+    end = begin + needed + slack * (i + 1) / sentences->len;
+    psoas_phase_append (self, pose, sentence, end - self->length);
   }
+}
+
+/**
+ * psoas_phase_append_wait:
+ * @self: a phase with cues
+ *
+ * Makes it last until the person says go, and says so when all else was said.
+ */
+void
+psoas_phase_append_wait (PsoasPhase *self)
+{
+  g_autoptr (PsoasSentence) sentence = psoas_sentence_new (_("Go on when you are ready."), NULL);
+
+  psoas_phase_append (self, psoas_phase_get_last_pose (self), sentence, psoas_sentence_get_time (sentence, self->side));
+  self->ends = PSOAS_PHASE_ENDS_BY_PERSON;
 }
 
 /**

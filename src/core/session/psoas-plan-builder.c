@@ -11,10 +11,10 @@
 #include "psoas-count-words.h"
 #include "psoas-phase-private.h"
 
-/* How long a sentence of a hold stands before the next one is said */
-#define SENTENCE_TIME (5 * G_USEC_PER_SEC)
-/* The same for how many breaths there will be: all is said before the second breath, which may be counted aloud */
-#define BRIEF_TIME (5 * G_USEC_PER_SEC / 2)
+/* How long a sentence of a hold stands at least, before the next one is said */
+#define SENTENCE_TIME (4 * G_USEC_PER_SEC)
+/* The same for what is said before the legs are changed: a voice names the side first */
+#define CHANGE_TIME (5 * G_USEC_PER_SEC)
 /* How long a breath at own pace is expected to take, for the plan's length */
 #define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
 
@@ -73,8 +73,9 @@ add_set_up (PsoasPlan           *self,
   phase->hold_number = 0;
   if (!any_step_is_sided (steps))
     phase->side = PSOAS_SIDE_NONE;
-  phase->open = self->options.wait_for_me;
   psoas_phase_append_steps (phase, steps, self->options.get_ready * G_USEC_PER_SEC);
+  if (self->options.wait_for_me)
+    psoas_phase_append_wait (phase);
 }
 
 static void
@@ -103,8 +104,42 @@ get_hold_length (PsoasPlan *self)
   return options->amount * psoas_breath_pattern_get_length (&options->breath);
 }
 
+/* How long @sentence of a hold stands.  @brief: (nullable): how many breaths there will be, which takes no longer
+ * than its words: all is said before the second breath, which may be counted aloud. */
+static gint64
+get_early_time (PsoasPhase    *phase,
+                PsoasSentence *sentence,
+                PsoasSentence *brief)
+{
+  return MAX (psoas_sentence_get_time (sentence, phase->side), sentence == brief ? 0 : SENTENCE_TIME);
+}
+
+/* Leaves out the last of @sentences where there is no time to say them; returns what the others are short of the
+ * time that they ask for, or below 0 what is left. */
+static gint64
+leave_out (PsoasPhase    *phase,
+           GPtrArray     *sentences,
+           PsoasSentence *brief,
+           gint64         length)
+{
+  gint64 asked = 0, needed = 0;
+
+  for (guint i = 0; i < sentences->len; i++) {
+    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
+
+    needed += psoas_sentence_get_time (sentence, phase->side);
+    if (needed > length && i > 0) {
+      g_ptr_array_set_size (sentences, i);
+      break;
+    }
+    asked += get_early_time (phase, sentence, brief);
+  }
+
+  return asked - length;
+}
+
 /* Says @sentences one after another, as early in @length as they can be read; the last one stands
- * until its end.  @brief: (nullable): one of them, which takes less time. */
+ * until its end.  @brief: (nullable): one of them. */
 static void
 append_early (PsoasPhase    *phase,
               const char    *pose,
@@ -112,14 +147,17 @@ append_early (PsoasPhase    *phase,
               PsoasSentence *brief,
               gint64         length)
 {
-  gint64 each = MIN (SENTENCE_TIME, length / MAX (sentences->len, 1));
   gint64 left = length;
 
+  if (leave_out (phase, sentences, brief, length) > 0) {
+    psoas_phase_append_shared (phase, pose, sentences, length);
+    return;
+  }
   for (guint i = 0; i < sentences->len; i++) {
     PsoasSentence *sentence = g_ptr_array_index (sentences, i);
-    gint64 time = sentence == brief ? MIN (BRIEF_TIME, each) : each;
+    gint64 time = i + 1 == sentences->len ? left : get_early_time (phase, sentence, brief);
 
-    psoas_phase_append (phase, pose, sentence, i + 1 == sentences->len ? left : time);
+    psoas_phase_append (phase, pose, sentence, time);
     left -= time;
   }
 }
@@ -151,19 +189,27 @@ breaths_sentence (PsoasPlan *self)
   return psoas_sentence_new (text, psoas_stretch_get_hold_dose (self->stretch, PSOAS_HOLD_UNIT_BREATHS)->source);
 }
 
-/* In the first hold that a clock paces the breath in, where there is time for it.  What comes after it stands
- * for the rest of the hold. */
+/* In the first hold in which breaths are counted or paced, before what there may be no time for */
 static void
 append_caution (PsoasPlan           *self,
                 const PsoasPlanHold *hold,
-                GPtrArray           *sentences,
-                gint64               length)
+                GPtrArray           *sentences)
 {
-  guint n = sentences->len + 1 + psoas_stretch_get_sentences (self->stretch, PSOAS_SENTENCES_BREATHING)->len;
+  gboolean breathes = self->options.unit == PSOAS_HOLD_UNIT_BREATHS
+                      || !psoas_breath_pattern_is_own_pace (&self->options.breath);
 
-  if (hold->number == 1 && hold->id.attempt == 1 && !psoas_breath_pattern_is_own_pace (&self->options.breath)
-      && n * SENTENCE_TIME <= length)
+  if (hold->number == 1 && hold->id.attempt == 1 && breathes)
     g_ptr_array_add (sentences, psoas_sentence_new (_("If you feel light-headed, breathe normally."), "NHS-BR U"));
+}
+
+/* Whether there are any of @sentences, and time for the first of them */
+static gboolean
+fits (PsoasPhase *phase,
+      GPtrArray  *sentences,
+      gint64      length)
+{
+  return sentences->len > 0
+         && psoas_sentence_get_time (g_ptr_array_index (sentences, 0), phase->side) <= length;
 }
 
 static void
@@ -178,7 +224,7 @@ add_hold (PsoasPlan           *self,
   PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
   PsoasSentence *count = NULL;
   gint64 length = get_hold_length (self);
-  gint64 half = halfway->len > 0 ? length / 2 : length;
+  gint64 half = length;
 
   if (begin->len == 0)
     g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
@@ -186,14 +232,18 @@ add_hold (PsoasPlan           *self,
     count = breaths_sentence (self);
     g_ptr_array_add (begin, count);
   }
-  append_caution (self, hold, begin, half);
+  if (fits (phase, halfway, length - length / 2))
+    half = length / 2;
+  append_caution (self, hold, begin);
   g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
   append_early (phase, pose, begin, count, half);
-  append_early (phase, pose, halfway, NULL, length - half);
+  if (half < length)
+    append_early (phase, pose, halfway, NULL, length - half);
 
   if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
     phase->breaths = self->options.amount;
-    phase->open = psoas_breath_pattern_is_own_pace (&self->options.breath);
+    if (psoas_breath_pattern_is_own_pace (&self->options.breath))
+      phase->ends = PSOAS_PHASE_ENDS_BY_BREATHS;
   }
 }
 
@@ -347,17 +397,18 @@ add_switch (PsoasPlan           *self,
 
   if (round_begins)
     g_ptr_array_add (sentences, round_sentence (self, hold->id.round));
-  phase->open = self->options.wait_for_me;
   phase->n_told = sentences->len;
   /* The change of legs takes part of the time between the sides, and more where that is too short for it. */
   if (!anew && steps->len > 0)
-    length = MAX (length - get_steps_length (steps), SENTENCE_TIME);
-  psoas_phase_append_evenly (phase,
+    length = MAX (length - get_steps_length (steps), CHANGE_TIME);
+  psoas_phase_append_shared (phase,
                              anew ? phase->from_pose
                                   : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation),
                              sentences, length);
   if (steps->len > 0)
     psoas_phase_append_steps (phase, steps, 0);
+  if (self->options.wait_for_me && (anew || psoas_stretch_change_over_waits (self->stretch)))
+    psoas_phase_append_wait (phase);
 }
 
 void

@@ -147,17 +147,38 @@ psoas_plan_get_n_holds (PsoasPlan *self)
  * psoas_plan_get_length:
  * @self: a plan
  *
- * Returns: µs of all phases together; those without a clock with the time they are expected to take
+ * Returns: µs of all phases together, without those that wait for the person; holds at own pace with the time they
+ *   are expected to take
  */
 gint64
 psoas_plan_get_length (PsoasPlan *self)
 {
   gint64 length = 0;
 
-  for (guint i = 0; i < self->phases->len; i++)
-    length += psoas_plan_get_phase (self, i)->length;
+  for (guint i = 0; i < self->phases->len; i++) {
+    const PsoasPhase *phase = psoas_plan_get_phase (self, i);
+
+    length += psoas_phase_waits (phase) ? 0 : phase->length;
+  }
 
   return length;
+}
+
+/**
+ * psoas_plan_waits:
+ * @self: a plan
+ *
+ * Returns: whether it takes as long as the person likes, beside psoas_plan_get_length()
+ */
+gboolean
+psoas_plan_waits (PsoasPlan *self)
+{
+  for (guint i = 0; i < self->phases->len; i++) {
+    if (psoas_phase_waits (psoas_plan_get_phase (self, i)))
+      return TRUE;
+  }
+
+  return FALSE;
 }
 
 /* A plan of the phases up to and with @index, and the way out of the posture that the last one is in */

@@ -15,6 +15,18 @@ typedef enum {
   PSOAS_PHASE_SWITCH,
 } PsoasPhaseKind;
 
+/**
+ * PsoasPhaseEnd:
+ * @PSOAS_PHASE_ENDS_BY_TIME: when its length is over
+ * @PSOAS_PHASE_ENDS_BY_BREATHS: a hold that lasts until the person has marked its last breath, at own pace
+ * @PSOAS_PHASE_ENDS_BY_PERSON: it waits until the person says go, and for nothing else
+ */
+typedef enum {
+  PSOAS_PHASE_ENDS_BY_TIME,
+  PSOAS_PHASE_ENDS_BY_BREATHS,
+  PSOAS_PHASE_ENDS_BY_PERSON,
+} PsoasPhaseEnd;
+
 /* A moment within a phase at which the figure moves on and a sentence is said. */
 typedef struct {
   gint64 at;                /* µs from the phase's begin */
@@ -30,8 +42,8 @@ typedef struct {
   int round;                /* from 1 */
   int hold_number;          /* which hold this phase belongs to, from 1; 0 in set-up */
   int attempt;              /* which attempt at that hold, from 1 */
-  gint64 length;            /* µs; the expected length where open */
-  gboolean open;            /* ends only when the person goes on, never by time */
+  PsoasPhaseEnd ends;       /* what ends it */
+  gint64 length;            /* µs: of its cues; the phase's own only where time ends it */
   int breaths;              /* hold counted in breaths: how many; else 0 */
   int variation;            /* -1: the full stretch, else the easier variation that is held or prepared */
   const char *from_pose;    /* (unowned): posture when the phase begins */
@@ -66,7 +78,8 @@ const PsoasPhase   *psoas_plan_get_phase     (PsoasPlan          *self,
 PsoasSide           psoas_plan_get_side_at   (PsoasPlan          *self,
                                               guint               index);
 int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
-gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, expected */
+gint64              psoas_plan_get_length    (PsoasPlan          *self); /* µs, without what waits for the person */
+gboolean            psoas_plan_waits         (PsoasPlan          *self); /* anywhere */
 
 /* (element-type PsoasPlanChange) (transfer none): made since psoas_plan_new(), in order */
 GArray             *psoas_plan_get_changes   (PsoasPlan          *self);
@@ -82,6 +95,20 @@ PsoasPlan          *psoas_plan_ease          (PsoasPlan          *self,
 /* The same up to and with phase @index; then the way out, and the rest without that phase's side. */
 PsoasPlan          *psoas_plan_leave_side    (PsoasPlan          *self,
                                               guint               index);
+
+/* Whether time ends it, if nothing else does before */
+static inline gboolean
+psoas_phase_is_timed (const PsoasPhase *self)
+{
+  return self->ends == PSOAS_PHASE_ENDS_BY_TIME;
+}
+
+/* Whether it lasts until the person says go */
+static inline gboolean
+psoas_phase_waits (const PsoasPhase *self)
+{
+  return self->ends == PSOAS_PHASE_ENDS_BY_PERSON;
+}
 
 const char         *psoas_phase_kind_get_nick (PsoasPhaseKind self); /* "set-up" ... */
 /* The hold that the phase is, leads to, or leads out of */

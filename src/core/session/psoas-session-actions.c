@@ -43,16 +43,14 @@ gboolean
 psoas_session_can_breathe (PsoasSession *self)
 {
   return self->state == PSOAS_SESSION_RUNNING
-         && self->run.phase->open
-         && self->run.phase->kind == PSOAS_PHASE_HOLD;
+         && self->run.phase->ends == PSOAS_PHASE_ENDS_BY_BREATHS;
 }
 
 gboolean
 psoas_session_can_go_on (PsoasSession *self)
 {
   return self->state == PSOAS_SESSION_RUNNING
-         && self->run.phase->open
-         && self->run.phase->kind != PSOAS_PHASE_HOLD;
+         && psoas_phase_waits (self->run.phase);
 }
 
 gboolean
@@ -91,7 +89,7 @@ psoas_session_start (PsoasSession *self,
  * @hurts: (array fixed-size=3): how often something hurt on each side
  * @now: µs
  *
- * Counts down as long as getting ready takes, except before an open phase, which waits by itself.
+ * Counts down as long as getting ready takes, except where no time ends the phase, which waits by itself.
  *
  * Returns: whether it began: FALSE if it had before
  */
@@ -112,7 +110,7 @@ psoas_session_take_up (PsoasSession *self,
   g_object_freeze_notify (G_OBJECT (self));
   psoas_hold_log_take_up (&self->log, records, hurts);
   psoas_session_place (self, plan, index);
-  if (self->run.phase->open)
+  if (!psoas_phase_is_timed (self->run.phase))
     psoas_session_go (self, self->now);
   else
     psoas_session_count_down (self, self->now + psoas_plan_get_options (plan)->get_ready * G_USEC_PER_SEC);
@@ -160,13 +158,34 @@ psoas_session_pause (PsoasSession *self,
 }
 
 /**
+ * psoas_session_play:
+ * @self: a session
+ * @now: µs
+ *
+ * Resumes what is paused, goes on from what waits for the person.
+ *
+ * Returns: whether either was possible
+ */
+gboolean
+psoas_session_play (PsoasSession *self,
+                    gint64        now)
+{
+  g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
+
+  psoas_session_advance (self, now);
+
+  return psoas_session_can_resume (self) ? psoas_session_resume (self, now)
+                                         : psoas_session_go_on (self, now);
+}
+
+/**
  * psoas_session_toggle:
  * @self: a session
  * @now: µs
  *
- * Resumes what is paused, pauses what runs.
+ * Resumes what is paused, goes on from what waits for the person, pauses what runs.
  *
- * Returns: whether either was possible
+ * Returns: whether any was possible
  */
 gboolean
 psoas_session_toggle (PsoasSession *self,
@@ -174,8 +193,7 @@ psoas_session_toggle (PsoasSession *self,
 {
   g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
 
-  return psoas_session_can_resume (self) ? psoas_session_resume (self, now)
-                                         : psoas_session_pause (self, now);
+  return psoas_session_play (self, now) || psoas_session_pause (self, now);
 }
 
 /**
@@ -232,7 +250,7 @@ psoas_session_interrupt (PsoasSession *self,
   psoas_session_stop (self, PSOAS_SESSION_PAUSED);
   self->slept = TRUE;
   self->now = MAX (self->now, now);
-  if (self->run.phase->open && now - last <= AWAY_TIME)
+  if (!psoas_phase_is_timed (self->run.phase) && now - last <= AWAY_TIME)
     psoas_session_go (self, self->now);
   else if (now - last <= AWAY_TIME)
     psoas_session_count_down (self, self->now + COUNT_DOWN);
@@ -260,7 +278,7 @@ psoas_session_resume (PsoasSession *self,
   psoas_session_advance (self, now);
   if (!psoas_session_can_resume (self))
     return FALSE;
-  if (self->slept && !self->run.phase->open) {
+  if (self->slept && psoas_phase_is_timed (self->run.phase)) {
     psoas_session_count_down (self, self->now + COUNT_DOWN);
   } else {
     psoas_session_go (self, self->now);
@@ -520,7 +538,7 @@ psoas_session_breathe (PsoasSession *self,
  * @self: a session
  * @now: µs
  *
- * Goes on from an open phase ("wait for me").
+ * Goes on from a phase that waits for the person.
  *
  * Returns: whether it waited for that
  */

@@ -57,11 +57,23 @@ psoas_session_get_phase_cue (PsoasSession *self)
 }
 
 /**
+ * psoas_session_get_cue_index:
+ * @self: a session
+ *
+ * Returns: the place, in its phase, of the cue last begun
+ */
+guint
+psoas_session_get_cue_index (PsoasSession *self)
+{
+  return self->cue_index;
+}
+
+/**
  * psoas_session_get_elapsed:
  * @self: a session
  * @now: µs
  *
- * Returns: µs since the phase began, pauses not counted, 0 to its length; unbounded in an open phase
+ * Returns: µs since the phase began, pauses not counted, 0 to its length; unbounded where time does not end it
  */
 gint64
 psoas_session_get_elapsed (PsoasSession *self,
@@ -71,7 +83,7 @@ psoas_session_get_elapsed (PsoasSession *self,
 
   if (psoas_session_clock_runs (self))
     elapsed = MAX (now, self->now) - self->origin;
-  if (!self->run.phase->open)
+  if (psoas_phase_is_timed (self->run.phase))
     elapsed = MIN (elapsed, self->run.phase->length);
 
   return MAX (elapsed, 0);
@@ -82,7 +94,7 @@ psoas_session_get_elapsed (PsoasSession *self,
  * @self: a session
  * @now: µs
  *
- * Returns: µs of the phase that are to come, at least 0; in an open phase what is expected
+ * Returns: µs of the phase that are to come, at least 0; where time does not end it what is expected
  */
 gint64
 psoas_session_get_remaining (PsoasSession *self,
@@ -133,7 +145,7 @@ psoas_session_get_breaths (PsoasSession *self,
 {
   const PsoasPhase *phase = self->run.phase;
 
-  if (phase->open)
+  if (!psoas_phase_is_timed (phase))
     return self->run.breaths;
   if (phase->breaths == 0)
     return 0;
@@ -212,7 +224,7 @@ psoas_session_get_deadline (PsoasSession *self)
 
   if (psoas_phase_run_peek (&self->run, &event))
     deadline = self->origin + event.at;
-  if (!self->run.phase->open)
+  if (psoas_phase_is_timed (self->run.phase))
     deadline = MIN (deadline, self->origin + self->run.phase->length);
 
   return deadline == G_MAXINT64 ? -1 : deadline;

@@ -240,7 +240,7 @@ step (PsoasSession *self)
   }
   if (tell_event (self))
     return TRUE;
-  if (!psoas_session_clock_runs (self) || self->run.phase->open)
+  if (!psoas_session_clock_runs (self) || !psoas_phase_is_timed (self->run.phase))
     return FALSE;
 
   end = self->origin + self->run.phase->length;

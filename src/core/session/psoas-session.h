@@ -87,7 +87,9 @@ gboolean           psoas_session_take_up          (PsoasSession *self,
 void               psoas_session_tick             (PsoasSession *self, gint64 now);
 gboolean           psoas_session_pause            (PsoasSession *self, gint64 now);
 gboolean           psoas_session_resume           (PsoasSession *self, gint64 now);
-/* Resumes what is paused, pauses what runs: for one key that does both. */
+/* Resumes what is paused, goes on from what waits for the person. */
+gboolean           psoas_session_play             (PsoasSession *self, gint64 now);
+/* The same, and pauses what runs: for one key that does all three. */
 gboolean           psoas_session_toggle           (PsoasSession *self, gint64 now);
 /* The machine slept: a pause whose resume counts down first. */
 gboolean           psoas_session_sleep            (PsoasSession *self, gint64 now);
@@ -106,7 +108,7 @@ gboolean           psoas_session_ease             (PsoasSession *self, int varia
 gboolean           psoas_session_leave_side       (PsoasSession *self, gint64 now);
 /* One breath at own pace is over; the last one ends the hold. */
 gboolean           psoas_session_breathe          (PsoasSession *self, gint64 now);
-/* Go on from an open phase ("wait for me"). */
+/* Go on from a phase that waits for the person. */
 gboolean           psoas_session_go_on            (PsoasSession *self, gint64 now);
 
 PsoasSessionState  psoas_session_get_state        (PsoasSession *self);
@@ -123,8 +125,9 @@ gboolean           psoas_session_can_hurt         (PsoasSession *self);
 PsoasPlan         *psoas_session_get_plan         (PsoasSession *self);
 guint              psoas_session_get_phase_index  (PsoasSession *self);
 const PsoasPhase  *psoas_session_get_phase        (PsoasSession *self);
+guint              psoas_session_get_cue_index    (PsoasSession *self); /* its place in the phase */
 const PsoasPhaseCue *psoas_session_get_phase_cue  (PsoasSession *self); /* the one last begun */
-/* µs since the phase began, pauses not counted, 0..length (unbounded in an open phase) */
+/* µs since the phase began, pauses not counted, 0..length (unbounded where time does not end it) */
 gint64             psoas_session_get_elapsed      (PsoasSession *self, gint64 now);
 gint64             psoas_session_get_remaining    (PsoasSession *self, gint64 now);
 /* Whether the machine slept, or the program was stopped, and it does not go on yet */

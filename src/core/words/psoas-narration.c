@@ -100,7 +100,7 @@ static gboolean
 is_halfway_step (const PsoasPhase *phase,
                  guint             step)
 {
-  return !phase->open && get_phase_cue (phase, step)->at == phase->length / 2;
+  return psoas_phase_is_timed (phase) && get_phase_cue (phase, step)->at == phase->length / 2;
 }
 
 static char *
@@ -353,7 +353,7 @@ dup_hold_text (const PsoasNarration *self,
   else if (hold_speaks_checkpoints (&hold))
     hold_add_checkpoints (&hold);
   text = hold_steal_text (&hold, cue);
-  if (text == NULL && phase->open)
+  if (text == NULL && !psoas_phase_is_timed (phase))
     text = hold_dup_open_text (&hold, cue);
   g_array_unref (hold.utterances);
 

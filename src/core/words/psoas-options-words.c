@@ -78,7 +78,8 @@ psoas_options_words_article (const PsoasOptions *self,
  * @self: options
  * @stretch: the stretch they are for
  *
- * Returns: (transfer full): how long a session will take, to the nearest minute
+ * Returns: (transfer full): how long a session will take, to the nearest minute; what waits for the person is
+ *   theirs to say
  */
 char *
 psoas_options_words_length (const PsoasOptions *self,
@@ -86,6 +87,10 @@ psoas_options_words_length (const PsoasOptions *self,
 {
   g_autoptr (PsoasPlan) plan = psoas_plan_new (stretch, self);
   int minutes = MAX (1, (psoas_plan_get_length (plan) + MINUTE / 2) / MINUTE);
+
+  if (psoas_plan_waits (plan))
+    return g_strdup_printf (ngettext ("about %d minute and the time you take",
+                                      "about %d minutes and the time you take", minutes), minutes);
 
   return g_strdup_printf (ngettext ("about %d minute", "about %d minutes", minutes), minutes);
 }

@@ -40,7 +40,7 @@ is_uncounted (PsoasSession *session)
 
   return psoas_session_state_is_over (psoas_session_get_state (session))
          || is_stopped (session)
-         || (phase->open && phase->kind != PSOAS_PHASE_HOLD);
+         || psoas_phase_waits (phase);
 }
 
 /* The breath that is taken, from 1; the hold's very end is still its last */
@@ -287,6 +287,31 @@ psoas_session_words_sentence (PsoasSession *session)
   const PsoasPhaseCue *cue = psoas_session_get_phase_cue (session);
 
   return g_strdup (psoas_sentence_get_text (cue->sentence, psoas_session_get_phase (session)->side));
+}
+
+/**
+ * psoas_session_words_told:
+ * @session: a session
+ *
+ * In a phase that waits for the person, nothing that was said is gone before they go on.
+ *
+ * Returns: (transfer full): the sentences before the cue last begun, one numbered line each; "" where time ends the
+ *   phase
+ */
+char *
+psoas_session_words_told (PsoasSession *session)
+{
+  const PsoasPhase *phase = psoas_session_get_phase (session);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; psoas_phase_waits (phase) && i < psoas_session_get_cue_index (session); i++) {
+    const PsoasPhaseCue *cue = g_ptr_array_index (phase->cues, i);
+
+    g_string_append_printf (text, "%s%u. %s", i > 0 ? "\n" : "", i + 1,
+                            psoas_sentence_get_text (cue->sentence, phase->side));
+  }
+
+  return g_string_free (text, FALSE);
 }
 
 /* "Hold. Left hip. Stay here." */

@@ -26,6 +26,8 @@ char *psoas_session_words_where     (PsoasSession   *session);
 char *psoas_session_words_next      (PsoasSession   *session);
 /* (nullable): that time was lost, after sleep or a stop of the program, until the session goes on */
 const char *psoas_session_words_interruption (PsoasSession *session);
+/* In a phase that waits for the person: what was said in it before, one numbered line each */
+char *psoas_session_words_told      (PsoasSession   *session);
 /* The sentence of the phase cue last begun, worded for the phase's side */
 char *psoas_session_words_sentence  (PsoasSession   *session);
 /* (nullable): what a screen reader is told at a cue: a phase begins, its next step, halfway, the last

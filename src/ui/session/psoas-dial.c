@@ -115,9 +115,9 @@ get_share (PsoasSession *session,
   const PsoasPhase *phase = psoas_session_get_phase (session);
   gint64 remaining = psoas_session_get_remaining (session, now);
 
-  if (phase->open && phase->breaths > 0)
+  if (phase->ends == PSOAS_PHASE_ENDS_BY_BREATHS)
     return (double) psoas_session_get_breaths (session, now) / phase->breaths;
-  if (phase->open || phase->length == 0)
+  if (psoas_phase_waits (phase) || phase->length == 0)
     return 1;
   if (!moves)
     remaining -= remaining % G_USEC_PER_SEC;

@@ -39,6 +39,7 @@ struct _PsoasSessionBoard {
   GtkBox *body;
   PsoasFigureView *view;
   GtkLabel *side;
+  GtkLabel *told;
   GtkLabel *instruction;
   PsoasDial *dial;
   GtkWidget *checkpoint_button;
@@ -191,7 +192,7 @@ schedule (PsoasSessionBoard *self)
 
   if (animations_are_on (self) && psoas_session_get_breath (session, now, &moment))
     delay = BREATH_INTERVAL;
-  else if (psoas_session_get_phase (session)->open && state == PSOAS_SESSION_RUNNING)
+  else if (!psoas_phase_is_timed (psoas_session_get_phase (session)) && state == PSOAS_SESSION_RUNNING)
     return;
 
   self->timer = g_timeout_add (MAX (delay / 1000, 20), timer_cb, self);
@@ -220,6 +221,7 @@ refresh (PsoasSessionBoard *self)
   const PsoasPhase *phase = psoas_session_get_phase (session);
 
   psoas_label_take (self->side, dup_side (self));
+  psoas_label_take (self->told, psoas_session_words_told (session));
   psoas_label_take (self->instruction,
               state == PSOAS_SESSION_RUNNING || state == PSOAS_SESSION_COMING_OUT ? psoas_session_words_sentence (session)
                                                                                   : psoas_session_words_title (session));
@@ -368,6 +370,7 @@ layout_cb (PsoasSessionBoard *self,
   psoas_dial_set_type_size (self->dial, &size, wide);
   psoas_label_set_type_size (self->instruction, size.instruction);
   psoas_label_set_type_size (self->side, size.side);
+  psoas_label_set_type_size (self->told, size.detail);
   psoas_label_set_type_size (self->checkpoint, size.detail);
   if (self->wide != wide) {
     self->wide = wide;
@@ -465,6 +468,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, body);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, side);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, told);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, instruction);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, dial);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, checkpoint_button);

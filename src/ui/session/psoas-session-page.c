@@ -90,7 +90,8 @@ refresh_actions (PsoasSessionPage *self)
   gboolean can_go_on = psoas_session_can_go_on (session);
   gboolean own_focus = has_own_focus (self);
 
-  gtk_widget_action_set_enabled (widget, "session.pause", paused || psoas_session_can_pause (session));
+  gtk_widget_action_set_enabled (widget, "session.toggle", paused || psoas_session_can_pause (session));
+  gtk_widget_action_set_enabled (widget, "session.pause", psoas_session_can_pause (session));
   gtk_widget_action_set_enabled (widget, "session.skip", psoas_session_can_skip (session));
   gtk_widget_action_set_enabled (widget, "session.back", psoas_session_can_back (session));
   gtk_widget_action_set_enabled (widget, "session.breathe", psoas_session_can_breathe (session));
@@ -99,6 +100,7 @@ refresh_actions (PsoasSessionPage *self)
   gtk_widget_set_visible (self->primary, can_go_on || psoas_session_can_breathe (session));
   gtk_widget_set_visible (self->breathe, psoas_session_can_breathe (session));
   gtk_widget_set_visible (self->go_on, can_go_on);
+  gtk_widget_set_visible (self->pause, !can_go_on);
   gtk_image_set_from_icon_name (self->pause_icon, paused ? "media-playback-start-symbolic"
                                                          : "media-playback-pause-symbolic");
   gtk_label_set_label (self->pause_label, paused ? _("Resume") : _("Pause"));
@@ -202,7 +204,8 @@ static const struct {
   const char *name;
   SessionFunc func;
 } session_actions[] = {
-  { "session.pause", psoas_session_toggle },
+  { "session.toggle", psoas_session_toggle },
+  { "session.pause", psoas_session_pause },
   { "session.skip", psoas_session_skip },
   { "session.back", psoas_session_back },
   { "session.breathe", psoas_session_breathe },
@@ -223,6 +226,13 @@ session_action (GtkWidget  *widget,
     if (g_str_equal (name, session_actions[i].name))
       act (PSOAS_SESSION_PAGE (widget), session_actions[i].func);
   }
+}
+
+/* What waits for the person goes on at a tap anywhere. */
+static void
+tapped_cb (PsoasSessionPage *self)
+{
+  act (self, psoas_session_go_on);
 }
 
 static void
@@ -377,6 +387,7 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
   g_type_ensure (PSOAS_TYPE_SESSION_BOARD);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, tapped_cb);
   for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
     gtk_widget_class_install_action (widget_class, session_actions[i].name, NULL, session_action);
   gtk_widget_class_install_action (widget_class, "session.ease", "i", ease_action);

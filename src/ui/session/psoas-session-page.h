@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * PsoasSessionPage:
  *
  * Guides through one session.  Has its own header bar.  Actions (installed on the class, keys bound on
- * the page): session.pause, session.skip, session.back, session.breathe, session.go-on, session.hurt, session.rest,
+ * the page): session.toggle, session.pause, session.skip, session.back, session.breathe, session.go-on, session.hurt, session.rest,
  * session.decide, session.ease, session.leave-side, session.end, session.leave, session.next-checkpoint.
  *
  * Signal "over" (PsoasSession): finished or ended; the window shows the summary.

@@ -10,6 +10,7 @@
 #include "widgets/psoas-sentence-label.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _PsoasSetUpPage {
   GtkWidget parent_instance;
@@ -19,6 +20,8 @@ struct _PsoasSetUpPage {
 
   AdwWindowTitle *title;
   GtkBox *aids;
+  AdwActionRow *wait_row;
+  GtkSwitch *wait;
   GtkCheckButton *again;
   GtkWidget *ready;
 };
@@ -98,6 +101,8 @@ psoas_set_up_page_class_init (PsoasSetUpPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-set-up-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, aids);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, wait_row);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, wait);
   gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, again);
   gtk_widget_class_bind_template_child (widget_class, PsoasSetUpPage, ready);
   gtk_widget_class_install_action (widget_class, "set-up.try-voice", NULL, try_voice_action);
@@ -123,6 +128,17 @@ fill_aids (PsoasSetUpPage *self,
   }
 }
 
+/* What waits in sessions of @stretch, and how it goes on */
+static const char *
+get_wait_words (PsoasStretch *stretch)
+{
+  if (psoas_stretch_change_over_waits (stretch))
+    return _("The way to the floor and each change of legs stay listed until you go on: Space, Page Down, play on a "
+             "headset, or a tap anywhere.");
+
+  return _("The way to the floor stays listed until you go on: Space, Page Down, play on a headset, or a tap anywhere.");
+}
+
 /**
  * psoas_set_up_page_new:
  * @audio: what the session will be heard with
@@ -142,6 +158,9 @@ psoas_set_up_page_new (PsoasAudio        *audio,
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
   fill_aids (self, psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_AID));
+  adw_action_row_set_subtitle (self->wait_row, get_wait_words (stretch));
+  g_object_bind_property (psoas_audio_get_settings (audio), "wait-for-me", self->wait, "active",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   g_object_bind_property (psoas_audio_get_settings (audio), "set-up-card", self->again, "active",
                           G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
 
