@@ -17,7 +17,9 @@ make_steps (const double *seconds,
   GPtrArray *array = g_ptr_array_new ();
 
   for (guint i = 0; i < n; i++) {
-    steps[i] = (PsoasStep) { psoas_sentence_new ("Step.", NULL), (char *) "pose", seconds[i] };
+    steps[i] = (PsoasStep) {
+      .sentence = psoas_sentence_new ("Step.", NULL), .pose = (char *) "pose", .seconds = seconds[i],
+    };
     g_ptr_array_add (array, &steps[i]);
   }
 

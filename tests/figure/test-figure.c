@@ -237,7 +237,14 @@ static const Posture postures[] = {
   { "knee-to-chest-lifted-leg", HOLDING | NO_ARCH | LEG_FLAT, LEG_FLAT },
   { "knee-to-chest-lifted-shoulders", HOLDING | NO_ARCH | LEG_FLAT, SHOULDERS_DOWN | HEAD_DOWN },
   { "standing", FRONT_FOOT | BEHIND_TOES | UPRIGHT | NO_ARCH, 0 },
+  { "standing-tucked", FRONT_FOOT | BEHIND_TOES | UPRIGHT | NO_ARCH, 0 },
   { "standing-lunge", FRONT_FOOT | BEHIND_TOES | UPRIGHT | NO_ARCH | REACHES_BACK, 0 },
+  { "half-kneel-overhang", KNEELING, BEHIND_TOES },
+  { "half-kneel-arched", KNEELING, NO_ARCH },
+  { "half-kneel-lifted-knee", KNEELING, BACK_KNEE },
+  { "supine-arched", LYING, PELVIS_DOWN },
+  { "supine-lifted-shoulders", LYING, SHOULDERS_DOWN | HEAD_DOWN },
+  { "supine-lifted-head", LYING, HEAD_IN_LINE | HEAD_DOWN },
 };
 
 static void
@@ -289,6 +296,8 @@ static const Movement movements[] = {
   { "knee-raised", "knee-to-chest-bent", { "near-heel", "near-toes", "shoulder", "pelvis", NULL } },
   { "knee-raised", "knee-raised-towel", { "near-heel", "near-toes", "shoulder", "pelvis", NULL } },
   { "knee-raised-towel", "knee-to-chest-towel", { "shoulder", "pelvis", "head", "near-hand", "far-hand", NULL } },
+  { "standing", "standing-tucked", { "near-heel", "near-toes", "far-heel", "far-toes", NULL } },
+  { "standing-tucked", "standing-lunge", { "near-heel", "near-toes", "far-heel", "far-toes", NULL } },
   { "standing", "standing-lunge", { "near-heel", "near-toes", "far-heel", "far-toes", NULL } },
 };
 

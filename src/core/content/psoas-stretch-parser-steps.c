@@ -64,6 +64,24 @@ psoas_stretch_parser_check_id (const PsoasNode  *node,
   return TRUE;
 }
 
+/* The ghost of a step: where the way begins that it means, and which part of the body goes it */
+static gboolean
+read_ghost (PsoasStretchParser  *self,
+            PsoasStep           *step,
+            const PsoasNode     *node,
+            GError             **error)
+{
+  if (!psoas_stretch_parser_take_name (&step->from, self->names->poses, node, "from", error)
+      || !psoas_stretch_parser_take_name (&step->at, self->names->points, node, "at", error))
+    return FALSE;
+  if ((step->from == NULL) != (step->at == NULL))
+    return psoas_node_fail (node, error, _("<step> has only one of “from” and “at”. Add the other, or take it out."));
+  if (g_strcmp0 (step->from, step->pose) == 0)
+    return psoas_node_fail (node, error, _("“from” and “pose” of <step> are the same. Name another posture, or take “from” out."));
+
+  return TRUE;
+}
+
 static gboolean
 read_step (PsoasStretchParser  *self,
            GPtrArray           *steps,
@@ -79,7 +97,7 @@ read_step (PsoasStretchParser  *self,
   if (!g_str_equal (node->name, "step"))
     return psoas_node_fail (node, error, _("<%s> is not known here. Use <step>."), node->name);
 
-  sentence = psoas_node_to_sentence (node, "!pose !seconds source", error);
+  sentence = psoas_node_to_sentence (node, "!pose !seconds source from at", error);
   if (sentence == NULL || !psoas_stretch_parser_take_name (&pose, self->names->poses, node, "pose", error))
     return FALSE;
 
@@ -91,7 +109,7 @@ read_step (PsoasStretchParser  *self,
                             text, MAX_STEP_SECONDS);
 
   g_ptr_array_add (steps, psoas_step_new (sentence, pose, seconds));
-  return TRUE;
+  return read_ghost (self, g_ptr_array_index (steps, steps->len - 1), node, error);
 }
 
 gboolean

@@ -13,6 +13,8 @@ step_free (PsoasStep *self)
 {
   psoas_sentence_unref (self->sentence);
   g_free (self->pose);
+  g_free (self->from);
+  g_free (self->at);
   g_free (self);
 }
 

@@ -41,6 +41,8 @@ typedef struct {
   PsoasSentence *sentence; /* (owned) */
   char *pose;              /* (owned): posture reached at the end of the step */
   double seconds;          /* > 0: time given to move and to read */
+  char *from;              /* (owned) (nullable): posture that is shown beside it as a ghost, as the way from there is meant */
+  char *at;                /* (owned) (nullable): body point that makes this way; NULL exactly if @from is */
 } PsoasStep;
 
 /* What to check in the hold: on the body, with its guide line and the mistake it prevents. */

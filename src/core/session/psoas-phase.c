@@ -123,12 +123,16 @@ psoas_phase_append_steps (PsoasPhase *self,
 
   for (guint i = 0; i < steps->len; i++) {
     const PsoasStep *step = g_ptr_array_index (steps, i);
+    PsoasPhaseCue *cue;
     gint64 end;
 
     /* From the running sum, so that rounding never adds up */
     done += step->seconds;
     end = begin + (gint64) (done / sum * stretched * G_USEC_PER_SEC + 0.5);
     psoas_phase_append (self, step->pose, step->sentence, end - self->length);
+    cue = g_ptr_array_index (self->cues, self->cues->len - 1);
+    cue->from = step->from;
+    cue->moved = step->at;
   }
 }
 

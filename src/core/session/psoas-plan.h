@@ -33,6 +33,8 @@ typedef struct {
   gint64 length;            /* µs: until the next cue, or the phase's end */
   const char *pose;         /* (unowned): the plan keeps the stretch alive */
   PsoasSentence *sentence;  /* (owned) */
+  const char *from;         /* (unowned) (nullable): posture shown as a ghost, as PsoasStep has it */
+  const char *moved;        /* (unowned) (nullable): body point that goes the way from there; NULL exactly if @from is */
 } PsoasPhaseCue;
 
 /* One timed stretch of a session. */

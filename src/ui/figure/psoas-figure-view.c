@@ -767,6 +767,35 @@ psoas_figure_view_set_right_pose (PsoasFigureView *self,
 }
 
 /**
+ * psoas_figure_view_set_ghost:
+ * @self: a view with a figure
+ * @name: (nullable): a posture
+ * @moved: (nullable): a body point; %NULL exactly if @name is
+ *
+ * Shows where the way begins that a step means, and by an arrow which part of the body goes it: for steps that do
+ * not move the figure, such as "let your shoulders rest".
+ */
+void
+psoas_figure_view_set_ghost (PsoasFigureView *self,
+                             const char      *name,
+                             const char      *moved)
+{
+  const PsoasPose *pose;
+
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+  g_return_if_fail ((name == NULL) == (moved == NULL));
+
+  pose = name != NULL ? find_pose (self, name) : NULL;
+  moved = pose != NULL ? g_intern_string (moved) : NULL;
+  if (pose == self->picture.ghost && moved == self->picture.moved)
+    return;
+
+  self->picture.ghost = pose;
+  self->picture.moved = moved;
+  invalidate (self);
+}
+
+/**
  * psoas_figure_view_set_mistake:
  * @self: a view
  * @mistake: whether the picture shows the wrong way

@@ -49,6 +49,8 @@ void       psoas_figure_view_set_guide      (PsoasFigureView *self, const char *
 void       psoas_figure_view_set_focused    (PsoasFigureView *self, int index);
 /* (nullable): what a mistake should be, as an outline over it */
 void       psoas_figure_view_set_right_pose (PsoasFigureView *self, const char *name);
+/* (nullable): where a step's way begins, as a pale body, and the body point that goes it, with an arrow */
+void       psoas_figure_view_set_ghost      (PsoasFigureView *self, const char *name, const char *moved);
 /* Draws attention to a mistake picture (frame, cross and not by colour alone). */
 void       psoas_figure_view_set_mistake    (PsoasFigureView *self, gboolean mistake);
 /* Draws in high contrast, also where the desktop does not ask for it. */

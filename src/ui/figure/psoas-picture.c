@@ -2,6 +2,7 @@
 
 #include "psoas-picture.h"
 
+#include "psoas-arrow.h"
 #include "psoas-guide-marks.h"
 
 #include <math.h>
@@ -19,6 +20,10 @@
 #define OUTLINE_CASING 3.5
 #define OUTLINE_DASH 7.0
 #define OUTLINE_STEPS 12
+/* Pixels, and share of its colour that fills it: where a step's way begins */
+#define GHOST_LINE 1.5
+#define GHOST_CASING 2.5
+#define GHOST_ALPHA 0.2
 
 static const PsoasMarkerColours marker_colours[PSOAS_N_PALETTES] = {
   { { 0.03, 0.36, 0.28, 1 }, { 1, 1, 1, 1 }, { 0.70, 0.09, 0.11, 1 } },
@@ -255,18 +260,19 @@ get_matrix (const PsoasPicture *self,
   return matrix;
 }
 
-/* (transfer full): the person alone, in the posture that is right */
+/* (transfer full): the person alone, in another posture */
 static cairo_surface_t *
-draw_right_body (const PsoasPicture *self,
-                 double              width,
-                 double              height)
+draw_body (const PsoasPicture *self,
+           const PsoasPose    *pose,
+           double              width,
+           double              height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width), ceil (height));
   cairo_matrix_t matrix = get_matrix (self, width, height);
   g_autoptr (GError) error = NULL;
   cairo_t *cr = cairo_create (surface);
 
-  psoas_figure_set (self->figure, self->right, &self->look);
+  psoas_figure_set (self->figure, pose, &self->look);
   cairo_transform (cr, &matrix);
   cairo_translate (cr, PSOAS_FIGURE_X, PSOAS_FIGURE_Y);
   if (!psoas_figure_render_body (self->figure, cr, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT, &error))
@@ -307,7 +313,7 @@ draw_outline (const PsoasPicture *self,
               cairo_t            *cr)
 {
   const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
-  cairo_surface_t *body = draw_right_body (self, width, height);
+  cairo_surface_t *body = draw_body (self, self->right, width, height);
   cairo_pattern_t *dashes = cairo_pattern_create_linear (0, 0, OUTLINE_DASH, OUTLINE_DASH);
   const GdkRGBA *ink = &colours->ink;
 
@@ -324,6 +330,52 @@ draw_outline (const PsoasPicture *self,
 
   cairo_pattern_destroy (dashes);
   cairo_surface_destroy (body);
+}
+
+/* Paints @body where the person is not, pale. */
+static void
+paint_ghost (const PsoasPicture *self,
+             cairo_surface_t    *body,
+             double              width,
+             double              height,
+             cairo_t            *cr)
+{
+  const GdkRGBA *ink = &marker_colours[self->look.palette].ink;
+  cairo_surface_t *person = draw_body (self, &self->pose, width, height);
+
+  cairo_push_group (cr);
+  cairo_set_source_rgba (cr, ink->red, ink->green, ink->blue, GHOST_ALPHA);
+  cairo_mask_surface (cr, body, 0, 0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_set_source_rgba (cr, 0, 0, 0, 1);
+  cairo_mask_surface (cr, person, 0, 0);
+  cairo_pop_group_to_source (cr);
+  cairo_paint (cr);
+  cairo_surface_destroy (person);
+}
+
+/* Where a step's way begins, as a pale body behind a thin line, and an arrow from there */
+static void
+draw_ghost (const PsoasPicture *self,
+            double              width,
+            double              height,
+            cairo_t            *cr)
+{
+  const PsoasMarkerColours *colours = &marker_colours[self->look.palette];
+  cairo_surface_t *body = draw_body (self, self->ghost, width, height);
+  PsoasMarker from = { 0 }, to = { 0 };
+
+  locate (self, width, height, self->moved, &from);
+  paint_ghost (self, body, width, height, cr);
+  gdk_cairo_set_source_rgba (cr, &colours->paper);
+  paint_rim (body, GHOST_CASING, cr);
+  gdk_cairo_set_source_rgba (cr, &colours->ink);
+  paint_rim (body, GHOST_LINE, cr);
+  cairo_surface_destroy (body);
+
+  psoas_figure_set (self->figure, &self->pose, &self->look);
+  locate (self, width, height, self->moved, &to);
+  psoas_arrow_draw (from.point_x, from.point_y, to.point_x, to.point_y, colours, cr);
 }
 
 static void
@@ -363,7 +415,7 @@ draw_guide (const PsoasPicture *self,
  * @height: pixels
  * @cr: where to draw
  *
- * Draws what lies over the person: the right posture over a mistake, the guide, badges on the knees, markers, and the sign of a mistake.
+ * Draws what lies over the person: the right posture over a mistake, the ghost and arrow of a step, the guide, badges on the knees, markers, and the sign of a mistake.
  */
 void
 psoas_picture_draw_marks (const PsoasPicture *self,
@@ -379,6 +431,8 @@ psoas_picture_draw_marks (const PsoasPicture *self,
 
   if (self->right != NULL && self->turn >= 1)
     draw_outline (self, width, height, cr);
+  if (self->ghost != NULL && self->turn >= 1)
+    draw_ghost (self, width, height, cr);
   if (self->guide != NULL && self->turn >= 1)
     draw_guide (self, widget, height, cr);
   if (markers != NULL)

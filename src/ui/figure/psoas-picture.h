@@ -21,6 +21,8 @@ typedef struct {
   int focused;             /* checkpoint, or -1 */
   const char *guide;       /* (unowned) (nullable): what is measured and drawn over the person */
   const PsoasPose *right;  /* (unowned) (nullable): in a picture of a mistake, the posture that it should be */
+  const PsoasPose *ghost;  /* (unowned) (nullable): where the way begins that a step means */
+  const char *moved;       /* (unowned) (nullable): the body point that goes it; NULL exactly if @ghost is */
 } PsoasPicture;
 
 PsoasSide             psoas_picture_get_seen_from (const PsoasPicture *self);

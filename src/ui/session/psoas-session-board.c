@@ -239,6 +239,7 @@ move_figure (PsoasSessionBoard *self)
   const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
 
   show_pose (self, cue->pose, cue->length);
+  psoas_figure_view_set_ghost (self->view, cue->from, cue->moved);
 }
 
 static void
@@ -569,6 +570,7 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
   set_frame (self, plan);
   self->pose = psoas_session_get_phase (session)->from_pose;
   psoas_figure_view_set_pose (self->view, self->pose, get_side (session));
+  psoas_figure_view_set_ghost (self->view, NULL, NULL);
   psoas_figure_view_set_checkpoints (self->view, NULL);
   tell_picture (self, NULL);
   gtk_widget_set_visible (self->checkpoint_button, FALSE);
