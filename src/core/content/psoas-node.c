@@ -136,20 +136,31 @@ psoas_node_get_int (const PsoasNode  *self,
   return TRUE;
 }
 
+/* Of XML: no-break spaces are words' own */
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 char *
 psoas_node_dup_text (const PsoasNode *self)
 {
-  g_auto (GStrv) words = g_strsplit_set (self->text->str, " \t\r\n", -1);
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *text = g_malloc (self->text->len + 1);
+  gsize length = 0;
 
-  for (guint i = 0; words[i] != NULL; i++) {
-    if (*words[i] != '\0')
-      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+  /* Each run of space is one, and none is at either end. */
+  for (const char *c = self->text->str; *c != '\0'; c++) {
+    if (!is_space (*c))
+      text[length++] = *c;
+    else if (length > 0 && text[length - 1] != ' ')
+      text[length++] = ' ';
   }
-  if (text->len == 0)
-    return g_strdup ("");
+  if (length > 0 && text[length - 1] == ' ')
+    length--;
+  text[length] = '\0';
 
-  return g_strdup (g_dgettext (GETTEXT_PACKAGE, text->str));
+  return g_strdup (length > 0 ? g_dgettext (GETTEXT_PACKAGE, text) : "");
 }
 
 PsoasSentence *
