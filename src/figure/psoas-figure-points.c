@@ -2,7 +2,7 @@
 
 #include "psoas-figure-private.h"
 
-#include "psoas-stylesheet.h"
+#include "psoas-body.h"
 
 /* Where body points of the posed figure are. */
 
@@ -35,6 +35,39 @@ static const char * const point_names[] = {
   "stomach",
   NULL
 };
+
+#define PELVIS -1
+
+/* Where in the drawing of which joint's part each point is, in their order */
+static const struct {
+  int joint;    /* a PsoasJoint or PELVIS */
+  double x, y;
+} places[] = {
+  { PSOAS_JOINT_WAIST, -44, -34 }, /* back */
+  { PSOAS_JOINT_CHEST, 52, -60 }, /* chest */
+  { PSOAS_JOINT_HEAD, 4, -114 }, /* crown */
+  { PSOAS_JOINT_FAR_FOOT, 0, 0 }, /* far-ankle */
+  { PSOAS_JOINT_FAR_HAND, 2, 44 }, /* far-hand */
+  { PSOAS_JOINT_FAR_FOOT, -33, 36 }, /* far-heel */
+  { PSOAS_JOINT_FAR_LEG, 0, 0 }, /* far-hip */
+  { PSOAS_JOINT_FAR_SHANK, 0, 0 }, /* far-knee */
+  { PSOAS_JOINT_FAR_FOOT, 104, 30 }, /* far-toes */
+  { PSOAS_JOINT_HEAD, 0, -50 }, /* head */
+  { PELVIS, 52, 8 }, /* hip-front */
+  { PSOAS_JOINT_NEAR_FOOT, 0, 0 }, /* near-ankle */
+  { PSOAS_JOINT_NEAR_HAND, 2, 44 }, /* near-hand */
+  { PSOAS_JOINT_NEAR_FOOT, -33, 36 }, /* near-heel */
+  { PSOAS_JOINT_NEAR_LEG, 0, 0 }, /* near-hip */
+  { PSOAS_JOINT_NEAR_SHANK, 0, 0 }, /* near-knee */
+  { PSOAS_JOINT_NEAR_FOOT, 104, 30 }, /* near-toes */
+  { PELVIS, -30, -20 }, /* pelvis */
+  { PELVIS, 30, -20 }, /* psoas */
+  { PSOAS_JOINT_CHEST, -44, -96 }, /* shoulder */
+  { PSOAS_JOINT_CHEST, -54, -20 }, /* spine */
+  { PSOAS_JOINT_WAIST, 44, -34 }, /* stomach */
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (places) == G_N_ELEMENTS (point_names) - 1);
 
 /* Room around the body points: flesh, hair and markers. */
 #define EXTENTS_MARGIN 80.0
@@ -100,13 +133,41 @@ psoas_figure_get_point (PsoasFigure *self,
 }
 
 /**
+ * psoas_figure_compute_point:
+ * @pose: a posture
+ * @index: of a body point in psoas_figure_get_points()
+ * @x: (out): view box units
+ * @y: (out): view box units, down
+ *
+ * Where psoas_figure_get_point() would find it, without posing a drawing and asking librsvg, which takes 1000 times as long.
+ */
+void
+psoas_figure_compute_point (const PsoasPose *pose,
+                            guint            index,
+                            double          *x,
+                            double          *y)
+{
+  PsoasBone part = { pose->x, pose->y, pose->turn };
+
+  g_return_if_fail (index < G_N_ELEMENTS (places));
+
+  if (places[index].joint != PELVIS)
+    part = psoas_body_place (pose, places[index].joint);
+  *x = places[index].x;
+  *y = places[index].y;
+  psoas_bone_map (&part, x, y);
+  if (g_str_has_prefix (point_names[index], "far-"))
+    *y -= PSOAS_DEPTH;
+}
+
+/**
  * psoas_figure_get_extents:
  * @self: a figure
  * @poses: (array zero-terminated=1): names of postures; unknown ones are passed over
  * @extents: (out): view box units
  *
  * Where a picture can be cut so that the person fills it in all of @poses.  It
- * always reaches down to the mat.  The figure is left in the last of @poses.
+ * always reaches down to the mat.
  *
  * Returns: %FALSE where none of @poses is known
  */
@@ -116,21 +177,16 @@ psoas_figure_get_extents (PsoasFigure        *self,
                           cairo_rectangle_t  *extents)
 {
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE;
-  const PsoasLook look = { 0 };
 
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
 
   for (int i = 0; poses[i] != NULL; i++) {
     const PsoasPose *pose = psoas_poses_find (self->poses, poses[i]);
 
-    if (pose == NULL)
-      continue;
-    psoas_figure_set (self, pose, &look);
-    for (int j = 0; point_names[j] != NULL; j++) {
+    for (guint j = 0; pose != NULL && point_names[j] != NULL; j++) {
       double x, y;
 
-      if (!psoas_figure_get_point (self, point_names[j], &x, &y))
-        continue;
+      psoas_figure_compute_point (pose, j, &x, &y);
       left = MIN (left, x);
       right = MAX (right, x);
       top = MIN (top, y);

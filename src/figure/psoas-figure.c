@@ -170,10 +170,7 @@ psoas_figure_new (const char  *folder,
   if (!load_drawing (self, folder, error) || !load_sheets (self, folder, error))
     return NULL;
 
-  self->xray = psoas_xray_new (folder, error);
-  if (self->xray == NULL)
-    return NULL;
-
+  self->xray = psoas_xray_new (folder);
   poses = g_strconcat (folder, "/poses.ini", NULL);
   self->poses = psoas_poses_new_from_file (poses, error);
   if (self->poses == NULL)

@@ -74,5 +74,10 @@ gboolean     psoas_figure_get_extents (PsoasFigure        *self,
                                        cairo_rectangle_t  *extents);
 /* All names that psoas_figure_get_point() knows; NULL-terminated */
 const char * const *psoas_figure_get_points (void);
+/* The same place, from the posture alone */
+void         psoas_figure_compute_point (const PsoasPose *pose,
+                                         guint            index,
+                                         double          *x,
+                                         double          *y);
 
 G_END_DECLS

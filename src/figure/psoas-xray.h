@@ -19,8 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasXray, psoas_xray, PSOAS, XRAY, GObject)
 
 /* @folder holds xray.svg */
-PsoasXray *psoas_xray_new       (const char       *folder,
-                                 GError          **error);
+PsoasXray *psoas_xray_new       (const char       *folder);
 /* @colours: a palette's rules for what lies inside the body */
 void       psoas_xray_set       (PsoasXray        *self,
                                  const char       *colours,

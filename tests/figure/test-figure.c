@@ -534,6 +534,25 @@ test_no_backdrop (void)
   cairo_surface_destroy (surface);
 }
 
+/* What is computed from the posture is where librsvg draws it. */
+static void
+test_computed_points (void)
+{
+  const char * const *names = psoas_poses_get_names (psoas_figure_get_poses (figure));
+
+  for (int i = 0; names[i] != NULL; i++) {
+    show (find (names[i]));
+    for (guint j = 0; psoas_figure_get_points ()[j] != NULL; j++) {
+      double drawn_x, drawn_y, x, y;
+
+      g_assert_true (psoas_figure_get_point (figure, psoas_figure_get_points ()[j], &drawn_x, &drawn_y));
+      psoas_figure_compute_point (find (names[i]), j, &x, &y);
+      if (hypot (x - drawn_x, y - drawn_y) > 0.05)
+        g_error ("%s of %s is drawn at %g;%g and computed at %g;%g", psoas_figure_get_points ()[j], names[i], drawn_x, drawn_y, x, y);
+    }
+  }
+}
+
 static void
 test_extents (void)
 {
@@ -704,6 +723,7 @@ main (int   argc,
   g_test_add_func ("/figure/bodies", test_bodies);
   g_test_add_func ("/figure/mirrors", test_mirrors);
   g_test_add_func ("/figure/no-backdrop", test_no_backdrop);
+  g_test_add_func ("/figure/computed-points", test_computed_points);
   g_test_add_func ("/figure/extents", test_extents);
   for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
     add ("frame-cost", frames[i].name, &frames[i], test_frame_cost);

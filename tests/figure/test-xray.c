@@ -342,8 +342,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   poses = psoas_poses_new_from_file (FIGURE_FOLDER "/poses.ini", &error);
   g_assert_no_error (error);
-  xray = psoas_xray_new (FIGURE_FOLDER, &error);
-  g_assert_no_error (error);
+  xray = psoas_xray_new (FIGURE_FOLDER);
 
   g_test_add_func ("/xray/ends-stay-on-bones", test_ends_stay_on_bones);
   g_test_add_func ("/xray/vertebrae-stand-where-placed", test_vertebrae_stand_where_placed);
