@@ -11,6 +11,7 @@
 #include "psoas-guide.h"
 #include "psoas-journal-retry.h"
 #include "psoas-window.h"
+#include "widgets/psoas-style.h"
 
 #include <stdlib.h>
 
@@ -321,6 +322,7 @@ psoas_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (psoas_application_parent_class)->startup (application);
 
+  psoas_style_load (gdk_display_get_default ());
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accels (self);
@@ -373,9 +375,13 @@ psoas_application_init (PsoasApplication *self)
 PsoasApplication *
 psoas_application_new (void)
 {
-  return g_object_new (PSOAS_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
-                       "resource-base-path", RESOURCE_PATH,
-                       NULL);
+  PsoasApplication *self = g_object_new (PSOAS_TYPE_APPLICATION,
+                                         "application-id", APPLICATION_ID,
+                                         "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                                         NULL);
+
+  /* Made up from the id where none is given: see psoas_style_load(). */
+  g_application_set_resource_base_path (G_APPLICATION (self), NULL);
+
+  return self;
 }

@@ -9,10 +9,11 @@
 struct _PsoasBanner {
   GtkWidget parent_instance;
 
+  char *close;           /* (owned) (nullable): what its close button is named */
+
   GtkRevealer *revealer;
-  GtkLabel *text;
-  GtkButton *button;
-  GtkWidget *close;
+  GtkLabel *text;        /* (nullable): made with the button when it is first shown, as most never are */
+  GtkButton *button;     /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasBanner, psoas_banner, GTK_TYPE_WIDGET)
@@ -42,11 +43,20 @@ psoas_banner_dispose (GObject *object)
 }
 
 static void
+psoas_banner_finalize (GObject *object)
+{
+  g_free (PSOAS_BANNER (object)->close);
+
+  G_OBJECT_CLASS (psoas_banner_parent_class)->finalize (object);
+}
+
+static void
 psoas_banner_class_init (PsoasBannerClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_banner_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_banner_finalize;
 
   /**
    * PsoasBanner::clicked:
@@ -83,18 +93,37 @@ make_words (PsoasBanner *self)
   return box;
 }
 
+static GtkWidget *
+make_close (PsoasBanner *self)
+{
+  GtkWidget *close = g_object_new (GTK_TYPE_BUTTON,
+                                   "icon-name", "window-close-symbolic",
+                                   "valign", GTK_ALIGN_START,
+                                   "tooltip-text", self->close,
+                                   NULL);
+
+  gtk_widget_add_css_class (close, "flat");
+  gtk_widget_add_css_class (close, "row-button");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, self->close, -1);
+  g_signal_connect_object (close, "clicked", G_CALLBACK (psoas_banner_hide), self, G_CONNECT_SWAPPED);
+
+  return close;
+}
+
 static void
-psoas_banner_init (PsoasBanner *self)
+fill (PsoasBanner *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  self->revealer = g_object_new (GTK_TYPE_REVEALER, "child", box, NULL);
-  self->close = g_object_new (GTK_TYPE_BUTTON, "icon-name", "window-close-symbolic", "valign", GTK_ALIGN_START, NULL);
-  gtk_widget_add_css_class (self->close, "flat");
-  gtk_widget_add_css_class (self->close, "row-button");
-  g_signal_connect_object (self->close, "clicked", G_CALLBACK (psoas_banner_hide), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), make_words (self));
-  gtk_box_append (GTK_BOX (box), self->close);
+  gtk_box_append (GTK_BOX (box), make_close (self));
+  gtk_revealer_set_child (self->revealer, box);
+}
+
+static void
+psoas_banner_init (PsoasBanner *self)
+{
+  self->revealer = GTK_REVEALER (gtk_revealer_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->revealer), GTK_WIDGET (self));
 }
 
@@ -111,7 +140,7 @@ psoas_banner_new (void)
 
 /**
  * psoas_banner_set_name:
- * @self: a banner
+ * @self: a banner that was not shown yet
  * @close: what its close button is named; no other on its page is
  */
 void
@@ -119,9 +148,10 @@ psoas_banner_set_name (PsoasBanner *self,
                        const char  *close)
 {
   g_return_if_fail (PSOAS_IS_BANNER (self));
+  g_return_if_fail (self->text == NULL);
 
-  gtk_widget_set_tooltip_text (self->close, close);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL, close, -1);
+  g_free (self->close);
+  self->close = g_strdup (close);
 }
 
 /**
@@ -137,6 +167,8 @@ psoas_banner_show (PsoasBanner *self,
 {
   g_return_if_fail (PSOAS_IS_BANNER (self));
 
+  if (self->text == NULL)
+    fill (self);
   gtk_label_set_label (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->button), button != NULL);
   if (button != NULL)
