@@ -5,7 +5,7 @@
 #include "library/psoas-home-page.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
-#include "psoas-bookmark-keeper.h"
+#include "psoas-bookmark-store.h"
 #include "psoas-journal-entries.h"
 #include "session/psoas-session-page.h"
 #include "start/psoas-pain-page.h"
@@ -62,7 +62,7 @@ break_off (TestWindow *self,
            int         variation)
 {
   PsoasStretch *stretch = psoas_library_find (self->library, id);
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
   g_autofree char *folder = g_path_get_dirname (path);
   g_autoptr (PsoasPlan) plan = NULL;
   g_autoptr (PsoasSession) session = NULL;
@@ -218,7 +218,7 @@ static void
 test_left (TestWindow    *self,
            gconstpointer  unused)
 {
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
 
   break_off (self, "deeper", 0, -1);
   test_window_present (self);
@@ -238,7 +238,7 @@ static void
 forget (TestWindow    *self,
         gconstpointer  unused)
 {
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
 
   test_window_tear_down (self, unused);
   g_remove (path);

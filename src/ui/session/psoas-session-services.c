@@ -6,7 +6,7 @@
 
 #include "psoas-session-services.h"
 
-#include "psoas-bookmark-keeper.h"
+#include "psoas-bookmark-store.h"
 #include "psoas-inhibitor.h"
 #include "psoas-journal-keeper.h"
 #include "psoas-notifier.h"
@@ -19,7 +19,7 @@ struct _PsoasSessionServices {
   PsoasRemote *remote;          /* (owned) (nullable): without a session bus there is none */
   PsoasInhibitor *inhibitor;    /* (owned) */
   PsoasNotifier *notifier;      /* (owned) */
-  PsoasBookmarkKeeper *keeper;  /* (owned) */
+  PsoasBookmarkStore *bookmarks; /* (owned) */
   PsoasJournalKeeper *journal_keeper; /* (owned) */
 };
 
@@ -31,7 +31,7 @@ psoas_session_services_dispose (GObject *object)
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
   g_clear_object (&self->journal_keeper);
-  g_clear_object (&self->keeper);
+  g_clear_object (&self->bookmarks);
   g_clear_object (&self->notifier);
   g_clear_object (&self->inhibitor);
   g_clear_object (&self->narrator);
@@ -81,7 +81,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
                             PsoasAudio         *audio,
                             PsoasJournal       *journal)
 {
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
   PsoasSessionServices *self;
 
   g_return_val_if_fail (PSOAS_IS_SESSION_DRIVER (driver), NULL);
@@ -95,7 +95,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
   self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
   self->notifier = psoas_notifier_new (psoas_session_driver_get_session (driver), window);
   self->journal_keeper = psoas_journal_keeper_new (journal, psoas_session_driver_get_session (driver));
-  self->keeper = psoas_bookmark_keeper_new (psoas_session_driver_get_session (driver), path);
+  self->bookmarks = psoas_bookmark_store_new (psoas_session_driver_get_session (driver), path);
 
   return self;
 }

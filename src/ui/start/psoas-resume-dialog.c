@@ -6,7 +6,7 @@
 
 #include "psoas-resume-dialog.h"
 
-#include "psoas-bookmark-keeper.h"
+#include "psoas-bookmark-store.h"
 #include "widgets/psoas-responses.h"
 
 #include <glib/gi18n.h>
@@ -22,9 +22,9 @@ G_DEFINE_FINAL_TYPE (PsoasResumeDialog, psoas_resume_dialog, ADW_TYPE_MESSAGE_DI
 static void
 discard_cb (PsoasResumeDialog *self)
 {
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
 
-  psoas_bookmark_keeper_discard (path);
+  psoas_bookmark_store_discard (path);
 }
 
 static void
@@ -59,8 +59,8 @@ find_bookmark (PsoasLibrary  *library,
                PsoasStretch **stretch,
                PsoasPlan    **plan)
 {
-  g_autofree char *path = psoas_bookmark_keeper_dup_path ();
-  g_autoptr (PsoasBookmark) bookmark = psoas_bookmark_keeper_find (path);
+  g_autofree char *path = psoas_bookmark_store_dup_path ();
+  g_autoptr (PsoasBookmark) bookmark = psoas_bookmark_store_find (path);
 
   if (bookmark == NULL)
     return NULL;

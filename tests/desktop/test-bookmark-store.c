@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "psoas-bookmark-keeper.h"
+#include "psoas-bookmark-store.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -17,7 +17,7 @@ typedef struct {
   char *path;               /* in a folder that is not there yet */
   char *aside;
   PsoasSession *session;
-  PsoasBookmarkKeeper *keeper;
+  PsoasBookmarkStore *keeper;
 } Fixture;
 
 static void
@@ -37,7 +37,7 @@ set_up (Fixture       *f,
   options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   f->session = psoas_session_new (plan);
-  f->keeper = psoas_bookmark_keeper_new (f->session, f->path);
+  f->keeper = psoas_bookmark_store_new (f->session, f->path);
   psoas_session_start (f->session, 0);
 }
 
@@ -75,13 +75,13 @@ test_kept (Fixture       *f,
   psoas_session_skip (f->session, 0);
   stop_keeping (f);
   psoas_session_skip (f->session, SECOND);
-  bookmark = psoas_bookmark_keeper_find (f->path);
+  bookmark = psoas_bookmark_store_find (f->path);
   g_assert_nonnull (bookmark);
   g_assert_cmpstr (psoas_bookmark_get_stretch (bookmark), ==, "kneeling");
   g_assert_cmpuint (psoas_bookmark_get_phase (bookmark), ==, 1);
 
-  psoas_bookmark_keeper_discard (f->path);
-  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  psoas_bookmark_store_discard (f->path);
+  g_assert_null (psoas_bookmark_store_find (f->path));
   g_assert_false (g_file_test (f->aside, G_FILE_TEST_EXISTS));
 }
 
@@ -118,8 +118,8 @@ test_written_at_phases_only (Fixture       *f,
   psoas_session_skip (f->session, 0);
   psoas_session_tick (f->session, 6 * SECOND);
   stop_keeping (f);
-  f->keeper = psoas_bookmark_keeper_new (f->session, f->path);
-  psoas_bookmark_keeper_discard (f->path);
+  f->keeper = psoas_bookmark_store_new (f->session, f->path);
+  psoas_bookmark_store_discard (f->path);
   for (int i = 7; i < 36; i++)
     psoas_session_tick (f->session, i * SECOND);
   psoas_session_pause (f->session, 35 * SECOND);
@@ -157,7 +157,7 @@ test_damaged (Fixture       *f,
   stop_keeping (f);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
     write_text (f, texts[i]);
-    g_assert_null (psoas_bookmark_keeper_find (f->path));
+    g_assert_null (psoas_bookmark_store_find (f->path));
     g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
   }
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -186,13 +186,13 @@ test_more_behind (Fixture       *f,
   g_string_append (text, good);
   g_string_append_len (text, "\0more", 5);
   g_assert_true (g_file_set_contents (f->path, text->str, text->len, NULL));
-  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_null (psoas_bookmark_store_find (f->path));
 
   g_string_assign (text, good);
   while (text->len <= PSOAS_BOOKMARK_MAX_SIZE)
     g_string_append_c (text, ' ');
   g_assert_true (g_file_set_contents (f->path, text->str, text->len, NULL));
-  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_null (psoas_bookmark_store_find (f->path));
   g_assert_cmpint (g_unlink (second), ==, 0);
 }
 
@@ -213,16 +213,16 @@ test_no_file (Fixture       *f,
     g_assert_cmpint (symlink (other, f->path), ==, 0);
   else
     g_assert_cmpint (g_mkdir (f->path, 0700), ==, 0);
-  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_null (psoas_bookmark_store_find (f->path));
   g_assert_false (g_file_test (f->aside, G_FILE_TEST_EXISTS));
 
   if (g_str_equal (data, "folder")) {
     g_assert_cmpint (g_rmdir (f->path), ==, 0);
   } else {
-    f->keeper = psoas_bookmark_keeper_new (f->session, f->path);
+    f->keeper = psoas_bookmark_store_new (f->session, f->path);
     psoas_session_skip (f->session, 0);
     stop_keeping (f);
-    bookmark = psoas_bookmark_keeper_find (f->path);
+    bookmark = psoas_bookmark_store_find (f->path);
     g_assert_nonnull (bookmark);
     g_assert_false (g_file_test (f->path, G_FILE_TEST_IS_SYMLINK));
   }
@@ -241,7 +241,7 @@ test_old (Fixture       *f,
   bookmark = psoas_bookmark_new (f->session, g_get_real_time () / SECOND - 2 * 60 * 60);
   text = psoas_bookmark_to_text (bookmark);
   write_text (f, text);
-  g_assert_null (psoas_bookmark_keeper_find (f->path));
+  g_assert_null (psoas_bookmark_store_find (f->path));
   g_assert_false (g_file_test (f->path, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (f->aside, G_FILE_TEST_EXISTS));
 }
@@ -252,18 +252,18 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add ("/bookmark-keeper/kept", Fixture, NULL, set_up, test_kept, tear_down);
-  g_test_add ("/bookmark-keeper/gone/getting-ready", Fixture, GINT_TO_POINTER (0), set_up, test_gone, tear_down);
-  g_test_add ("/bookmark-keeper/gone/hurt", Fixture, GINT_TO_POINTER (1), set_up, test_gone, tear_down);
-  g_test_add ("/bookmark-keeper/gone/ended", Fixture, GINT_TO_POINTER (2), set_up, test_gone, tear_down);
-  g_test_add ("/bookmark-keeper/gone/finished", Fixture, GINT_TO_POINTER (3), set_up, test_gone, tear_down);
-  g_test_add ("/bookmark-keeper/phases-only", Fixture, NULL, set_up, test_written_at_phases_only, tear_down);
-  g_test_add ("/bookmark-keeper/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
-  g_test_add ("/bookmark-keeper/more-behind", Fixture, NULL, set_up, test_more_behind, tear_down);
-  g_test_add ("/bookmark-keeper/no-file/pipe", Fixture, "pipe", set_up, test_no_file, tear_down);
-  g_test_add ("/bookmark-keeper/no-file/link", Fixture, "link", set_up, test_no_file, tear_down);
-  g_test_add ("/bookmark-keeper/no-file/folder", Fixture, "folder", set_up, test_no_file, tear_down);
-  g_test_add ("/bookmark-keeper/old", Fixture, NULL, set_up, test_old, tear_down);
+  g_test_add ("/bookmark-store/kept", Fixture, NULL, set_up, test_kept, tear_down);
+  g_test_add ("/bookmark-store/gone/getting-ready", Fixture, GINT_TO_POINTER (0), set_up, test_gone, tear_down);
+  g_test_add ("/bookmark-store/gone/hurt", Fixture, GINT_TO_POINTER (1), set_up, test_gone, tear_down);
+  g_test_add ("/bookmark-store/gone/ended", Fixture, GINT_TO_POINTER (2), set_up, test_gone, tear_down);
+  g_test_add ("/bookmark-store/gone/finished", Fixture, GINT_TO_POINTER (3), set_up, test_gone, tear_down);
+  g_test_add ("/bookmark-store/phases-only", Fixture, NULL, set_up, test_written_at_phases_only, tear_down);
+  g_test_add ("/bookmark-store/damaged", Fixture, NULL, set_up, test_damaged, tear_down);
+  g_test_add ("/bookmark-store/more-behind", Fixture, NULL, set_up, test_more_behind, tear_down);
+  g_test_add ("/bookmark-store/no-file/pipe", Fixture, "pipe", set_up, test_no_file, tear_down);
+  g_test_add ("/bookmark-store/no-file/link", Fixture, "link", set_up, test_no_file, tear_down);
+  g_test_add ("/bookmark-store/no-file/folder", Fixture, "folder", set_up, test_no_file, tear_down);
+  g_test_add ("/bookmark-store/old", Fixture, NULL, set_up, test_old, tear_down);
 
   return g_test_run ();
 }

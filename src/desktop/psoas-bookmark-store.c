@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-bookmark-keeper.h"
+#include "psoas-bookmark-store.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,7 +17,7 @@
 /* Damaged files that are kept beside the good one; nobody has more, and the search for a name must end. */
 #define MAX_DAMAGED 1000
 
-struct _PsoasBookmarkKeeper {
+struct _PsoasBookmarkStore {
   GObject parent_instance;
 
   PsoasSession *session;    /* (owned) */
@@ -25,7 +25,7 @@ struct _PsoasBookmarkKeeper {
   GThreadPool *writer;      /* (owned) (nullable): one thread, so that the last word is the last written */
 };
 
-G_DEFINE_FINAL_TYPE (PsoasBookmarkKeeper, psoas_bookmark_keeper, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PsoasBookmarkStore, psoas_bookmark_store, G_TYPE_OBJECT)
 
 /* What the writing thread does: it knows nothing else. */
 typedef struct {
@@ -62,7 +62,7 @@ do_job (gpointer data,
 }
 
 static void
-keep (PsoasBookmarkKeeper *self)
+keep (PsoasBookmarkStore *self)
 {
   g_autoptr (PsoasBookmark) bookmark = psoas_bookmark_new (self->session, g_get_real_time () / G_USEC_PER_SEC);
   Job *job = g_new0 (Job, 1);
@@ -74,15 +74,15 @@ keep (PsoasBookmarkKeeper *self)
 }
 
 static void
-cue_cb (PsoasBookmarkKeeper *self,
-        const PsoasCue      *cue)
+cue_cb (PsoasBookmarkStore *self,
+        const PsoasCue     *cue)
 {
   if (cue->kind == PSOAS_CUE_PHASE)
     keep (self);
 }
 
 static void
-state_changed_cb (PsoasBookmarkKeeper *self)
+state_changed_cb (PsoasBookmarkStore *self)
 {
   switch (psoas_session_get_state (self->session)) {
   case PSOAS_SESSION_COMING_OUT:
@@ -102,55 +102,55 @@ state_changed_cb (PsoasBookmarkKeeper *self)
 }
 
 static void
-psoas_bookmark_keeper_dispose (GObject *object)
+psoas_bookmark_store_dispose (GObject *object)
 {
-  PsoasBookmarkKeeper *self = PSOAS_BOOKMARK_KEEPER (object);
+  PsoasBookmarkStore *self = PSOAS_BOOKMARK_STORE (object);
 
   if (self->writer != NULL)
     g_thread_pool_free (g_steal_pointer (&self->writer), FALSE, TRUE);
   g_clear_object (&self->session);
 
-  G_OBJECT_CLASS (psoas_bookmark_keeper_parent_class)->dispose (object);
+  G_OBJECT_CLASS (psoas_bookmark_store_parent_class)->dispose (object);
 }
 
 static void
-psoas_bookmark_keeper_finalize (GObject *object)
+psoas_bookmark_store_finalize (GObject *object)
 {
-  g_free (PSOAS_BOOKMARK_KEEPER (object)->path);
+  g_free (PSOAS_BOOKMARK_STORE (object)->path);
 
-  G_OBJECT_CLASS (psoas_bookmark_keeper_parent_class)->finalize (object);
+  G_OBJECT_CLASS (psoas_bookmark_store_parent_class)->finalize (object);
 }
 
 static void
-psoas_bookmark_keeper_class_init (PsoasBookmarkKeeperClass *klass)
+psoas_bookmark_store_class_init (PsoasBookmarkStoreClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = psoas_bookmark_keeper_dispose;
-  G_OBJECT_CLASS (klass)->finalize = psoas_bookmark_keeper_finalize;
+  G_OBJECT_CLASS (klass)->dispose = psoas_bookmark_store_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_bookmark_store_finalize;
 }
 
 static void
-psoas_bookmark_keeper_init (PsoasBookmarkKeeper *self)
+psoas_bookmark_store_init (PsoasBookmarkStore *self)
 {
   self->writer = g_thread_pool_new (do_job, NULL, 1, FALSE, NULL);
 }
 
 /**
- * psoas_bookmark_keeper_new:
+ * psoas_bookmark_store_new:
  * @session: a session that has not begun
  * @path: the file
  *
  * Returns: (transfer full): a keeper, which has written everything when it is disposed
  */
-PsoasBookmarkKeeper *
-psoas_bookmark_keeper_new (PsoasSession *session,
-                           const char   *path)
+PsoasBookmarkStore *
+psoas_bookmark_store_new (PsoasSession *session,
+                          const char   *path)
 {
-  PsoasBookmarkKeeper *self;
+  PsoasBookmarkStore *self;
 
   g_return_val_if_fail (PSOAS_IS_SESSION (session), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  self = g_object_new (PSOAS_TYPE_BOOKMARK_KEEPER, NULL);
+  self = g_object_new (PSOAS_TYPE_BOOKMARK_STORE, NULL);
   self->session = g_object_ref (session);
   self->path = g_strdup (path);
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
@@ -160,12 +160,12 @@ psoas_bookmark_keeper_new (PsoasSession *session,
 }
 
 /**
- * psoas_bookmark_keeper_dup_path:
+ * psoas_bookmark_store_dup_path:
  *
  * Returns: (transfer full): the path of this person's file
  */
 char *
-psoas_bookmark_keeper_dup_path (void)
+psoas_bookmark_store_dup_path (void)
 {
   return g_build_filename (g_get_user_state_dir (), "psoas", "session", NULL);
 }
@@ -259,13 +259,13 @@ parse (const char  *text,
 }
 
 /**
- * psoas_bookmark_keeper_find:
+ * psoas_bookmark_store_find:
  * @path: the file
  *
  * Returns: (transfer full) (nullable): the bookmark that an earlier run left behind within the last hour
  */
 PsoasBookmark *
-psoas_bookmark_keeper_find (const char *path)
+psoas_bookmark_store_find (const char *path)
 {
   gsize length = 0;
   g_autofree char *text = NULL;
@@ -293,13 +293,13 @@ psoas_bookmark_keeper_find (const char *path)
 }
 
 /**
- * psoas_bookmark_keeper_discard:
+ * psoas_bookmark_store_discard:
  * @path: the file
  *
  * The person does not want to go on.
  */
 void
-psoas_bookmark_keeper_discard (const char *path)
+psoas_bookmark_store_discard (const char *path)
 {
   g_unlink (path);
 }
