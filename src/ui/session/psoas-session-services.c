@@ -8,7 +8,7 @@
 
 #include "psoas-bookmark-store.h"
 #include "psoas-inhibitor.h"
-#include "psoas-journal-keeper.h"
+#include "psoas-journal-writer.h"
 #include "psoas-notifier.h"
 #include "psoas-remote.h"
 
@@ -20,7 +20,7 @@ struct _PsoasSessionServices {
   PsoasInhibitor *inhibitor;    /* (owned) */
   PsoasNotifier *notifier;      /* (owned) */
   PsoasBookmarkStore *bookmarks; /* (owned) */
-  PsoasJournalKeeper *journal_keeper; /* (owned) */
+  PsoasJournalWriter *journal_writer; /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionServices, psoas_session_services, G_TYPE_OBJECT)
@@ -30,7 +30,7 @@ psoas_session_services_dispose (GObject *object)
 {
   PsoasSessionServices *self = PSOAS_SESSION_SERVICES (object);
 
-  g_clear_object (&self->journal_keeper);
+  g_clear_object (&self->journal_writer);
   g_clear_object (&self->bookmarks);
   g_clear_object (&self->notifier);
   g_clear_object (&self->inhibitor);
@@ -94,7 +94,7 @@ psoas_session_services_new (PsoasSessionDriver *driver,
   self->inhibitor = psoas_inhibitor_new (psoas_session_driver_get_session (driver), window);
   self->narrator = psoas_audio_narrate (audio, psoas_session_driver_get_session (driver));
   self->notifier = psoas_notifier_new (psoas_session_driver_get_session (driver), window);
-  self->journal_keeper = psoas_journal_keeper_new (journal, psoas_session_driver_get_session (driver));
+  self->journal_writer = psoas_journal_writer_new (journal, psoas_session_driver_get_session (driver));
   self->bookmarks = psoas_bookmark_store_new (psoas_session_driver_get_session (driver), path);
 
   return self;
@@ -105,5 +105,5 @@ psoas_session_services_get_journal_id (PsoasSessionServices *self)
 {
   g_return_val_if_fail (PSOAS_IS_SESSION_SERVICES (self), 0);
 
-  return psoas_journal_keeper_get_session_id (self->journal_keeper);
+  return psoas_journal_writer_get_session_id (self->journal_writer);
 }

@@ -2,7 +2,7 @@
 
 /* A session that is followed is in the journal, by itself. */
 
-#include "psoas-journal-keeper.h"
+#include "psoas-journal-writer.h"
 #include "psoas-journal-sessions.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
@@ -36,30 +36,30 @@ test_followed (TestJournal   *t,
                gconstpointer  unused)
 {
   g_autoptr (PsoasSession) session = make_session ();
-  PsoasJournalKeeper *keeper = psoas_journal_keeper_new (t->journal, session);
+  PsoasJournalWriter *writer = psoas_journal_writer_new (t->journal, session);
   g_autoptr (PsoasSessionRow) row = NULL;
   guint n_holds = 0;
 
-  g_assert_cmpint (psoas_journal_keeper_get_session_id (keeper), ==, 0);
+  g_assert_cmpint (psoas_journal_writer_get_session_id (writer), ==, 0);
   psoas_session_start (session, 0);
-  g_assert_cmpint (psoas_journal_keeper_get_session_id (keeper), >, 0);
+  g_assert_cmpint (psoas_journal_writer_get_session_id (writer), >, 0);
   while (psoas_session_get_state (session) == PSOAS_SESSION_RUNNING) {
     gboolean hold = psoas_session_get_phase (session)->kind == PSOAS_PHASE_HOLD;
     g_autoptr (GArray) holds = NULL;
 
     go_on (session);
     n_holds += hold;
-    holds = psoas_journal_get_holds (t->journal, psoas_journal_keeper_get_session_id (keeper), NULL);
+    holds = psoas_journal_get_holds (t->journal, psoas_journal_writer_get_session_id (writer), NULL);
     g_assert_cmpuint (holds->len, ==, n_holds);
   }
   g_assert_cmpuint (n_holds, ==, 2);
-  row = psoas_journal_get_session (t->journal, psoas_journal_keeper_get_session_id (keeper), NULL);
+  row = psoas_journal_get_session (t->journal, psoas_journal_writer_get_session_id (writer), NULL);
   g_assert_cmpint (row->state, ==, PSOAS_SESSION_ROW_FINISHED);
-  g_assert_finalize_object (keeper);
+  g_assert_finalize_object (writer);
 }
 
 static void
-failed_cb (PsoasJournalKeeper *keeper,
+failed_cb (PsoasJournalWriter *writer,
            const char         *message,
            gpointer            count)
 {
@@ -74,11 +74,11 @@ test_failure (TestJournal   *t,
 {
   g_autofree char *folder = g_path_get_dirname (t->path);
   g_autoptr (PsoasSession) session = make_session ();
-  PsoasJournalKeeper *keeper = psoas_journal_keeper_new (t->journal, session);
+  PsoasJournalWriter *writer = psoas_journal_writer_new (t->journal, session);
   int n_failed = 0;
 
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
-  g_signal_connect (keeper, "failed", G_CALLBACK (failed_cb), &n_failed);
+  g_signal_connect (writer, "failed", G_CALLBACK (failed_cb), &n_failed);
   psoas_session_start (session, 0);
   go_on (session);
   go_on (session);
@@ -86,7 +86,7 @@ test_failure (TestJournal   *t,
   g_assert_cmpint (psoas_session_get_state (session), ==, PSOAS_SESSION_RUNNING);
   g_assert_cmpint (psoas_session_get_phase_index (session), ==, 2);
   g_assert_cmpuint (psoas_journal_get_n_pending (t->journal), >, 0);
-  g_assert_finalize_object (keeper);
+  g_assert_finalize_object (writer);
 }
 
 int
@@ -94,7 +94,7 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  test_journal_add ("/journal-keeper/followed", test_followed);
-  test_journal_add ("/journal-keeper/failure", test_failure);
+  test_journal_add ("/journal-writer/followed", test_followed);
+  test_journal_add ("/journal-writer/failure", test_failure);
   return g_test_run ();
 }
