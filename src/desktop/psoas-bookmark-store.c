@@ -139,7 +139,7 @@ psoas_bookmark_store_init (PsoasBookmarkStore *self)
  * @session: a session that has not begun
  * @path: the file
  *
- * Returns: (transfer full): a keeper, which has written everything when it is disposed
+ * Returns: (transfer full): a store, which has written everything when it is disposed
  */
 PsoasBookmarkStore *
 psoas_bookmark_store_new (PsoasSession *session,

@@ -27,7 +27,7 @@ struct _PsoasPages {
   PsoasFigure *figure;      /* (owned) */
   PsoasSettings *settings;  /* (owned) */
   PsoasJournal *journal;    /* (owned) */
-  PsoasPainKeeper *pain;    /* (owned) */
+  PsoasPainSession *pain;    /* (owned) */
   GtkWidget *pages[PSOAS_N_PAGES]; /* (owned) (nullable): each is made when it is first asked for */
 };
 
@@ -137,12 +137,12 @@ psoas_pages_init (PsoasPages *self)
  * Returns: (transfer full): pages, none of which is made yet
  */
 PsoasPages *
-psoas_pages_new (PsoasLibrary    *library,
-                 PsoasGuidance   *guidance,
-                 PsoasFigure     *figure,
-                 PsoasSettings   *settings,
-                 PsoasJournal    *journal,
-                 PsoasPainKeeper *pain)
+psoas_pages_new (PsoasLibrary     *library,
+                 PsoasGuidance    *guidance,
+                 PsoasFigure      *figure,
+                 PsoasSettings    *settings,
+                 PsoasJournal     *journal,
+                 PsoasPainSession *pain)
 {
   PsoasPages *self = g_object_new (PSOAS_TYPE_PAGES, NULL);
 

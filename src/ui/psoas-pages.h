@@ -8,7 +8,7 @@
 #include "content/psoas-library.h"
 #include "psoas-figure.h"
 #include "psoas-journal.h"
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 #include "psoas-settings.h"
 
 G_BEGIN_DECLS
@@ -33,12 +33,12 @@ typedef enum {
  */
 G_DECLARE_FINAL_TYPE (PsoasPages, psoas_pages, PSOAS, PAGES, GObject)
 
-PsoasPages *psoas_pages_new (PsoasLibrary    *library,
-                             PsoasGuidance   *guidance,
-                             PsoasFigure     *figure,
-                             PsoasSettings   *settings,
-                             PsoasJournal    *journal,
-                             PsoasPainKeeper *pain);
+PsoasPages *psoas_pages_new (PsoasLibrary     *library,
+                             PsoasGuidance    *guidance,
+                             PsoasFigure      *figure,
+                             PsoasSettings    *settings,
+                             PsoasJournal     *journal,
+                             PsoasPainSession *pain);
 GtkWidget  *psoas_pages_get (PsoasPages      *self,
                              PsoasPage        page);
 

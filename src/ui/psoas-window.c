@@ -24,7 +24,7 @@ struct _PsoasWindow {
   PsoasSettings *settings;  /* (owned) */
   PsoasAudio *audio;        /* (owned) */
   PsoasJournal *journal;    /* (owned) */
-  PsoasPainKeeper *pain;    /* (owned): of the present session */
+  PsoasPainSession *pain;    /* (owned): of the present session */
   PsoasStartFlow *flow;     /* (owned): the way to a session */
   PsoasSessionGuard *guard; /* (owned): of sessions */
   PsoasPages *pages;        /* (owned): beside home */
@@ -60,7 +60,7 @@ begin_cb (PsoasWindow       *self,
 
     row = psoas_session_guard_begin (self->guard, plan);
   }
-  psoas_pain_keeper_set_session (self->pain, row, psoas_stretch_get_id (stretch));
+  psoas_pain_session_set_session (self->pain, row, psoas_stretch_get_id (stretch));
 }
 
 static void
@@ -334,7 +334,7 @@ psoas_window_new (AdwApplication *application,
   self->settings = g_object_ref (settings);
   self->audio = psoas_audio_new (settings);
   self->journal = g_object_ref (journal);
-  self->pain = psoas_pain_keeper_new (journal);
+  self->pain = psoas_pain_session_new (journal);
   psoas_page_stack_set_home (self->stack, psoas_home_page_new (library, figure, settings, journal));
   self->flow = psoas_start_flow_new (GTK_WINDOW (self), self->stack, library, guidance, self->pain, self->audio);
   self->guard = psoas_session_guard_new (GTK_WINDOW (self), self->stack, figure, guidance, self->audio, journal);

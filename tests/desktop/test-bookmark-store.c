@@ -17,7 +17,7 @@ typedef struct {
   char *path;               /* in a folder that is not there yet */
   char *aside;
   PsoasSession *session;
-  PsoasBookmarkStore *keeper;
+  PsoasBookmarkStore *pain;
 } Fixture;
 
 static void
@@ -37,7 +37,7 @@ set_up (Fixture       *f,
   options.wait_for_me = FALSE;
   plan = psoas_plan_new (stretch, &options);
   f->session = psoas_session_new (plan);
-  f->keeper = psoas_bookmark_store_new (f->session, f->path);
+  f->pain = psoas_bookmark_store_new (f->session, f->path);
   psoas_session_start (f->session, 0);
 }
 
@@ -47,7 +47,7 @@ tear_down (Fixture       *f,
 {
   g_autofree char *state = g_path_get_dirname (f->path);
 
-  g_clear_object (&f->keeper);
+  g_clear_object (&f->pain);
   g_clear_object (&f->session);
   g_unlink (f->path);
   g_unlink (f->aside);
@@ -62,7 +62,7 @@ tear_down (Fixture       *f,
 static void
 stop_keeping (Fixture *f)
 {
-  g_clear_object (&f->keeper);
+  g_clear_object (&f->pain);
 }
 
 static void
@@ -118,7 +118,7 @@ test_written_at_phases_only (Fixture       *f,
   psoas_session_skip (f->session, 0);
   psoas_session_tick (f->session, 6 * SECOND);
   stop_keeping (f);
-  f->keeper = psoas_bookmark_store_new (f->session, f->path);
+  f->pain = psoas_bookmark_store_new (f->session, f->path);
   psoas_bookmark_store_discard (f->path);
   for (int i = 7; i < 36; i++)
     psoas_session_tick (f->session, i * SECOND);
@@ -219,7 +219,7 @@ test_no_file (Fixture       *f,
   if (g_str_equal (data, "folder")) {
     g_assert_cmpint (g_rmdir (f->path), ==, 0);
   } else {
-    f->keeper = psoas_bookmark_store_new (f->session, f->path);
+    f->pain = psoas_bookmark_store_new (f->session, f->path);
     psoas_session_skip (f->session, 0);
     stop_keeping (f);
     bookmark = psoas_bookmark_store_find (f->path);

@@ -145,17 +145,17 @@ psoas_advice_list_new (void)
 /**
  * psoas_advice_list_show:
  * @self: a list
- * @keeper: who found the advice
+ * @pain: who found the advice
  * @advice: (element-type PsoasAdvice): what applies
  * @limits: whether also that is shown which is not due but keeps a session from starting
  *
  * Shows it in place of what was shown.
  */
 void
-psoas_advice_list_show (PsoasAdviceList *self,
-                        PsoasPainKeeper *keeper,
-                        GPtrArray       *advice,
-                        gboolean         limits)
+psoas_advice_list_show (PsoasAdviceList  *self,
+                        PsoasPainSession *pain,
+                        GPtrArray        *advice,
+                        gboolean          limits)
 {
   g_return_if_fail (PSOAS_IS_ADVICE_LIST (self));
 
@@ -166,7 +166,7 @@ psoas_advice_list_show (PsoasAdviceList *self,
     if (each->due || (limits && each->limit != PSOAS_LIMIT_NONE))
       add (self, each);
     if (each->due)
-      psoas_pain_keeper_mark_shown (keeper, each);
+      psoas_pain_session_mark_shown (pain, each);
   }
   gtk_widget_set_parent (make_label (psoas_advice_words_silence (), "caption", GTK_ACCESSIBLE_ROLE_LABEL),
                          GTK_WIDGET (self));

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 
 G_BEGIN_DECLS
 
@@ -21,9 +21,9 @@ G_DECLARE_FINAL_TYPE (PsoasAdviceList, psoas_advice_list, PSOAS, ADVICE_LIST, Gt
 GtkWidget *psoas_advice_list_new  (void);
 /* Shows what is due of @advice (element-type PsoasAdvice), and marks it as shown; with @limits also what
  * keeps a session from starting, due or not. */
-void       psoas_advice_list_show (PsoasAdviceList *self,
-                                   PsoasPainKeeper *keeper,
-                                   GPtrArray       *advice,
-                                   gboolean         limits);
+void       psoas_advice_list_show (PsoasAdviceList  *self,
+                                   PsoasPainSession *pain,
+                                   GPtrArray        *advice,
+                                   gboolean          limits);
 
 G_END_DECLS

@@ -19,7 +19,7 @@
 struct _PsoasSummaryPage {
   GtkWidget parent_instance;
 
-  PsoasPainKeeper *keeper;    /* (owned) */
+  PsoasPainSession *pain;    /* (owned) */
   PsoasSettings *settings;    /* (owned) */
   char *resting;              /* (owned) (nullable): the words where the scores ask for rest */
 
@@ -55,9 +55,9 @@ go_to_advice_cb (GtkWidget     *advice,
 static void
 show_advice (PsoasSummaryPage *self)
 {
-  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (self->keeper);
+  g_autoptr (GPtrArray) advice = psoas_pain_session_find_advice (self->pain);
 
-  psoas_advice_list_show (self->advice, self->keeper, advice, FALSE);
+  psoas_advice_list_show (self->advice, self->pain, advice, FALSE);
   /* Who is to rest or to stop is not invited to go on. */
   if (psoas_advice_get_limit (advice) >= PSOAS_LIMIT_REST) {
     gtk_widget_set_visible (self->again, FALSE);
@@ -68,14 +68,14 @@ show_advice (PsoasSummaryPage *self)
 static void
 ticked_cb (PsoasSummaryPage *self)
 {
-  psoas_pain_keeper_tick (self->keeper, psoas_signs_card_get_urgency (self->signs));
+  psoas_pain_session_tick (self->pain, psoas_signs_card_get_urgency (self->signs));
   show_advice (self);
 }
 
 static void
 no_signs_cb (PsoasSummaryPage *self)
 {
-  psoas_pain_keeper_say_no_signs (self->keeper);
+  psoas_pain_session_say_no_signs (self->pain);
   gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
 }
 
@@ -87,8 +87,8 @@ answered_cb (PsoasSummaryPage *self)
   PsoasPainEntry answer;
 
   psoas_pain_question_get_answer (self->question, &answer);
-  psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_AFTER, &answer);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), psoas_pain_keeper_offers_signs (self->keeper)
+  psoas_pain_session_save (self->pain, PSOAS_MOMENT_AFTER, &answer);
+  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), psoas_pain_session_offers_signs (self->pain)
                                                         || psoas_signs_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
   show_advice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
@@ -101,7 +101,7 @@ psoas_summary_page_dispose (GObject *object)
 {
   GtkWidget *child;
 
-  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->keeper);
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->pain);
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
   g_clear_pointer (&PSOAS_SUMMARY_PAGE (object)->resting, g_free);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
@@ -151,7 +151,7 @@ psoas_summary_page_init (PsoasSummaryPage *self)
 
 /**
  * psoas_summary_page_new:
- * @keeper: who keeps the answer
+ * @pain: who keeps the answer
  * @guidance: the signs that need help soon
  * @settings: whether to ask
  * @journal: what keeps the session
@@ -159,14 +159,14 @@ psoas_summary_page_init (PsoasSummaryPage *self)
  * Returns: (transfer floating): an empty page
  */
 GtkWidget *
-psoas_summary_page_new (PsoasPainKeeper *keeper,
-                        PsoasGuidance   *guidance,
-                        PsoasSettings   *settings,
-                        PsoasJournal    *journal)
+psoas_summary_page_new (PsoasPainSession *pain,
+                        PsoasGuidance    *guidance,
+                        PsoasSettings    *settings,
+                        PsoasJournal     *journal)
 {
   PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
 
-  self->keeper = g_object_ref (keeper);
+  self->pain = g_object_ref (pain);
   self->settings = g_object_ref (settings);
   /* The question above has the keys. */
   self->signs = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));

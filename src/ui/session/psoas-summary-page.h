@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "content/psoas-guidance.h"
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 #include "session/psoas-session.h"
 #include "psoas-settings.h"
 
@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, PSOAS, SUMMARY_PAGE, GtkWidget)
 
-GtkWidget *psoas_summary_page_new         (PsoasPainKeeper  *keeper,
+GtkWidget *psoas_summary_page_new         (PsoasPainSession  *pain,
                                           PsoasGuidance    *guidance,
                                            PsoasSettings    *settings,
                                            PsoasJournal     *journal);

@@ -18,7 +18,7 @@
 struct _PsoasPainPage {
   GtkWidget parent_instance;
 
-  PsoasPainKeeper *keeper;    /* (owned) */
+  PsoasPainSession *pain;    /* (owned) */
   PsoasStartRequest *request; /* (owned): what is to begin */
 
   AdwWindowTitle *title;
@@ -64,7 +64,7 @@ answered_cb (PsoasPainPage *self)
   PsoasPainEntry answer;
 
   psoas_pain_question_get_answer (self->question, &answer);
-  psoas_pain_keeper_save (self->keeper, PSOAS_MOMENT_BEFORE, &answer);
+  psoas_pain_session_save (self->pain, PSOAS_MOMENT_BEFORE, &answer);
   tell (self, PSOAS_ANSWER_SCORE);
 }
 
@@ -113,7 +113,7 @@ get_ticked (PsoasPainPage *self)
 static void
 ticked_cb (PsoasPainPage *self)
 {
-  psoas_pain_keeper_tick (self->keeper, get_ticked (self));
+  psoas_pain_session_tick (self->pain, get_ticked (self));
   g_signal_emit (self, signals[SIGNAL_TICKED], 0, self->request);
   /* Which help is due stands at the top; the line that was ticked may be far below it. */
   if (get_ticked (self) != PSOAS_URGENCY_NONE)
@@ -123,7 +123,7 @@ ticked_cb (PsoasPainPage *self)
 static void
 none_cb (PsoasPainPage *self)
 {
-  psoas_pain_keeper_say_no_signs (self->keeper);
+  psoas_pain_session_say_no_signs (self->pain);
   tell (self, PSOAS_ANSWER_SIGNS);
 }
 
@@ -166,7 +166,7 @@ psoas_pain_page_dispose (GObject *object)
   PsoasPainPage *self = PSOAS_PAIN_PAGE (object);
   GtkWidget *child;
 
-  g_clear_object (&self->keeper);
+  g_clear_object (&self->pain);
   g_clear_pointer (&self->request, psoas_start_request_unref);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
     gtk_widget_unparent (child);
@@ -254,7 +254,7 @@ psoas_pain_page_init (PsoasPainPage *self)
 
 /**
  * psoas_pain_page_new:
- * @keeper: who keeps the answer
+ * @pain: who keeps the answer
  * @guidance: the signs that need help soon
  * @settings: whether to ask
  * @request: what is to begin
@@ -262,21 +262,21 @@ psoas_pain_page_init (PsoasPainPage *self)
  * Returns: (transfer floating): a page that asks
  */
 GtkWidget *
-psoas_pain_page_new (PsoasPainKeeper   *keeper,
+psoas_pain_page_new (PsoasPainSession  *pain,
                      PsoasGuidance     *guidance,
                      PsoasSettings     *settings,
                      PsoasStartRequest *request)
 {
   PsoasPainPage *self = g_object_new (PSOAS_TYPE_PAIN_PAGE, NULL);
 
-  self->keeper = g_object_ref (keeper);
+  self->pain = g_object_ref (pain);
   self->request = psoas_start_request_ref (request);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_start_request_get_stretch (request)));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_start_request_get_stretch (request)));
   self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
   gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE, psoas_pain_keeper_get_ticked (keeper)));
+  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE, psoas_pain_session_get_ticked (pain)));
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->advice))), GTK_WIDGET (self->card),
                               GTK_WIDGET (self->advice));
   g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
@@ -360,7 +360,7 @@ psoas_pain_page_show (PsoasPainPage        *self,
     return;
   }
 
-  psoas_advice_list_show (self->advice, self->keeper, admission->advice, admission->verdict == PSOAS_VERDICT_REFUSE);
+  psoas_advice_list_show (self->advice, self->pain, admission->advice, admission->verdict == PSOAS_VERDICT_REFUSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), admission->verdict != PSOAS_VERDICT_ASK_SIGNS);
   /* What was ticked on the card can be unticked there. */
   gtk_widget_set_visible (GTK_WIDGET (self->card), admission->verdict == PSOAS_VERDICT_ASK_SIGNS

@@ -5,7 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "content/psoas-guidance.h"
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 #include "psoas-settings.h"
 #include "psoas-start-request.h"
 
@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasPainPage, psoas_pain_page, PSOAS, PAIN_PAGE, GtkWidget)
 
-GtkWidget    *psoas_pain_page_new          (PsoasPainKeeper      *keeper,
+GtkWidget    *psoas_pain_page_new          (PsoasPainSession      *pain,
                                             PsoasGuidance        *guidance,
                                             PsoasSettings        *settings,
                                             PsoasStartRequest    *request);

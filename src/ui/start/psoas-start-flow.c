@@ -19,7 +19,7 @@ struct _PsoasStartFlow {
   PsoasPageStack *stack;    /* (owned) */
   PsoasLibrary *library;    /* (owned) */
   PsoasGuidance *guidance;  /* (owned) */
-  PsoasPainKeeper *pain;    /* (owned) */
+  PsoasPainSession *pain;    /* (owned) */
   PsoasAudio *audio;        /* (owned) */
 
   PsoasStartRequest *request; /* (owned) (nullable): what is on the way */
@@ -60,7 +60,7 @@ decide (PsoasStartFlow *self)
     .answers = self->answers,
   };
 
-  return psoas_pain_keeper_decide (self->pain, &input);
+  return psoas_pain_session_decide (self->pain, &input);
 }
 
 /* Takes the request off the way, with its pages. */
@@ -338,12 +338,12 @@ psoas_start_flow_init (PsoasStartFlow *self)
  * Returns: (transfer full): a flow on which nothing is
  */
 PsoasStartFlow *
-psoas_start_flow_new (GtkWindow       *window,
-                      PsoasPageStack  *stack,
-                      PsoasLibrary    *library,
-                      PsoasGuidance   *guidance,
-                      PsoasPainKeeper *pain,
-                      PsoasAudio      *audio)
+psoas_start_flow_new (GtkWindow        *window,
+                      PsoasPageStack   *stack,
+                      PsoasLibrary     *library,
+                      PsoasGuidance    *guidance,
+                      PsoasPainSession *pain,
+                      PsoasAudio       *audio)
 {
   PsoasStartFlow *self = g_object_new (PSOAS_TYPE_START_FLOW, NULL);
 
@@ -369,7 +369,7 @@ psoas_start_flow_start (PsoasStartFlow    *self,
   if (offer != NULL)
     gtk_window_destroy (offer);
   set_request (self, request, 0);
-  psoas_pain_keeper_begin (self->pain, psoas_start_request_get_id (request));
+  psoas_pain_session_begin (self->pain, psoas_start_request_get_id (request));
   advance (self);
 }
 

@@ -7,7 +7,7 @@
 #include "content/psoas-guidance.h"
 #include "content/psoas-library.h"
 #include "psoas-audio.h"
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 #include "psoas-settings.h"
 #include "psoas-start-request.h"
 #include "widgets/psoas-page-stack.h"
@@ -32,7 +32,7 @@ PsoasStartFlow *psoas_start_flow_new   (GtkWindow         *window,
                                         PsoasPageStack    *stack,
                                         PsoasLibrary      *library,
                                         PsoasGuidance     *guidance,
-                                        PsoasPainKeeper   *pain,
+                                        PsoasPainSession   *pain,
                                         PsoasAudio        *audio);
 /* Begins on the way; what was on it is dropped. */
 void            psoas_start_flow_start (PsoasStartFlow    *self,

@@ -4,12 +4,12 @@
 
 #include "psoas-config.h"
 
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 
 #include "psoas-journal-entries.h"
 #include "psoas-journal-signs.h"
 
-struct _PsoasPainKeeper {
+struct _PsoasPainSession {
   GObject parent_instance;
 
   PsoasJournal *journal;                      /* (owned) */
@@ -21,7 +21,7 @@ struct _PsoasPainKeeper {
   PsoasSignsTick tick;                        /* also where it could not be saved */
 };
 
-G_DEFINE_FINAL_TYPE (PsoasPainKeeper, psoas_pain_keeper, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (PsoasPainSession, psoas_pain_session, G_TYPE_OBJECT)
 
 static gint64
 get_now (void)
@@ -38,8 +38,8 @@ get_today (void)
 }
 
 static void
-save_entry (PsoasPainKeeper *self,
-            PsoasMoment      moment)
+save_entry (PsoasPainSession *self,
+            PsoasMoment       moment)
 {
   g_autoptr (GError) error = NULL;
 
@@ -49,48 +49,48 @@ save_entry (PsoasPainKeeper *self,
 }
 
 static void
-psoas_pain_keeper_dispose (GObject *object)
+psoas_pain_session_dispose (GObject *object)
 {
-  g_clear_object (&PSOAS_PAIN_KEEPER (object)->journal);
+  g_clear_object (&PSOAS_PAIN_SESSION (object)->journal);
 
-  G_OBJECT_CLASS (psoas_pain_keeper_parent_class)->dispose (object);
+  G_OBJECT_CLASS (psoas_pain_session_parent_class)->dispose (object);
 }
 
 static void
-psoas_pain_keeper_class_init (PsoasPainKeeperClass *klass)
+psoas_pain_session_class_init (PsoasPainSessionClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = psoas_pain_keeper_dispose;
+  G_OBJECT_CLASS (klass)->dispose = psoas_pain_session_dispose;
 }
 
 static void
-psoas_pain_keeper_init (PsoasPainKeeper *self)
+psoas_pain_session_init (PsoasPainSession *self)
 {
 }
 
 /**
- * psoas_pain_keeper_new:
+ * psoas_pain_session_new:
  * @journal: where to save
  *
- * Returns: (transfer full): a keeper
+ * Returns: (transfer full): the pain of a session that is to come
  */
-PsoasPainKeeper *
-psoas_pain_keeper_new (PsoasJournal *journal)
+PsoasPainSession *
+psoas_pain_session_new (PsoasJournal *journal)
 {
-  PsoasPainKeeper *self;
+  PsoasPainSession *self;
 
   g_return_val_if_fail (PSOAS_IS_JOURNAL (journal), NULL);
 
-  self = g_object_new (PSOAS_TYPE_PAIN_KEEPER, NULL);
+  self = g_object_new (PSOAS_TYPE_PAIN_SESSION, NULL);
   self->journal = g_object_ref (journal);
 
   return self;
 }
 
 void
-psoas_pain_keeper_begin (PsoasPainKeeper *self,
-                         const char      *stretch)
+psoas_pain_session_begin (PsoasPainSession *self,
+                          const char       *stretch)
 {
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->stretch = g_intern_string (stretch);
   self->session = 0;
@@ -99,19 +99,19 @@ psoas_pain_keeper_begin (PsoasPainKeeper *self,
 }
 
 /**
- * psoas_pain_keeper_set_session:
- * @self: a keeper
+ * psoas_pain_session_set_session:
+ * @self: the pain of a session
  * @session: the session's row in the journal
  * @stretch: the id of its stretch
  *
  * The score before it is saved again as one of this session.
  */
 void
-psoas_pain_keeper_set_session (PsoasPainKeeper *self,
-                               gint64           session,
-                               const char      *stretch)
+psoas_pain_session_set_session (PsoasPainSession *self,
+                                gint64            session,
+                                const char       *stretch)
 {
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->session = session;
   self->stretch = g_intern_string (stretch);
@@ -125,21 +125,21 @@ psoas_pain_keeper_set_session (PsoasPainKeeper *self,
 }
 
 /**
- * psoas_pain_keeper_save:
- * @self: a keeper
+ * psoas_pain_session_save:
+ * @self: the pain of a session
  * @moment: before or after the session
  * @answer: what the person said
  *
  * Saves it, in place of what was said at this moment before.
  */
 void
-psoas_pain_keeper_save (PsoasPainKeeper      *self,
-                        PsoasMoment           moment,
-                        const PsoasPainEntry *answer)
+psoas_pain_session_save (PsoasPainSession     *self,
+                         PsoasMoment           moment,
+                         const PsoasPainEntry *answer)
 {
   PsoasPainEntry *entry;
 
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
   g_return_if_fail ((guint) moment < PSOAS_N_MOMENTS);
 
   entry = &self->entries[moment];
@@ -165,7 +165,7 @@ psoas_pain_keeper_save (PsoasPainKeeper      *self,
 /* What was said just now is not dated later than now, though it may be a second later than what was said
  * before it, or the clock was set back in between. */
 static gint64
-get_now_of_answers (PsoasPainKeeper *self)
+get_now_of_answers (PsoasPainSession *self)
 {
   gint64 now = get_now ();
 
@@ -178,7 +178,7 @@ get_now_of_answers (PsoasPainKeeper *self)
 }
 
 static PsoasSignsTick
-get_tick (PsoasPainKeeper *self)
+get_tick (PsoasPainSession *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
@@ -189,19 +189,19 @@ get_tick (PsoasPainKeeper *self)
 }
 
 /**
- * psoas_pain_keeper_tick:
- * @self: a keeper
+ * psoas_pain_session_tick:
+ * @self: the pain of a session
  * @urgency: the most urgent list in which a sign is ticked now; NONE: none is any more
  *
  * Notes it.
  */
 void
-psoas_pain_keeper_tick (PsoasPainKeeper *self,
-                        PsoasUrgency     urgency)
+psoas_pain_session_tick (PsoasPainSession *self,
+                         PsoasUrgency      urgency)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->knows_tick = TRUE;
   self->tick = (PsoasSignsTick) { get_now (), get_today (), urgency };
@@ -210,11 +210,11 @@ psoas_pain_keeper_tick (PsoasPainKeeper *self,
 }
 
 PsoasUrgency
-psoas_pain_keeper_get_ticked (PsoasPainKeeper *self)
+psoas_pain_session_get_ticked (PsoasPainSession *self)
 {
   PsoasSignsTick tick;
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), PSOAS_URGENCY_NONE);
+  g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), PSOAS_URGENCY_NONE);
 
   tick = get_tick (self);
 
@@ -222,13 +222,13 @@ psoas_pain_keeper_get_ticked (PsoasPainKeeper *self)
 }
 
 GPtrArray *
-psoas_pain_keeper_find_advice (PsoasPainKeeper *self)
+psoas_pain_session_find_advice (PsoasPainSession *self)
 {
   GPtrArray *advice;
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
+  g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), NULL);
 
-  advice = psoas_journal_find_advice (self->journal, psoas_pain_keeper_get_ticked (self), FALSE,
+  advice = psoas_journal_find_advice (self->journal, psoas_pain_session_get_ticked (self), FALSE,
                                       get_now_of_answers (self), get_today ());
   for (guint i = 0; i < advice->len; i++) {
     PsoasAdvice *each = g_ptr_array_index (advice, i);
@@ -244,10 +244,10 @@ psoas_pain_keeper_find_advice (PsoasPainKeeper *self)
 }
 
 void
-psoas_pain_keeper_mark_shown (PsoasPainKeeper   *self,
-                              const PsoasAdvice *advice)
+psoas_pain_session_mark_shown (PsoasPainSession  *self,
+                               const PsoasAdvice *advice)
 {
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   if (self->shown[advice->rule])
     return;
@@ -257,22 +257,22 @@ psoas_pain_keeper_mark_shown (PsoasPainKeeper   *self,
 }
 
 /**
- * psoas_pain_keeper_decide:
- * @self: a keeper
+ * psoas_pain_session_decide:
+ * @self: the pain of a session
  * @input: what is asked for, and what was answered; the rest is filled in here
  *
- * What was shown since psoas_pain_keeper_begin() is due still.
+ * What was shown since psoas_pain_session_begin() is due still.
  *
  * Returns: (transfer full): whether the session may begin
  */
 PsoasAdmission *
-psoas_pain_keeper_decide (PsoasPainKeeper           *self,
-                          const PsoasAdmissionInput *input)
+psoas_pain_session_decide (PsoasPainSession          *self,
+                           const PsoasAdmissionInput *input)
 {
   PsoasAdmissionInput all = *input;
   g_autoptr (GArray) entries = NULL;
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), NULL);
+  g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), NULL);
 
   all.readable = psoas_journal_know_pain (self->journal, &entries);
   all.known.entries = (PsoasPainEntry *) (void *) entries->data;
@@ -291,17 +291,17 @@ psoas_pain_keeper_decide (PsoasPainKeeper           *self,
 }
 
 /**
- * psoas_pain_keeper_say_no_signs:
- * @self: a keeper
+ * psoas_pain_session_say_no_signs:
+ * @self: the pain of a session
  *
  * Notes that "none of these" was answered now.
  */
 void
-psoas_pain_keeper_say_no_signs (PsoasPainKeeper *self)
+psoas_pain_session_say_no_signs (PsoasPainSession *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (PSOAS_IS_PAIN_KEEPER (self));
+  g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->knows_tick = TRUE;
   self->tick = (PsoasSignsTick) { 0 };
@@ -310,17 +310,17 @@ psoas_pain_keeper_say_no_signs (PsoasPainKeeper *self)
 }
 
 /**
- * psoas_pain_keeper_offers_signs:
- * @self: a keeper
+ * psoas_pain_session_offers_signs:
+ * @self: the pain of a session
  *
  * Returns: whether the pain has risen so much in the session that the signs are to be offered
  */
 gboolean
-psoas_pain_keeper_offers_signs (PsoasPainKeeper *self)
+psoas_pain_session_offers_signs (PsoasPainSession *self)
 {
   const PsoasPainEntry *before, *after;
 
-  g_return_val_if_fail (PSOAS_IS_PAIN_KEEPER (self), FALSE);
+  g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), FALSE);
 
   before = &self->entries[PSOAS_MOMENT_BEFORE];
   after = &self->entries[PSOAS_MOMENT_AFTER];

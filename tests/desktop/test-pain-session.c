@@ -6,7 +6,7 @@
 
 #include "psoas-journal-entries.h"
 #include "psoas-journal-sessions.h"
-#include "psoas-pain-keeper.h"
+#include "psoas-pain-session.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
 
@@ -26,29 +26,29 @@ add_session (PsoasJournal *journal)
 }
 
 static void
-say (PsoasPainKeeper *keeper,
-     PsoasMoment      moment,
-     int              score)
+say (PsoasPainSession *pain,
+     PsoasMoment       moment,
+     int               score)
 {
   PsoasPainEntry answer = { .score = score };
 
-  psoas_pain_keeper_save (keeper, moment, &answer);
+  psoas_pain_session_save (pain, moment, &answer);
 }
 
 /* Whether the rule applies now, and whether it is due; then it is shown. */
 static gboolean
-find (PsoasPainKeeper *keeper,
-      PsoasRule        rule,
-      gboolean        *due)
+find (PsoasPainSession *pain,
+      PsoasRule         rule,
+      gboolean         *due)
 {
-  g_autoptr (GPtrArray) advice = psoas_pain_keeper_find_advice (keeper);
+  g_autoptr (GPtrArray) advice = psoas_pain_session_find_advice (pain);
 
   for (guint i = 0; i < advice->len; i++) {
     const PsoasAdvice *each = g_ptr_array_index (advice, i);
 
     if (each->rule == rule) {
       *due = each->due;
-      psoas_pain_keeper_mark_shown (keeper, each);
+      psoas_pain_session_mark_shown (pain, each);
       return TRUE;
     }
   }
@@ -60,25 +60,25 @@ static void
 test_before_and_after (TestJournal   *t,
                        gconstpointer  unused)
 {
-  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (t->journal);
   g_autoptr (GPtrArray) advice = NULL;
   gboolean due;
 
-  psoas_pain_keeper_begin (keeper, "kneeling");
-  say (keeper, PSOAS_MOMENT_BEFORE, 2);
+  psoas_pain_session_begin (pain, "kneeling");
+  say (pain, PSOAS_MOMENT_BEFORE, 2);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain WHERE session IS NULL"), ==, 1);
-  psoas_pain_keeper_set_session (keeper, add_session (t->journal), "kneeling");
+  psoas_pain_session_set_session (pain, add_session (t->journal), "kneeling");
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain JOIN session ON session.id = session WHERE moment = 'before'"), ==, 1);
 
   /* The second answer is in place of the first. */
-  say (keeper, PSOAS_MOMENT_AFTER, 9);
-  say (keeper, PSOAS_MOMENT_AFTER, 4);
+  say (pain, PSOAS_MOMENT_AFTER, 9);
+  say (pain, PSOAS_MOMENT_AFTER, 4);
   g_assert_cmpint (test_journal_count (t, "SELECT score FROM pain WHERE moment = 'after'"), ==, 4);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM pain"), ==, 2);
 
-  g_assert_true (find (keeper, PSOAS_RULE_AFTER, &due));
+  g_assert_true (find (pain, PSOAS_RULE_AFTER, &due));
   g_assert_true (due);
-  advice = psoas_pain_keeper_find_advice (keeper);
+  advice = psoas_pain_session_find_advice (pain);
   g_assert_false (psoas_advice_allows (advice, "kneeling"));
   g_assert_true (psoas_advice_allows (advice, PSOAS_GENTLE_STRETCH));
 }
@@ -88,18 +88,18 @@ static void
 test_signs (TestJournal   *t,
             gconstpointer  unused)
 {
-  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (t->journal);
 
-  psoas_pain_keeper_begin (keeper, "kneeling");
-  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
-  say (keeper, PSOAS_MOMENT_AFTER, 9);
-  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
-  say (keeper, PSOAS_MOMENT_BEFORE, 2);
-  g_assert_true (psoas_pain_keeper_offers_signs (keeper));
-  say (keeper, PSOAS_MOMENT_AFTER, 3);
-  g_assert_false (psoas_pain_keeper_offers_signs (keeper));
+  psoas_pain_session_begin (pain, "kneeling");
+  g_assert_false (psoas_pain_session_offers_signs (pain));
+  say (pain, PSOAS_MOMENT_AFTER, 9);
+  g_assert_false (psoas_pain_session_offers_signs (pain));
+  say (pain, PSOAS_MOMENT_BEFORE, 2);
+  g_assert_true (psoas_pain_session_offers_signs (pain));
+  say (pain, PSOAS_MOMENT_AFTER, 3);
+  g_assert_false (psoas_pain_session_offers_signs (pain));
 
-  psoas_pain_keeper_say_no_signs (keeper);
+  psoas_pain_session_say_no_signs (pain);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'no-signs'"), ==, 1);
 }
 
@@ -109,25 +109,25 @@ static void
 test_tick (TestJournal   *t,
            gconstpointer  unused)
 {
-  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (t->journal);
   const PsoasUrgency urgencies[] = { PSOAS_URGENCY_EMERGENCY, PSOAS_URGENCY_NONE, PSOAS_URGENCY_SAME_DAY };
 
   for (guint i = 0; i < G_N_ELEMENTS (urgencies); i++) {
     g_autoptr (PsoasJournal) journal = psoas_journal_new (t->path);
-    g_autoptr (PsoasPainKeeper) other = psoas_pain_keeper_new (journal);
+    g_autoptr (PsoasPainSession) other = psoas_pain_session_new (journal);
     PsoasAdmissionInput input = { .stretch = "kneeling", .answers = PSOAS_ANSWER_SCORE };
     g_autoptr (PsoasAdmission) admission = NULL;
 
-    psoas_pain_keeper_tick (keeper, urgencies[i]);
-    g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, urgencies[i]);
-    g_assert_cmpint (psoas_pain_keeper_get_ticked (other), ==, urgencies[i]);
-    admission = psoas_pain_keeper_decide (other, &input);
+    psoas_pain_session_tick (pain, urgencies[i]);
+    g_assert_cmpint (psoas_pain_session_get_ticked (pain), ==, urgencies[i]);
+    g_assert_cmpint (psoas_pain_session_get_ticked (other), ==, urgencies[i]);
+    admission = psoas_pain_session_decide (other, &input);
     g_assert_cmpint (admission->verdict, ==, urgencies[i] ? PSOAS_VERDICT_REFUSE : PSOAS_VERDICT_ASK_SIGNS);
     g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 1);
   }
 
-  psoas_pain_keeper_say_no_signs (keeper);
-  g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, PSOAS_URGENCY_NONE);
+  psoas_pain_session_say_no_signs (pain);
+  g_assert_cmpint (psoas_pain_session_get_ticked (pain), ==, PSOAS_URGENCY_NONE);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 0);
 }
 
@@ -136,19 +136,19 @@ static void
 test_shown (TestJournal   *t,
             gconstpointer  unused)
 {
-  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (t->journal);
+  g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (t->journal);
   gboolean due;
 
-  psoas_pain_keeper_begin (keeper, "kneeling");
-  say (keeper, PSOAS_MOMENT_BEFORE, 8);
+  psoas_pain_session_begin (pain, "kneeling");
+  say (pain, PSOAS_MOMENT_BEFORE, 8);
   for (int i = 0; i < 2; i++) {
-    g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+    g_assert_true (find (pain, PSOAS_RULE_SEVERE, &due));
     g_assert_true (due);
   }
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'severe'"), ==, 1);
 
-  psoas_pain_keeper_begin (keeper, "kneeling");
-  g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
+  psoas_pain_session_begin (pain, "kneeling");
+  g_assert_true (find (pain, PSOAS_RULE_SEVERE, &due));
   g_assert_false (due);
 }
 
@@ -159,16 +159,16 @@ test_no_journal (TestJournal   *t,
   g_autofree char *path = g_build_filename (t->folder, "file", "journal.sqlite", NULL);
   g_autofree char *file = g_path_get_dirname (path);
   g_autoptr (PsoasJournal) journal = psoas_journal_new (path);
-  g_autoptr (PsoasPainKeeper) keeper = psoas_pain_keeper_new (journal);
+  g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (journal);
   gboolean due;
 
   g_assert_true (g_file_set_contents (file, "", 0, NULL));
-  psoas_pain_keeper_begin (keeper, "kneeling");
-  say (keeper, PSOAS_MOMENT_BEFORE, 8);
+  psoas_pain_session_begin (pain, "kneeling");
+  say (pain, PSOAS_MOMENT_BEFORE, 8);
   g_assert_cmpuint (psoas_journal_get_n_pending (journal), ==, 1);
-  g_assert_true (find (keeper, PSOAS_RULE_SEVERE, &due));
-  psoas_pain_keeper_tick (keeper, PSOAS_URGENCY_SAME_DAY);
-  g_assert_cmpint (psoas_pain_keeper_get_ticked (keeper), ==, PSOAS_URGENCY_SAME_DAY);
+  g_assert_true (find (pain, PSOAS_RULE_SEVERE, &due));
+  psoas_pain_session_tick (pain, PSOAS_URGENCY_SAME_DAY);
+  g_assert_cmpint (psoas_pain_session_get_ticked (pain), ==, PSOAS_URGENCY_SAME_DAY);
   g_assert_cmpint (g_remove (file), ==, 0);
 }
 
@@ -177,10 +177,10 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  test_journal_add ("/pain-keeper/before-and-after", test_before_and_after);
-  test_journal_add ("/pain-keeper/signs", test_signs);
-  test_journal_add ("/pain-keeper/tick", test_tick);
-  test_journal_add ("/pain-keeper/shown", test_shown);
-  test_journal_add ("/pain-keeper/no-journal", test_no_journal);
+  test_journal_add ("/pain-session/before-and-after", test_before_and_after);
+  test_journal_add ("/pain-session/signs", test_signs);
+  test_journal_add ("/pain-session/tick", test_tick);
+  test_journal_add ("/pain-session/shown", test_shown);
+  test_journal_add ("/pain-session/no-journal", test_no_journal);
   return g_test_run ();
 }
