@@ -263,12 +263,24 @@ psoas_journal_is_open (PsoasJournal *self)
   return self->db != NULL;
 }
 
+/* Whether the path leads to another file than the open one, or to none: someone removed it, or put another in its
+ * place.  What is written to it would be gone without a word. */
+static gboolean
+has_moved (sqlite3 *db)
+{
+  int moved = 0;
+
+  return sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved;
+}
+
 sqlite3 *
 psoas_journal_get_db (PsoasJournal  *self,
                       GError       **error)
 {
   g_autoptr (GError) open_error = NULL;
 
+  if (self->db != NULL && has_moved (self->db))
+    g_clear_pointer (&self->db, sqlite3_close);
   if (self->db != NULL)
     return self->db;
 

@@ -160,16 +160,22 @@ add_holds (PsoasRecorder *self,
   }
 }
 
-/* The clock may have been set back meanwhile; a session never ends before it began. */
+/* All of it once more: the file may have been removed or replaced meanwhile.  The clock may have been set back; a
+ * session never ends before it began. */
 static void
 finish (PsoasRecorder *self,
         GPtrArray     *writes,
         gint64         now)
 {
+  GArray *records = psoas_session_get_records (self->session);
+
   self->row->finish = MAX (now, self->row->start);
   self->row->state = psoas_session_get_state (self->session) == PSOAS_SESSION_FINISHED ? PSOAS_SESSION_ROW_FINISHED
                      : PSOAS_SESSION_ROW_ENDED;
+  g_ptr_array_add (writes, psoas_wording_save (self->row));
   g_ptr_array_add (writes, psoas_row_write_session (self->row, FALSE));
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (writes, write_hold (self, i, &g_array_index (records, PsoasHoldRecord, i)));
 }
 
 static void

@@ -367,6 +367,46 @@ test_flush (TestJournal   *t,
   assert_saved_later (t, 2);
 }
 
+static gboolean
+save_a_note (TestJournal *t,
+             gint64       id)
+{
+  PsoasNote note = { .id = id, .time = TEST_NOW, .day = TEST_DAY, .text = (char *) "Kept" };
+
+  return psoas_journal_save_note (t->journal, &note, NULL);
+}
+
+/* What is written goes to where the path leads now, not to a file that was removed or replaced meanwhile. */
+static void
+test_moved (TestJournal   *t,
+            gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (t->path);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+  g_autofree char *newer = g_strconcat (folder, "-newer", NULL);
+
+  g_assert_true (save_a_note (t, 1));
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  g_assert_true (save_a_note (t, 2));
+  g_assert_cmpint (test_journal_count (t, "SELECT id FROM note"), ==, 2);
+
+  /* The first one is back. */
+  g_assert_cmpint (g_rename (folder, newer), ==, 0);
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  g_assert_true (save_a_note (t, 3));
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM note WHERE id <> 2"), ==, 2);
+
+  /* No folder can be made: it waits, and says so. */
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  g_assert_false (save_a_note (t, 4));
+  g_assert_cmpuint (psoas_journal_get_n_pending (t->journal), ==, 1);
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  g_assert_cmpint (g_rename (away, folder), ==, 0);
+  g_assert_true (psoas_journal_flush (t->journal, NULL));
+  g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM note"), ==, 3);
+}
+
 static void
 test_disk_full (TestJournal   *t,
                 gconstpointer  unused)
@@ -596,6 +636,7 @@ main (int   argc,
   test_journal_add ("/journal/empty-file", test_empty_file);
   test_journal_add ("/journal/locked", test_locked);
   test_journal_add ("/journal/flush", test_flush);
+  test_journal_add ("/journal/moved", test_moved);
   test_journal_add ("/journal/disk-full", test_disk_full);
   test_journal_add ("/journal/read-only", test_read_only);
   test_journal_add ("/journal/permissions", test_permissions);

@@ -10,6 +10,8 @@
 #include "test-journal-files.h"
 #include "test-stretches.h"
 
+#include <glib/gstdio.h>
+
 typedef struct {
   TestJournal *t;
   PsoasSession *session;    /* (owned) */
@@ -280,6 +282,25 @@ test_locked_meanwhile (TestJournal   *t,
 }
 
 /* The clock was set back: the session still does not end before it began. */
+/* The file was removed in mid-session: the new one has all of it in the end. */
+static void
+test_file_gone_meanwhile (TestJournal   *t,
+                          gconstpointer  unused)
+{
+  g_autofree char *folder = g_path_get_dirname (t->path);
+  g_autofree char *away = g_strconcat (folder, "-away", NULL);
+  Run run = begin (t, "lying");
+
+  start (&run);
+  run_to_end_of_hold (&run);
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  g_assert_true (psoas_session_end (run.session, run.now));
+  update (&run);
+  assert_holds (&run, 1);
+  assert_state (&run, PSOAS_SESSION_ROW_ENDED);
+  finish (&run);
+}
+
 static void
 test_clock_set_back (TestJournal   *t,
                      gconstpointer  unused)
@@ -361,6 +382,7 @@ main (int   argc,
   test_journal_add ("/recorder/hurt-and-eased", test_hurt_and_eased);
   test_journal_add ("/recorder/taken-up", test_taken_up);
   test_journal_add ("/recorder/locked-meanwhile", test_locked_meanwhile);
+  test_journal_add ("/recorder/file-gone-meanwhile", test_file_gone_meanwhile);
   test_journal_add ("/recorder/clock-set-back", test_clock_set_back);
   test_journal_add ("/recorder/walks", test_walks);
   return g_test_run ();

@@ -13,6 +13,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* px */
+#define MAX_HEIGHT 300
+
 typedef struct {
   PsoasJournal *journal;  /* (owned) */
   gint64 session;         /* its id, of a session */
@@ -131,7 +134,14 @@ show (GtkWindow  *parent,
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), child);
+  /* The answers stay in sight where the window is small and the text large. */
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog),
+                                      g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                                    "child", child,
+                                                    "hscrollbar-policy", GTK_POLICY_NEVER,
+                                                    "max-content-height", MAX_HEIGHT,
+                                                    "propagate-natural-height", TRUE,
+                                                    NULL));
   psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "save", _("_Save"), NULL);
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);

@@ -119,6 +119,8 @@ add_time (PsoasWhen *self)
   self->hour = add_spin (self, 23, g_date_time_get_hour (time), _("Hour"));
   self->minute = add_spin (self, 59, g_date_time_get_minute (time), _("Minute"));
   gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  /* As digits are, whichever way the words run */
+  gtk_widget_set_direction (line, GTK_TEXT_DIR_LTR);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->hour));
   gtk_box_append (GTK_BOX (line), gtk_label_new (":"));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->minute));
