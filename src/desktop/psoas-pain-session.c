@@ -9,14 +9,20 @@
 #include "psoas-journal-entries.h"
 #include "psoas-journal-signs.h"
 
+/* What is said of one session */
+typedef struct {
+  const char *stretch;                        /* (nullable): interned id of what is asked for, or done */
+  gint64 session;                             /* 0: not begun */
+  PsoasPainEntry entries[PSOAS_N_MOMENTS];    /* id 0: not said */
+} Round;
+
 struct _PsoasPainSession {
   GObject parent_instance;
 
   PsoasJournal *journal;                      /* (owned) */
-  const char *stretch;                        /* (nullable): interned id of what is asked for, or done */
-  gint64 session;                             /* 0: not begun */
-  PsoasPainEntry entries[PSOAS_N_MOMENTS];    /* id 0: not said */
-  gboolean shown[PSOAS_N_RULES];              /* in this round */
+  Round wanted;                               /* of what is on its way */
+  Round begun;                                /* of the session that began last, which another wish leaves alone */
+  gboolean shown[PSOAS_N_RULES];              /* since psoas_pain_session_begin() */
   gboolean knows_tick;                        /* otherwise the journal does */
   PsoasSignsTick tick;                        /* also where it could not be saved */
 };
@@ -38,13 +44,13 @@ get_today (void)
 }
 
 static void
-save_entry (PsoasPainSession *self,
-            PsoasMoment       moment)
+save_entry (PsoasPainSession     *self,
+            const PsoasPainEntry *entry)
 {
   g_autoptr (GError) error = NULL;
 
   /* The journal keeps it and tells whoever watches how much waits. */
-  if (!psoas_journal_save_pain (self->journal, &self->entries[moment], &error))
+  if (!psoas_journal_save_pain (self->journal, entry, &error))
     g_message ("Not saved yet: %s", error->message);
 }
 
@@ -92,9 +98,7 @@ psoas_pain_session_begin (PsoasPainSession *self,
 {
   g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
-  self->stretch = g_intern_string (stretch);
-  self->session = 0;
-  memset (self->entries, 0, sizeof self->entries);
+  self->wanted = (Round) { .stretch = g_intern_string (stretch) };
   memset (self->shown, 0, sizeof self->shown);
 }
 
@@ -111,17 +115,20 @@ psoas_pain_session_set_session (PsoasPainSession *self,
                                 gint64            session,
                                 const char       *stretch)
 {
+  PsoasPainEntry *before;
+
   g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
-  self->session = session;
-  self->stretch = g_intern_string (stretch);
-  for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++) {
-    if (self->entries[moment].id != 0 && self->entries[moment].session != session) {
-      self->entries[moment].session = session;
-      self->entries[moment].stretch = self->stretch;
-      save_entry (self, moment);
-    }
-  }
+  self->begun = self->wanted;
+  self->begun.session = session;
+  self->begun.stretch = g_intern_string (stretch);
+  self->wanted = (Round) { .stretch = self->begun.stretch };
+  before = &self->begun.entries[PSOAS_MOMENT_BEFORE];
+  if (before->id == 0)
+    return;
+  before->session = session;
+  before->stretch = self->begun.stretch;
+  save_entry (self, before);
 }
 
 /**
@@ -137,29 +144,30 @@ psoas_pain_session_save (PsoasPainSession     *self,
                          PsoasMoment           moment,
                          const PsoasPainEntry *answer)
 {
+  Round *round = moment == PSOAS_MOMENT_AFTER ? &self->begun : &self->wanted;
   PsoasPainEntry *entry;
 
   g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
   g_return_if_fail ((guint) moment < PSOAS_N_MOMENTS);
 
-  entry = &self->entries[moment];
+  entry = &round->entries[moment];
   if (entry->id == 0) {
     entry->time = get_now ();
     /* Within one second, or with the clock set back meanwhile, what came after stays after. */
     if (moment == PSOAS_MOMENT_AFTER)
-      entry->time = MAX (entry->time, self->entries[PSOAS_MOMENT_BEFORE].time + 1);
+      entry->time = MAX (entry->time, round->entries[PSOAS_MOMENT_BEFORE].time + 1);
     entry->id = psoas_journal_new_id (entry->time);
     entry->day = get_today ();
   }
-  entry->session = self->session;
-  entry->stretch = self->stretch;
+  entry->session = round->session;
+  entry->stretch = round->stretch;
   entry->moment = moment;
   entry->score = answer->score;
   entry->places = answer->places;
   entry->sides = answer->sides;
   entry->changed = answer->changed;
   entry->new_pain = answer->new_pain;
-  save_entry (self, moment);
+  save_entry (self, entry);
 }
 
 /* What was said just now is not dated later than now, though it may be a second later than what was said
@@ -170,8 +178,7 @@ get_now_of_answers (PsoasPainSession *self)
   gint64 now = get_now ();
 
   for (PsoasMoment moment = 0; moment < PSOAS_N_MOMENTS; moment++) {
-    if (self->entries[moment].id != 0)
-      now = MAX (now, self->entries[moment].time);
+    now = MAX (now, MAX (self->wanted.entries[moment].time, self->begun.entries[moment].time));
   }
 
   return now;
@@ -233,7 +240,7 @@ psoas_pain_session_find_advice (PsoasPainSession *self)
   for (guint i = 0; i < advice->len; i++) {
     PsoasAdvice *each = g_ptr_array_index (advice, i);
 
-    if (!psoas_advice_is_about (each, self->stretch)) {
+    if (!psoas_advice_is_about (each, self->begun.stretch)) {
       g_ptr_array_remove_index (advice, i--);
       continue;
     }
@@ -322,8 +329,8 @@ psoas_pain_session_offers_signs (PsoasPainSession *self)
 
   g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), FALSE);
 
-  before = &self->entries[PSOAS_MOMENT_BEFORE];
-  after = &self->entries[PSOAS_MOMENT_AFTER];
+  before = &self->begun.entries[PSOAS_MOMENT_BEFORE];
+  after = &self->begun.entries[PSOAS_MOMENT_AFTER];
 
   return before->id != 0 && after->id != 0 && psoas_signs_are_worth_asking (before->score, after->score);
 }

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasPainSession, psoas_pain_session, PSOAS, PAIN_SESSION, GObject)
 
 PsoasPainSession *psoas_pain_session_new          (PsoasJournal              *journal);
-/* Another session is to come, of a stretch (by its id): no score of it is known. */
+/* Another session is to come, of a stretch (by its id): no score of it is known.  What is said after the one
+ * that began last is still of that one. */
 void              psoas_pain_session_begin        (PsoasPainSession          *self,
                                                    const char                *stretch);
 /* The session that has begun, as the journal has it, and its stretch, which may be a gentler one than was
@@ -30,7 +31,7 @@ void              psoas_pain_session_set_session  (PsoasPainSession          *se
 void              psoas_pain_session_save         (PsoasPainSession          *self,
                                                    PsoasMoment                moment,
                                                    const PsoasPainEntry      *answer);
-/* (element-type PsoasAdvice) (transfer full): what was shown since psoas_pain_session_begin() is due still */
+/* After the session (element-type PsoasAdvice) (transfer full): what was shown since psoas_pain_session_begin() is due still */
 GPtrArray        *psoas_pain_session_find_advice  (PsoasPainSession          *self);
 /* @advice is before the person's eyes: not again within a week, where it is not always due. */
 void              psoas_pain_session_mark_shown   (PsoasPainSession          *self,

@@ -91,10 +91,19 @@ test_signs (TestJournal   *t,
   g_autoptr (PsoasPainSession) pain = psoas_pain_session_new (t->journal);
 
   psoas_pain_session_begin (pain, "kneeling");
+  psoas_pain_session_set_session (pain, add_session (t->journal), "kneeling");
   g_assert_false (psoas_pain_session_offers_signs (pain));
   say (pain, PSOAS_MOMENT_AFTER, 9);
   g_assert_false (psoas_pain_session_offers_signs (pain));
+
+  psoas_pain_session_begin (pain, "kneeling");
   say (pain, PSOAS_MOMENT_BEFORE, 2);
+  psoas_pain_session_set_session (pain, add_session (t->journal), "kneeling");
+  g_assert_false (psoas_pain_session_offers_signs (pain));
+  say (pain, PSOAS_MOMENT_AFTER, 9);
+  g_assert_true (psoas_pain_session_offers_signs (pain));
+  /* Another wish does not change what is said of this session. */
+  psoas_pain_session_begin (pain, "lying");
   g_assert_true (psoas_pain_session_offers_signs (pain));
   say (pain, PSOAS_MOMENT_AFTER, 3);
   g_assert_false (psoas_pain_session_offers_signs (pain));
