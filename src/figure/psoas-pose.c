@@ -23,7 +23,7 @@ static const char * const joint_nicks[PSOAS_N_JOINTS] = {
   "far-foot",
 };
 
-static const char * const prop_nicks[PSOAS_N_PROPS] = { "cushion", "chair", "towel", "strap" };
+static const char * const prop_nicks[PSOAS_N_PROPS] = { "cushion", "chair", "towel", "strap", "mat-above" };
 static const char * const hand_nicks[PSOAS_N_HANDS] = { "rest", "on-thigh", "grip", "hold-edge" };
 
 /**

@@ -70,9 +70,10 @@ typedef enum {
   PSOAS_PROP_CHAIR,   /* on the far side, to hold on to */
   PSOAS_PROP_TOWEL,   /* folded, under the head */
   PSOAS_PROP_STRAP,   /* a towel looped behind the raised thigh, its ends in the hands */
+  PSOAS_PROP_MAT_ABOVE, /* the mat as it is seen from above, instead of from beside it: for who lies on the side */
 } PsoasProp;
 
-#define PSOAS_N_PROPS 4
+#define PSOAS_N_PROPS 5
 
 /* A posture: where the hip stands in the view box, how the figure is turned, every joint's angle. */
 typedef struct {

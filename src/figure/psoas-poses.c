@@ -213,7 +213,7 @@ parse_key (PsoasPose   *pose,
            invalid (error, name, key, value, "write x;y;turn, inside 1600 by 1000, turn from -180 to 180");
   if (strcmp (key, "props") == 0)
     return parse_props (value, pose) ||
-           invalid (error, name, key, value, "write cushion, chair, towel, strap, several with ; between");
+           invalid (error, name, key, value, "write cushion, chair, towel, strap, mat-above, several with ; between");
 
   if (strcmp (key, "hands") == 0)
     return parse_hands (value, pose) ||

@@ -67,5 +67,6 @@ psoas_shadow_cast (const PsoasPose *pose,
   shadow->x = x;
   shadow->y = GROUND - (parts[index].far ? PSOAS_DEPTH : 0);
   shadow->width = parts[index].width;
-  shadow->strength = CLAMP (1 - gap / REACH, 0, 1);
+  /* From above, what lies on the mat hides its own. */
+  shadow->strength = CLAMP (1 - gap / REACH, 0, 1) * (1 - pose->props[PSOAS_PROP_MAT_ABOVE]);
 }

@@ -140,6 +140,7 @@ append_props (GString         *css,
 
     append_opacity (css, selector, i == PSOAS_PROP_STRAP ? psoas_strap_get_opacity (pose) : pose->props[i]);
   }
+  append_opacity (css, ".mat-beside", 1 - pose->props[PSOAS_PROP_MAT_ABOVE]);
 }
 
 static void

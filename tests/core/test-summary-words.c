@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "content/psoas-library.h"
 #include "words/psoas-summary-words.h"
 
 #include <string.h>
@@ -131,6 +132,42 @@ test_finish (void)
   }
 }
 
+/* After an early end too, each way to get up is told, and a variation's own where it has one. */
+static void
+test_getting_up (void)
+{
+  static const struct {
+    const char *stretch;
+    int variation;
+    const char *words;
+  } ways[] = {
+    { "gentle", -1, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment.\nGet" },
+    { "gentle", 0, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment.\nGet" },
+    { "deeper", 0, "Use the chair to stand up.\nGet" },
+    { "deeper", 1, "Hold the chair, and bring your feet together.\nGet" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++) {
+    g_autofree char *path = g_strconcat (STRETCH_FOLDER "/", ways[i].stretch, ".stretch", NULL);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, NULL, &error);
+    g_autoptr (PsoasPlan) plan = NULL;
+    g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *after = NULL;
+    PsoasOptions options;
+
+    g_assert_no_error (error);
+    psoas_options_init (&options, stretch);
+    options.variation = ways[i].variation;
+    plan = psoas_plan_new (stretch, &options);
+    session = psoas_session_new (plan);
+    psoas_session_start (session, 0);
+    psoas_session_end (session, S (1));
+    after = psoas_summary_words_after (session, FALSE);
+    g_assert_true (g_str_has_prefix (after, ways[i].words));
+  }
+}
+
 /* Who is to rest is not told how often. */
 static void
 test_dose (void)
@@ -171,6 +208,7 @@ main (int   argc,
   }
 
   g_test_add_func ("/summary-words/finish", test_finish);
+  g_test_add_func ("/summary-words/getting-up", test_getting_up);
   g_test_add_func ("/summary-words/dose", test_dose);
 
   return g_test_run ();

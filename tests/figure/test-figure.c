@@ -218,6 +218,8 @@ static const Posture postures[] = {
   { "half-kneel-chair", BACK_KNEE | FRONT_FOOT | BEHIND_TOES | UPRIGHT | NO_ARCH, 0 },
   { "lying-flat", LYING | NO_ARCH | LEG_FLAT, 0 },
   { "sitting-up", FRONT_FOOT, 0 },
+  /* Seen from above: nothing of it stands on the mat's line. */
+  { "side-lying", NO_ARCH | HEAD_IN_LINE, 0 },
   { "half-kneel", KNEELING, 0 },
   { "half-kneel-tucked", KNEELING, 0 },
   { "lunge", LUNGING, 0 },

@@ -24,7 +24,7 @@ test_reads_every_value (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasPoses) poses = parse ("[b]\nhip=1.5;20;-90\nnear-leg=-12.25\nfar-foot=7\n"
-                                        "[a]\nprops=cushion;chair;towel;strap\nhip=3;4;5\n", &error);
+                                        "[a]\nprops=cushion;chair;towel;strap;mat-above\nhip=3;4;5\n", &error);
   const PsoasPose *pose;
 
   g_assert_no_error (error);

@@ -9,6 +9,7 @@
 struct _PsoasSentence {
   char *texts[PSOAS_N_SIDES]; /* (owned): for both sides in NONE, or one in LEFT and one in RIGHT */
   char *source;               /* (owned) (nullable) */
+  char *pose;                 /* (owned) (nullable): posture that is shown with it */
 };
 
 /**
@@ -66,6 +67,7 @@ sentence_clear (gpointer data)
   for (int i = 0; i < PSOAS_N_SIDES; i++)
     g_free (self->texts[i]);
   g_free (self->source);
+  g_free (self->pose);
 }
 
 PsoasSentence *
@@ -144,4 +146,24 @@ const char *
 psoas_sentence_get_source (const PsoasSentence *self)
 {
   return self->source;
+}
+
+/**
+ * psoas_sentence_take_pose:
+ * @self: a sentence that nobody else has yet
+ * @pose: (transfer full) (nullable): the posture that is shown with it
+ */
+void
+psoas_sentence_take_pose (PsoasSentence *self,
+                          char          *pose)
+{
+  g_return_if_fail (self->pose == NULL);
+
+  self->pose = pose;
+}
+
+const char *
+psoas_sentence_get_pose (const PsoasSentence *self)
+{
+  return self->pose;
 }

@@ -21,6 +21,9 @@ PsoasSentence *psoas_sentence_new        (const char    *text,
 PsoasSentence *psoas_sentence_new_sided  (const char    *left,
                                           const char    *right,
                                           const char    *source);
+/* Names the posture that is shown with it, once, before anybody else has it. */
+void           psoas_sentence_take_pose  (PsoasSentence *self,
+                                          char          *pose);
 PsoasSentence *psoas_sentence_ref        (PsoasSentence *self);
 void           psoas_sentence_unref      (PsoasSentence *self);
 
@@ -33,6 +36,8 @@ gint64         psoas_sentence_get_time   (const PsoasSentence *self,
 gboolean       psoas_sentence_is_sided   (const PsoasSentence *self);
 /* (nullable): marks such as "S12" or "S16 U", separated by spaces */
 const char    *psoas_sentence_get_source (const PsoasSentence *self);
+/* (nullable): the posture that is shown with it */
+const char    *psoas_sentence_get_pose   (const PsoasSentence *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasSentence, psoas_sentence_unref)
 

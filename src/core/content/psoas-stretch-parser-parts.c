@@ -97,6 +97,8 @@ read_variation_part (PsoasStretchParser  *self,
     return (variation->detail = psoas_node_to_sentence (node, "", error)) != NULL;
   if (g_str_equal (node->name, "switch") && variation->change->len == 0)
     return psoas_stretch_parser_read_sayings (variation->change, node, "", error);
+  if (g_str_equal (node->name, "finish"))
+    return psoas_stretch_parser_read_finish (self, variation->finish, node, error);
   if (g_str_equal (node->name, "start"))
     return psoas_node_check (node, "!pose", error)
            && psoas_stretch_parser_read_steps (self, variation->start, node, error)

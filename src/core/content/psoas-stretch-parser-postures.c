@@ -52,6 +52,18 @@ check_steps (PsoasStretch *stretch,
 }
 
 static const char *
+check_finish (PsoasStretch *stretch,
+              GPtrArray    *sentences)
+{
+  const char *wordless = NULL;
+
+  for (guint i = 0; i < sentences->len && wordless == NULL; i++)
+    wordless = check_pose (stretch, psoas_sentence_get_pose (g_ptr_array_index (sentences, i)));
+
+  return wordless;
+}
+
+static const char *
 check_variation (PsoasStretch         *stretch,
                  const PsoasVariation *variation)
 {
@@ -62,6 +74,8 @@ check_variation (PsoasStretch         *stretch,
     wordless = check_pose (stretch, variation->hold_pose);
   for (guint i = 0; i < G_N_ELEMENTS (steps) && wordless == NULL; i++)
     wordless = check_steps (stretch, steps[i]);
+  if (wordless == NULL)
+    wordless = check_finish (stretch, variation->finish);
 
   return wordless;
 }
@@ -76,6 +90,8 @@ psoas_stretch_parser_find_wordless (PsoasStretch *stretch)
     wordless = check_pose (stretch, stretch->hold_pose);
   for (guint i = 0; i < G_N_ELEMENTS (steps) && wordless == NULL; i++)
     wordless = check_steps (stretch, steps[i]);
+  if (wordless == NULL)
+    wordless = check_finish (stretch, stretch->sentences[PSOAS_SENTENCES_FINISH]);
   for (guint i = 0; i < stretch->variations->len && wordless == NULL; i++)
     wordless = check_variation (stretch, g_ptr_array_index (stretch->variations, i));
   for (guint i = 0; i < stretch->checkpoints->len && wordless == NULL; i++) {

@@ -33,6 +33,10 @@ gboolean psoas_stretch_parser_read_steps      (PsoasStretchParser   *self,
                                                GPtrArray            *steps,
                                                const PsoasNode      *node,
                                                GError              **error);
+gboolean psoas_stretch_parser_read_finish     (PsoasStretchParser   *self,
+                                               GPtrArray            *sentences,
+                                               const PsoasNode      *node,
+                                               GError              **error);
 /* A list of <say>; @names are the attributes of the list itself. */
 gboolean psoas_stretch_parser_read_sayings    (GPtrArray            *sentences,
                                                const PsoasNode      *node,

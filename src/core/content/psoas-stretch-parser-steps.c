@@ -131,6 +131,41 @@ psoas_stretch_parser_read_steps (PsoasStretchParser  *self,
   return TRUE;
 }
 
+/* How to get up: sentences that may name the posture they lead to */
+gboolean
+psoas_stretch_parser_read_finish (PsoasStretchParser  *self,
+                                  GPtrArray           *sentences,
+                                  const PsoasNode     *node,
+                                  GError             **error)
+{
+  if (!psoas_node_check (node, "", error))
+    return FALSE;
+  if (sentences->len > 0)
+    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (node->children->len == 0)
+    return psoas_node_fail (node, error,
+                            _("<%s> has no sentences. Add a <say>, or take it out."),
+                            node->name);
+
+  for (guint i = 0; i < node->children->len; i++) {
+    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    PsoasSentence *sentence;
+    char *pose = NULL;
+
+    if (!g_str_equal (child->name, "say"))
+      return psoas_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
+    sentence = psoas_node_to_sentence (child, "source pose", error);
+    if (sentence == NULL)
+      return FALSE;
+    g_ptr_array_add (sentences, sentence);
+    if (!psoas_stretch_parser_take_name (&pose, self->names->poses, child, "pose", error))
+      return FALSE;
+    psoas_sentence_take_pose (sentence, pose);
+  }
+
+  return TRUE;
+}
+
 /* A list of <say>; @names are the attributes of the list itself. */
 gboolean
 psoas_stretch_parser_read_sayings (GPtrArray        *sentences,

@@ -116,6 +116,14 @@ read_hold (PsoasStretchParser  *self,
          && psoas_stretch_parser_take_name (&self->stretch->hold_pose, self->names->poses, node, "pose", error);
 }
 
+static gboolean
+read_finish (PsoasStretchParser  *self,
+             const PsoasNode     *node,
+             GError             **error)
+{
+  return psoas_stretch_parser_read_finish (self, self->stretch->sentences[PSOAS_SENTENCES_FINISH], node, error);
+}
+
 static const struct {
   const char *name;
   ReadFunc read;
@@ -124,6 +132,7 @@ static const struct {
   { "come-out", read_come_out },
   { "dose", psoas_stretch_parser_read_dose },
   { "easier", psoas_stretch_parser_read_easier },
+  { "finish", read_finish },
   { "hold", read_hold },
   { "name", read_name },
   { "position", read_position },
@@ -143,7 +152,6 @@ static const struct {
   { "ask-first", PSOAS_SENTENCES_ASK_FIRST },
   { "breathing", PSOAS_SENTENCES_BREATHING },
   { "feel", PSOAS_SENTENCES_FEEL },
-  { "finish", PSOAS_SENTENCES_FINISH },
   { "halfway", PSOAS_SENTENCES_HALFWAY },
   { "mistakes", PSOAS_SENTENCES_MISTAKE },
   { "next-round", PSOAS_SENTENCES_NEXT_ROUND },

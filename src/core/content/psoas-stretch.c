@@ -63,6 +63,7 @@ variation_free (PsoasVariation *self)
   g_ptr_array_unref (self->steps);
   g_ptr_array_unref (self->come_out);
   g_ptr_array_unref (self->change);
+  g_ptr_array_unref (self->finish);
   g_free (self);
 }
 
@@ -75,6 +76,7 @@ psoas_variation_new (void)
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->come_out = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->change = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
+  self->finish = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
 
   return self;
 }
@@ -427,6 +429,30 @@ psoas_stretch_get_come_out (PsoasStretch *self)
   g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
 
   return self->come_out;
+}
+
+/**
+ * psoas_stretch_get_finish:
+ * @self: a stretch
+ * @variation: an easier variation, or -1: the full stretch
+ *
+ * Returns: (transfer none) (element-type PsoasSentence): how to get up at the end, each with the posture that shows it;
+ *   those of the full stretch, unless the variation has its own or begins elsewhere: then it may be empty
+ */
+GPtrArray *
+psoas_stretch_get_finish (PsoasStretch *self,
+                          int           variation)
+{
+  const PsoasVariation *own;
+
+  g_return_val_if_fail (PSOAS_IS_STRETCH (self), NULL);
+  g_return_val_if_fail (variation < (int) self->variations->len, NULL);
+
+  if (variation < 0)
+    return self->sentences[PSOAS_SENTENCES_FINISH];
+  own = g_ptr_array_index (self->variations, variation);
+
+  return own->finish->len > 0 || own->start_pose != NULL ? own->finish : self->sentences[PSOAS_SENTENCES_FINISH];
 }
 
 GPtrArray *

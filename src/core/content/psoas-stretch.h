@@ -67,6 +67,7 @@ typedef struct {
   GPtrArray *start;        /* (owned) (element-type PsoasStep): getting to @start_pose; else empty */
   GPtrArray *steps;        /* (owned) (element-type PsoasStep): getting into it, at least one */
   GPtrArray *come_out;     /* (owned) (element-type PsoasStep): leaving it; at least one */
+  GPtrArray *finish;       /* (owned) (element-type PsoasSentence): getting up from it; empty: as from the full stretch */
   GPtrArray *change;       /* (owned) (element-type PsoasSentence): said before it begins on the other side, worded for
                               that; empty: as in the full stretch */
 } PsoasVariation;
@@ -131,6 +132,9 @@ GPtrArray     *psoas_stretch_get_start_of       (PsoasStretch *self,
 GPtrArray     *psoas_stretch_get_start          (PsoasStretch *self);
 GPtrArray     *psoas_stretch_get_position       (PsoasStretch *self);
 GPtrArray     *psoas_stretch_get_come_out       (PsoasStretch *self);
+/* (element-type PsoasSentence) (transfer none): how to get up from an easier variation, or -1, the full stretch */
+GPtrArray     *psoas_stretch_get_finish         (PsoasStretch *self,
+                                                 int           variation);
 /* (element-type PsoasCheckpoint) (transfer none) */
 GPtrArray     *psoas_stretch_get_checkpoints    (PsoasStretch *self);
 /* (element-type PsoasVariation) (transfer none): at least one, easiest to reach first */

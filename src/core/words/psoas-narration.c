@@ -395,9 +395,10 @@ dup_side_text (PsoasPlan *plan,
 }
 
 static char *
-dup_finish_text (PsoasStretch *stretch)
+dup_finish_text (PsoasStretch     *stretch,
+                 const PsoasPhase *phase)
 {
-  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_FINISH);
+  GPtrArray *sentences = psoas_stretch_get_finish (stretch, phase->variation);
   char *text = NULL;
 
   for (guint i = 0; i < sentences->len; i++)
@@ -444,7 +445,7 @@ psoas_narration_dup_text (const PsoasNarration *self,
   if (self->amount == PSOAS_VOICE_OFF)
     return NULL;
   if (cue->kind == PSOAS_CUE_FINISH)
-    return dup_finish_text (psoas_plan_get_stretch (plan));
+    return dup_finish_text (psoas_plan_get_stretch (plan), phase);
   if (phase->kind == PSOAS_PHASE_HOLD)
     return dup_hold_text (self, plan, phase, cue);
   if (cue->kind == PSOAS_CUE_PHASE)

@@ -118,22 +118,21 @@ psoas_summary_did_hurt (PsoasSession *session)
   return FALSE;
 }
 
-/* Its words lead up from where the full stretch begins; after an early end only the last one holds: how
- * to get up. */
+/* After an early end only the words that lead up hold: those that show a posture, and the last one. */
 static void
 append_finish (GString      *text,
                PsoasSession *session)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
-  GPtrArray *sentences = psoas_stretch_get_sentences (stretch, PSOAS_SENTENCES_FINISH);
+  GPtrArray *sentences = psoas_stretch_get_finish (stretch, psoas_session_get_phase (session)->variation);
   gboolean finished = psoas_session_get_state (session) == PSOAS_SESSION_FINISHED;
 
-  if (psoas_stretch_get_start_of (stretch, psoas_session_get_phase (session)->variation)
-      != psoas_stretch_get_start (stretch))
-    return;
+  for (guint i = 0; i < sentences->len; i++) {
+    const PsoasSentence *sentence = g_ptr_array_index (sentences, i);
 
-  for (guint i = finished || sentences->len == 0 ? 0 : sentences->len - 1; i < sentences->len; i++)
-    append_line (text, psoas_sentence_get_text (g_ptr_array_index (sentences, i), PSOAS_SIDE_NONE));
+    if (finished || i + 1 == sentences->len || psoas_sentence_get_pose (sentence) != NULL)
+      append_line (text, psoas_sentence_get_text (sentence, PSOAS_SIDE_NONE));
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "psoas-config.h"
+
 #include "psoas-figure-view.h"
 
 #include "psoas-movement.h"
@@ -8,6 +10,8 @@
 #include "psoas-solver.h"
 #include "psoas-style-palette.h"
 #include "psoas-turn.h"
+
+#include <glib/gi18n.h>
 
 /*
  * PsoasFigureView: one picture of the figure.  The file is long because each of its many setters is
@@ -71,6 +75,18 @@ invalidate (PsoasFigureView *self)
 {
   psoas_picture_nodes_clear (&self->nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* From where the person is seen, under the picture */
+static void
+tell_view (PsoasFigureView *self)
+{
+  gboolean from_above = self->picture.pose.props[PSOAS_PROP_MAT_ABOVE] > 0.5;
+
+  gtk_label_set_label (GTK_LABEL (self->caption),
+                       /* Translators: under a picture of the figure */
+                       from_above ? _("Seen from above")
+                                  : psoas_side_get_view (psoas_picture_get_seen_from (&self->picture)));
 }
 
 /* A picture has a posture and a side, or it has nothing. */
@@ -158,6 +174,7 @@ show_pose (PsoasFigureView *self,
 
   self->picture.pose = *pose;
   invalidate (self);
+  tell_view (self);
 }
 
 static void
@@ -165,17 +182,13 @@ show_side (PsoasFigureView *self,
            PsoasSide        side,
            double           turn)
 {
-  PsoasSide before = psoas_picture_get_seen_from (&self->picture);
-
   if (side == self->picture.side && turn == self->picture.turn)
     return;
 
   self->picture.side = side;
   self->picture.turn = turn;
   invalidate (self);
-  if (psoas_picture_get_seen_from (&self->picture) != before)
-    gtk_label_set_label (GTK_LABEL (self->caption),
-                         psoas_side_get_view (psoas_picture_get_seen_from (&self->picture)));
+  tell_view (self);
 }
 
 /* Shows this at once; what moves and turns ends. */
