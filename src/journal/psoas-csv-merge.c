@@ -14,7 +14,8 @@
 
 /* A session of the table, and which one of the journal it is */
 typedef struct {
-  const PsoasCsvRow *row;  /* (unowned) */
+  gint64 time;             /* s since 1970, of its start */
+  const char *stretch;     /* interned id */
   gint64 id;
 } Session;
 
@@ -23,6 +24,7 @@ struct _PsoasCsvMerge {
   GHashTable *statements;  /* (owned) (element-type utf8 PsoasStatement): by their constant text */
   GHashTable *claimed[PSOAS_N_CSV_KINDS];  /* (owned) (element-type gint64): ids that a row of the table has */
   GHashTable *sessions;    /* (owned) (element-type utf8 GArray): of Session, by the id in the table */
+  GHashTable *added;       /* (owned) (element-type gint64): ids of sessions that came */
   GPtrArray *undo;         /* (owned) (element-type PsoasWrite) */
   PsoasImported imported;
 };
@@ -173,11 +175,11 @@ remember (PsoasCsvMerge     *self,
           gint64             id)
 {
   GArray *sessions = g_hash_table_lookup (self->sessions, row->id.text);
-  Session session = { row, id };
+  Session session = { row->time, g_intern_string (row->stretch), id };
 
   if (sessions == NULL) {
     sessions = g_array_new (FALSE, FALSE, sizeof (Session));
-    g_hash_table_insert (self->sessions, (char *) row->id.text, sessions);
+    g_hash_table_insert (self->sessions, g_strdup (row->id.text), sessions);
   }
   g_array_append_val (sessions, session);
 }
@@ -194,9 +196,9 @@ choose_session (GArray            *sessions,
     return g_array_index (sessions, Session, 0).id;
   for (guint i = 0; i < sessions->len; i++) {
     const Session *session = &g_array_index (sessions, Session, i);
-    gint64 distance = ABS (session->row->time - row->time);
+    gint64 distance = ABS (session->time - row->time);
 
-    if (row->kind == PSOAS_CSV_KIND_HOLD && (distance > 0 || g_strcmp0 (session->row->stretch, row->stretch) != 0))
+    if (row->kind == PSOAS_CSV_KIND_HOLD && (distance > 0 || g_strcmp0 (session->stretch, row->stretch) != 0))
       continue;
     if (distance < best) {
       best = distance;
@@ -300,7 +302,7 @@ static gboolean
 save (PsoasCsvMerge      *self,
       const PsoasCsvRow  *row,
       PsoasWrite         *write,   /* (transfer full) */
-      PsoasWrite         *undo,    /* (transfer full) */
+      PsoasWrite         *undo,    /* (transfer full) (nullable): it goes with another row */
       GError            **error)
 {
   g_autoptr (PsoasWrite) own = write;
@@ -311,7 +313,8 @@ save (PsoasCsvMerge      *self,
     return FALSE;
   if (added) {
     count (self, row->kind);
-    g_ptr_array_add (self->undo, g_steal_pointer (&own_undo));
+    if (own_undo != NULL)
+      g_ptr_array_add (self->undo, g_steal_pointer (&own_undo));
   } else if (is_same (self, row->kind, own)) {
     self->imported.there++;
   } else {
@@ -336,6 +339,8 @@ add_session (PsoasCsvMerge      *self,
   wording = psoas_wording_save (&session);
   if (!there && !run (self, wording, &changed, error))
     return FALSE;
+  if (!there)
+    g_hash_table_add (self->added, g_memdup2 (&session.id, sizeof session.id));
 
   return save (self, row, psoas_row_write_session (&session, TRUE),
                psoas_write_new ("DELETE FROM session WHERE id = ?", "i", session.id), error);
@@ -347,13 +352,16 @@ add_hold (PsoasCsvMerge      *self,
           GError            **error)
 {
   PsoasHoldRow hold = row->hold;
+  PsoasWrite *undo = NULL;
 
   hold.session = find_session (self, row, error);
+  if (hold.session == 0)
+    return FALSE;
+  /* One of a session that came goes with it. */
+  if (!g_hash_table_contains (self->added, &hold.session))
+    undo = psoas_write_new ("DELETE FROM hold WHERE session = ? AND number = ?", "ii", hold.session, (gint64) hold.number);
 
-  return hold.session != 0
-         && save (self, row, psoas_row_write_hold (&hold, TRUE),
-                  psoas_write_new ("DELETE FROM hold WHERE session = ? AND number = ?", "ii", hold.session, (gint64) hold.number),
-                  error);
+  return save (self, row, psoas_row_write_hold (&hold, TRUE), undo, error);
 }
 
 static gboolean
@@ -409,7 +417,8 @@ psoas_csv_merge_new (sqlite3 *db)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) psoas_statement_free);
   for (guint i = 0; i < PSOAS_N_CSV_KINDS; i++)
     self->claimed[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
+  self->sessions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->added = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_write_free);
 
   return self;
@@ -460,6 +469,7 @@ psoas_csv_merge_free (PsoasCsvMerge *self)
   for (guint i = 0; i < PSOAS_N_CSV_KINDS; i++)
     g_hash_table_unref (self->claimed[i]);
   g_hash_table_unref (self->sessions);
+  g_hash_table_unref (self->added);
   g_clear_pointer (&self->undo, g_ptr_array_unref);
   g_free (self);
 }

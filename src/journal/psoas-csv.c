@@ -81,16 +81,9 @@ psoas_csv_append (GString            *text,
   g_string_append (text, "\r\n");
 }
 
-/* Where a file has been read to. */
-typedef struct {
-  const char *at;
-  guint line;
-  char separator;
-} Reader;
-
 /* Whether a field without quotes ends at @c */
 static gboolean
-is_end (const Reader *reader,
+is_end (const PsoasCsvReader *reader,
         char          c)
 {
   return c == '\0' || c == reader->separator || c == '\r' || c == '\n';
@@ -109,7 +102,7 @@ fail (GError     **error,
 
 /* From behind the opening quote to behind the closing one */
 static gboolean
-read_quoted (Reader   *reader,
+read_quoted (PsoasCsvReader   *reader,
              GString  *field,
              GError  **error)
 {
@@ -134,7 +127,7 @@ read_quoted (Reader   *reader,
 }
 
 static gboolean
-read_plain (Reader   *reader,
+read_plain (PsoasCsvReader   *reader,
             GString  *field,
             GError  **error)
 {
@@ -149,7 +142,7 @@ read_plain (Reader   *reader,
 
 /* Over a line's end, or a separator; whether the record goes on */
 static gboolean
-skip_separator (Reader   *reader,
+skip_separator (PsoasCsvReader   *reader,
                 gboolean *goes_on,
                 GError  **error)
 {
@@ -169,7 +162,7 @@ skip_separator (Reader   *reader,
 
 /* (transfer full) (nullable) */
 static PsoasCsvRecord *
-read_record (Reader  *reader,
+read_record (PsoasCsvReader  *reader,
              GError **error)
 {
   g_autoptr (GStrvBuilder) fields = g_strv_builder_new ();
@@ -210,7 +203,7 @@ is_empty (const PsoasCsvRecord *record)
 /* What separates the fields of the first line that is not empty.  A line "sep=;" says so itself, and is no
  * record. */
 static void
-find_separator (Reader *reader)
+find_separator (PsoasCsvReader *reader)
 {
   static const char separators[] = ",;\t";
   guint counts[3] = { 0 }, best = 0;
@@ -254,6 +247,46 @@ check_text (const char  *text,
 }
 
 /**
+ * psoas_csv_reader_init:
+ * @self: (out caller-allocates): a reader before the first record
+ * @text: a whole file, with a zero behind it
+ * @length: its length in bytes
+ * @error: (out) (optional): line, fault and mend
+ *
+ * Returns: whether it is such a text
+ */
+gboolean
+psoas_csv_reader_init (PsoasCsvReader  *self,
+                       const char      *text,
+                       gsize            length,
+                       GError         **error)
+{
+  *self = (PsoasCsvReader) { text, 1, ',' };
+  if (!check_text (text, length, error))
+    return FALSE;
+  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
+    self->at += strlen (BYTE_ORDER_MARK);
+  find_separator (self);
+
+  return TRUE;
+}
+
+PsoasCsvRecord *
+psoas_csv_reader_next (PsoasCsvReader  *self,
+                       GError         **error)
+{
+  while (*self->at != '\0') {
+    PsoasCsvRecord *record = read_record (self, error);
+
+    if (record == NULL || !is_empty (record))
+      return record;
+    psoas_csv_record_free (record);
+  }
+
+  return NULL;
+}
+
+/**
  * psoas_csv_parse:
  * @text: a whole file
  * @length: its length in bytes
@@ -267,26 +300,20 @@ psoas_csv_parse (const char  *text,
                  GError     **error)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_csv_record_free);
-  Reader reader = { text, 1, ',' };
+  g_autoptr (GError) read_error = NULL;
+  PsoasCsvReader reader;
+  PsoasCsvRecord *record;
 
-  if (!check_text (text, length, error))
+  if (!psoas_csv_reader_init (&reader, text, length, error))
     return NULL;
-  if (g_str_has_prefix (text, BYTE_ORDER_MARK))
-    reader.at += strlen (BYTE_ORDER_MARK);
-  find_separator (&reader);
+  while ((record = psoas_csv_reader_next (&reader, &read_error)) != NULL)
+    g_ptr_array_add (records, record);
+  if (read_error == NULL)
+    return g_steal_pointer (&records);
 
-  while (*reader.at != '\0') {
-    PsoasCsvRecord *record = read_record (&reader, error);
+  g_propagate_error (error, g_steal_pointer (&read_error));
 
-    if (record == NULL)
-      return NULL;
-    if (is_empty (record))
-      psoas_csv_record_free (record);
-    else
-      g_ptr_array_add (records, record);
-  }
-
-  return g_steal_pointer (&records);
+  return NULL;
 }
 
 void

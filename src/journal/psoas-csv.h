@@ -24,6 +24,21 @@ const char *psoas_csv_unguard    (const char         *cell);
 void       psoas_csv_append      (GString            *text,
                                   const char * const *fields,
                                   guint               n_fields);
+/* Where a file has been read to.  A value; a copy of it leads back to the same place. */
+typedef struct {
+  const char *at;
+  guint line;
+  char separator;
+} PsoasCsvReader;
+
+/* FALSE: it is no such text.  @text: a whole file with a zero behind it, which outlives the reader */
+gboolean        psoas_csv_reader_init (PsoasCsvReader     *self,
+                                       const char         *text,
+                                       gsize               length,
+                                       GError            **error);
+/* (transfer full) (nullable): the next record; NULL without an error: there is none */
+PsoasCsvRecord *psoas_csv_reader_next (PsoasCsvReader     *self,
+                                       GError            **error);
 /* (element-type PsoasCsvRecord) (transfer full) (nullable): as spreadsheets save it.  Fields may be separated
  * by commas, semicolons or tabs, the most frequent in the first line, or what a line "sep=" says; lines may
  * end with LF; the text may begin with a byte order mark; lines of empty fields alone are left out. */
@@ -31,5 +46,7 @@ GPtrArray *psoas_csv_parse       (const char         *text,
                                   gsize               length,
                                   GError            **error);
 void       psoas_csv_record_free (PsoasCsvRecord     *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasCsvRecord, psoas_csv_record_free)
 
 G_END_DECLS

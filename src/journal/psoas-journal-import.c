@@ -8,6 +8,7 @@
 
 #include "psoas-csv-columns-private.h"
 #include "psoas-csv-merge-private.h"
+#include "psoas-import-private.h"
 #include "psoas-journal-private.h"
 
 #include <glib/gi18n.h>
@@ -47,49 +48,95 @@ read_header (const PsoasCsvRecord  *header,
   return g_steal_pointer (&columns);
 }
 
-/* (transfer full) (nullable) (element-type PsoasCsvRow): that refer to @records */
-static GArray *
-read_rows (GPtrArray  *records,
-           GError    **error)
+/* Where a line of the table begins, and what it is: the line is read again when its kind's turn comes, so that not all
+ * of them are kept at once. */
+typedef struct {
+  PsoasCsvReader reader;
+  PsoasCsvKind kind;
+} Place;
+
+static gboolean
+check_cancelled (PsoasImportProgress  *progress,
+                 double                fraction,
+                 GError              **error)
 {
-  g_autoptr (GHashTable) columns = NULL;
-  g_autoptr (GArray) rows = g_array_sized_new (FALSE, FALSE, sizeof (PsoasCsvRow), records->len);
+  if (progress == NULL)
+    return FALSE;
+  g_atomic_int_set (&progress->permille, (int) (1000 * fraction));
 
-  if (records->len == 0) {
-    g_set_error_literal (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX,
-                         _("The file is empty. Choose a file that was exported from Psoas."));
+  return g_cancellable_set_error_if_cancelled (progress->cancellable, error);
+}
+
+/* (transfer full) (nullable): the next line, read into @row; NULL without an error: there is none */
+static PsoasCsvRecord *
+read_row (PsoasCsvReader  *reader,
+          GHashTable      *columns,
+          PsoasCsvRow     *row,
+          GError         **error)
+{
+  g_autoptr (PsoasCsvRecord) record = psoas_csv_reader_next (reader, error);
+
+  if (record == NULL)
     return NULL;
-  }
-  columns = read_header (g_ptr_array_index (records, 0), error);
-  if (columns == NULL)
-    return NULL;
+  *row = (PsoasCsvRow) { .record = record, .columns = columns, .stretch = "" };
+  if (psoas_csv_row_read (row))
+    return g_steal_pointer (&record);
 
-  for (guint i = 1; i < records->len; i++) {
-    PsoasCsvRow row = { .record = g_ptr_array_index (records, i), .columns = columns, .stretch = "" };
+  g_propagate_error (error, row->error);
 
-    if (!psoas_csv_row_read (&row)) {
-      g_propagate_error (error, row.error);
+  return NULL;
+}
+
+/* (transfer full) (nullable) (element-type Place): all lines, each of which can be read */
+static GArray *
+find_rows (PsoasCsvReader       *reader,
+           GHashTable           *columns,
+           PsoasImportProgress  *progress,
+           GError              **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (;;) {
+    Place place = { .reader = *reader };
+    g_autoptr (GError) read_error = NULL;
+    PsoasCsvRow row;
+    g_autoptr (PsoasCsvRecord) record = read_row (reader, columns, &row, &read_error);
+
+    if (read_error != NULL) {
+      g_propagate_error (error, g_steal_pointer (&read_error));
       return NULL;
     }
-    g_array_append_val (rows, row);
+    if (record == NULL)
+      return g_steal_pointer (&places);
+    place.kind = row.kind;
+    g_array_append_val (places, place);
+    if (check_cancelled (progress, 0, error))
+      return NULL;
   }
-
-  return g_steal_pointer (&rows);
 }
 
 static gboolean
-merge_rows (GArray         *rows,
-            sqlite3        *db,
-            PsoasImported  *imported,
-            GError        **error)
+merge_rows (GArray               *places,
+            GHashTable           *columns,
+            sqlite3              *db,
+            PsoasImportProgress  *progress,
+            PsoasImported        *imported,
+            GError              **error)
 {
   g_autoptr (PsoasCsvMerge) merge = psoas_csv_merge_new (db);
+  guint n = 0;
 
   for (guint kind = 0; kind < PSOAS_N_CSV_KINDS; kind++) {
-    for (guint i = 0; i < rows->len; i++) {
-      const PsoasCsvRow *row = &g_array_index (rows, PsoasCsvRow, i);
+    for (guint i = 0; i < places->len; i++) {
+      Place place = g_array_index (places, Place, i);
+      g_autoptr (PsoasCsvRecord) record = NULL;
+      PsoasCsvRow row;
 
-      if (row->kind == kind && !psoas_csv_merge_add (merge, row, error))
+      if (place.kind != kind)
+        continue;
+      record = read_row (&place.reader, columns, &row, error);
+      if (record == NULL || !psoas_csv_merge_add (merge, &row, error)
+          || check_cancelled (progress, (double) ++n / places->len, error))
         return FALSE;
     }
   }
@@ -99,21 +146,69 @@ merge_rows (GArray         *rows,
 }
 
 static gboolean
-merge (PsoasJournal   *self,
-       GArray         *rows,
-       PsoasImported  *imported,
-       GError        **error)
+merge (sqlite3              *db,
+       GArray               *places,
+       GHashTable           *columns,
+       PsoasImportProgress  *progress,
+       PsoasImported        *imported,
+       GError              **error)
 {
-  sqlite3 *db = psoas_journal_get_db (self, error);
   gboolean done;
 
-  if (db == NULL || !psoas_sqlite_run (db, "BEGIN IMMEDIATE", error))
+  if (!psoas_sqlite_run (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  done = merge_rows (rows, db, imported, error) && psoas_sqlite_run (db, "COMMIT", error);
+  done = merge_rows (places, columns, db, progress, imported, error) && psoas_sqlite_run (db, "COMMIT", error);
   if (!sqlite3_get_autocommit (db))
     sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+  if (!done)
+    psoas_imported_clear (imported);
 
   return done;
+}
+
+/**
+ * psoas_journal_merge_csv:
+ * @db: a connection to a journal
+ * @file: a table
+ * @progress: (nullable): for another thread
+ * @imported: (out caller-allocates): what became of its rows
+ * @error: (out) (optional): line, fault and mend
+ *
+ * Returns: whether the journal now holds all of the file; if not, it holds nothing new
+ */
+gboolean
+psoas_journal_merge_csv (sqlite3              *db,
+                         GFile                *file,
+                         PsoasImportProgress  *progress,
+                         PsoasImported        *imported,
+                         GError              **error)
+{
+  g_autoptr (PsoasCsvRecord) header = NULL;
+  g_autoptr (GHashTable) columns = NULL;
+  g_autoptr (GArray) places = NULL;
+  g_autoptr (GError) read_error = NULL;
+  g_autofree char *text = NULL;
+  PsoasCsvReader reader;
+  gsize length;
+
+  *imported = (PsoasImported) { 0 };
+  if (!g_file_load_contents (file, progress != NULL ? progress->cancellable : NULL, &text, &length, NULL, error)
+      || !psoas_csv_reader_init (&reader, text, length, error))
+    return FALSE;
+  header = psoas_csv_reader_next (&reader, &read_error);
+  if (header != NULL)
+    columns = read_header (header, &read_error);
+  else if (read_error == NULL)
+    g_set_error_literal (&read_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX,
+                         _("The file is empty. Choose a file that was exported from Psoas."));
+  if (columns != NULL)
+    places = find_rows (&reader, columns, progress, &read_error);
+  if (places != NULL)
+    return merge (db, places, columns, progress, imported, error);
+
+  g_propagate_error (error, g_steal_pointer (&read_error));
+
+  return FALSE;
 }
 
 /**
@@ -131,24 +226,16 @@ psoas_journal_import_csv (PsoasJournal   *self,
                           PsoasImported  *imported,
                           GError        **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (GArray) rows = NULL;
   g_autoptr (GError) merge_error = NULL;
-  g_autofree char *text = NULL;
+  sqlite3 *db;
   gboolean merged;
-  gsize length;
 
   *imported = (PsoasImported) { 0 };
-  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error))
-    return FALSE;
-  records = psoas_csv_parse (text, length, error);
-  rows = records != NULL ? read_rows (records, error) : NULL;
-  if (rows == NULL || !psoas_journal_flush (self, error))
+  if (!psoas_journal_flush (self, error) || (db = psoas_journal_get_db (self, error)) == NULL)
     return FALSE;
 
-  merged = merge (self, rows, imported, &merge_error);
+  merged = psoas_journal_merge_csv (db, file, NULL, imported, &merge_error);
   if (!merged) {
-    psoas_imported_clear (imported);
     psoas_journal_refuse_if_damaged (self, merge_error);
     g_propagate_error (error, g_steal_pointer (&merge_error));
   }

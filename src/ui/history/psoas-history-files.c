@@ -6,7 +6,7 @@
 
 #include "psoas-history-files.h"
 
-#include "psoas-import-dialog.h"
+#include "psoas-import-progress.h"
 #include "psoas-journal-csv.h"
 #include "psoas-output.h"
 #include "psoas-report.h"
@@ -134,6 +134,36 @@ make_report (GtkWidget     *page,
   return report;
 }
 
+/* In a thread: nobody else draws the report meanwhile. */
+static void
+save_report (GTask        *task,
+             gpointer      source,
+             gpointer      report,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (psoas_report_save_pdf (report, source, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+report_saved_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (Task) self = data;
+  g_autoptr (GtkWidget) page = self->page;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    tell (page, _("Report saved"));
+  else if (gtk_widget_get_root (page) != NULL)
+    fail (page, _("The Report Was Not Saved"), error);
+}
+
 static void
 report_response_cb (GtkNativeDialog *chooser,
                     int              response,
@@ -141,14 +171,14 @@ report_response_cb (GtkNativeDialog *chooser,
 {
   g_autoptr (Task) self = data;
   g_autoptr (GFile) file = dup_chosen_name (self, response, ".pdf", _("The Report Was Not Saved"));
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
 
   if (file == NULL)
     return;
-  if (psoas_report_save_pdf (self->report, file, &error))
-    tell (self->page, _("Report saved"));
-  else
-    fail (self->page, _("The Report Was Not Saved"), error);
+  g_object_ref (self->page);
+  task = g_task_new (file, NULL, report_saved_cb, self);
+  g_task_set_task_data (task, g_steal_pointer (&self)->report, NULL);
+  g_task_run_in_thread (task, save_report);
 }
 
 /**
@@ -263,15 +293,9 @@ import_response_cb (GtkNativeDialog *chooser,
 {
   g_autoptr (Task) self = data;
   g_autoptr (GFile) file = dup_chosen (self, response);
-  g_auto (PsoasImported) imported = { 0 };
-  g_autoptr (GError) error = NULL;
 
-  if (file == NULL)
-    return;
-  if (psoas_journal_import_csv (self->journal, file, &imported, &error))
-    psoas_import_dialog_show (self->page, self->journal, &imported);
-  else
-    fail (self->page, _("Nothing Was Imported"), error);
+  if (file != NULL)
+    psoas_import_progress_run (self->page, self->journal, file);
 }
 
 /**
