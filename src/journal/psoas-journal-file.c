@@ -16,9 +16,6 @@
 
 #define PRIVATE_FILE 0600
 #define PRIVATE_FOLDER 0700
-/* Writes are short: who waits longer than this waits for something that hangs. */
-#define PATIENCE 100 /* ms */
-
 /* What SQLite keeps beside the file; they belong to it */
 static const char * const companions[] = { "", "-wal", "-shm", "-journal" };
 
@@ -94,7 +91,6 @@ open_to_look (const char  *path,
 
   full = g_strconcat (uri, is_empty (wal) ? "?mode=ro&immutable=1" : "?mode=ro", NULL);
   if (sqlite3_open_v2 (full, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK) {
-    sqlite3_busy_timeout (db, PATIENCE);
     sqlite3_db_config (db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     return db;
   }
@@ -135,7 +131,6 @@ set_up (sqlite3             *db,
         gboolean             rebuild,
         GError             **error)
 {
-  sqlite3_busy_timeout (db, PATIENCE);
   sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
 
   return psoas_sqlite_run (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF", error)
@@ -194,11 +189,9 @@ psoas_journal_file_open (const char          *path,
   /* Companions take the file's mode, so it is set before they are made. */
   if (g_chmod (path, PRIVATE_FILE) != 0)
     g_info ("The mode of %s stays as it is: %s", path, g_strerror (errno));
-  if (set_up (db, steps, rebuild, &set_up_error)) {
-    /* From here on nobody waits for a lock: what is not saved at once is tried again. */
-    sqlite3_busy_timeout (db, 0);
+  /* Nobody waits for a lock, here or later: what is not opened or saved at once is tried again. */
+  if (set_up (db, steps, rebuild, &set_up_error))
     return db;
-  }
 
   sqlite3_close (db);
   if (g_error_matches (set_up_error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_READ_ONLY) && !rebuild && !is_empty (path))

@@ -350,6 +350,32 @@ test_locked (TestJournal   *t,
   assert_saved_later (t, 4);
 }
 
+/* A file that another program keeps to itself cannot even be opened.  Each save asks again, does not wait long, and
+ * loses nothing. */
+static void
+test_locked_at_opening (TestJournal   *t,
+                        gconstpointer  unused)
+{
+  gint64 longest = 0;
+  sqlite3 *other;
+
+  g_assert_true (save (t, 1, NULL));
+  psoas_journal_close (t->journal);
+  other = test_journal_connect (t);
+  g_assert_cmpint (sqlite3_exec (other, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  for (int id = 2; id < 12; id++) {
+    gint64 begin = g_get_monotonic_time ();
+
+    assert_waits (t, id, PSOAS_JOURNAL_ERROR_LOCKED);
+    longest = MAX (longest, g_get_monotonic_time () - begin);
+  }
+  g_test_minimized_result (longest / 1e6, "saving beside a lock: %.1f ms at the most", longest / 1e3);
+  sqlite3_close (other);
+
+  g_assert_true (psoas_journal_flush (t->journal, NULL));
+  assert_saved_later (t, 11);
+}
+
 static void
 test_flush (TestJournal   *t,
             gconstpointer  unused)
@@ -635,6 +661,7 @@ main (int   argc,
   test_journal_add ("/journal/set-aside-twice", test_set_aside_twice);
   test_journal_add ("/journal/empty-file", test_empty_file);
   test_journal_add ("/journal/locked", test_locked);
+  test_journal_add ("/journal/locked-at-opening", test_locked_at_opening);
   test_journal_add ("/journal/flush", test_flush);
   test_journal_add ("/journal/moved", test_moved);
   test_journal_add ("/journal/disk-full", test_disk_full);
