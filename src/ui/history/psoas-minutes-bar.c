@@ -78,7 +78,7 @@ psoas_minutes_bar_measure (GtkWidget      *widget,
                            int            *minimum_baseline,
                            int            *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 80 : MARK;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 40 : MARK;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 200 : MARK;
   *minimum_baseline = *natural_baseline = -1;
 }
