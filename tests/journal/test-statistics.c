@@ -2,6 +2,7 @@
 
 /* What the journal's rows come to, and that 20 years of them are read within a frame. */
 
+#include "psoas-history-load.h"
 #include "psoas-journal-entries.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-row-writes-private.h"
@@ -370,6 +371,23 @@ read_stretches (TestJournal *t)
   return totals->len;
 }
 
+static guint
+read_episodes (TestJournal *t)
+{
+  g_autoptr (GArray) days = psoas_statistics_get_episodes (t->journal, TEST_DAY, TEST_DAY + DAYS, NULL);
+
+  return days->len > 0;
+}
+
+/* As many rows as the list reads at a time */
+static guint
+read_rows (TestJournal *t)
+{
+  g_autoptr (GPtrArray) entries = psoas_history_load (t->journal, TEST_DAY, TEST_DAY + 90, TEST_NOW, TEST_DAY, NULL);
+
+  return entries->len;
+}
+
 /* 14 600 sessions with 87 600 holds: what a page shows of them is read within a frame. */
 static void
 test_twenty_years (TestJournal   *t,
@@ -385,6 +403,8 @@ test_twenty_years (TestJournal   *t,
     { "done by day", read_done, DAYS, TRUE },
     { "sessions", read_sessions, 2 * DAYS, TRUE },
     { "stretches", read_stretches, 1, TRUE },
+    { "episodes", read_episodes, 1, TRUE },
+    { "rows of three months", read_rows, 182, TRUE },
     { "scores", read_entries, 4 * DAYS, FALSE },
     { "advice", find_advice, 1, FALSE },
   };

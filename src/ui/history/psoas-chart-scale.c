@@ -11,6 +11,20 @@
 
 #define GAP 7 /* px around numbers */
 
+/* px */
+static int
+measure (GtkWidget  *widget,
+         const char *text,
+         int        *height)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, height);
+
+  return width;
+}
+
 /**
  * psoas_chart_scale_init:
  * @self: (out caller-allocates): a scale
@@ -24,10 +38,11 @@ psoas_chart_scale_init (PsoasChartScale         *self,
                         GtkWidget               *widget,
                         const PsoasHistoryRange *range)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, "10");
-  int width, height;
+  g_autofree char *first = psoas_day_words (range->first);
+  g_autofree char *last = psoas_day_words (range->last);
+  int height, width = measure (widget, "10", &height);
+  int dates = measure (widget, first, NULL) + measure (widget, last, NULL) + GAP;
 
-  pango_layout_get_pixel_size (layout, &width, &height);
   *self = (PsoasChartScale) {
     .range = *range,
     .width = gtk_widget_get_width (widget),
@@ -36,8 +51,10 @@ psoas_chart_scale_init (PsoasChartScale         *self,
     .start = width + 2 * GAP,
     .end = 2 * GAP,
     .top = 2 * GAP,
-    .bottom = height + 2 * GAP,
+    .line = height,
   };
+  self->lines = dates <= self->width - self->start - self->end ? 1 : 2;
+  self->bottom = self->lines * height + 2 * GAP;
 }
 
 double
@@ -84,12 +101,14 @@ psoas_chart_scale_draw (const PsoasChartScale *self,
                         const GdkRGBA         *color)
 {
   double left = self->rtl ? self->end : self->start, right = self->width - (self->rtl ? self->start : self->end);
-  double bottom = self->height - self->bottom / 2.0;
+  double upper = self->height - GAP - (self->lines - 0.5) * self->line, lower = self->height - GAP - 0.5 * self->line;
+  /* Numbers that would touch each other say nothing. */
+  int step = (self->height - self->top - self->bottom) / 5 < self->line ? 5 : 2;
   g_autofree char *first = psoas_day_words (self->range.first);
   g_autofree char *last = psoas_day_words (self->range.last);
 
   cairo_set_line_width (cr, 1);
-  for (int score = 0; score <= PSOAS_PAIN_MAX; score += 2) {
+  for (int score = 0; score <= PSOAS_PAIN_MAX; score += step) {
     g_autofree char *text = g_strdup_printf ("%d", score);
     double y = (int) psoas_chart_scale_get_y (self, score) + 0.5;
 
@@ -100,7 +119,7 @@ psoas_chart_scale_draw (const PsoasChartScale *self,
     gdk_cairo_set_source_rgba (cr, color);
     draw_text (self, widget, cr, text, self->rtl ? self->width - self->start / 2.0 : self->start / 2.0, y, 0.5);
   }
-  draw_text (self, widget, cr, first, self->rtl ? right : left, bottom, self->rtl ? 1 : 0);
+  draw_text (self, widget, cr, first, self->rtl ? right : left, upper, self->rtl ? 1 : 0);
   if (self->range.last > self->range.first)
-    draw_text (self, widget, cr, last, self->rtl ? left : right, bottom, self->rtl ? 0 : 1);
+    draw_text (self, widget, cr, last, self->rtl ? left : right, lower, self->rtl ? 0 : 1);
 }
