@@ -18,13 +18,24 @@
 struct _PsoasHomePage {
   GtkWidget parent_instance;
 
+  PsoasLibrary *library;    /* (owned) */
+  PsoasFigure *figure;      /* (owned) */
+  PsoasSettings *settings;  /* (owned) */
   PsoasJournal *journal;    /* (owned) */
+  guint n_cards;            /* made so far, of the library's first stretches */
+  guint idle;               /* source that makes more, 0: none */
 
+  GtkScrolledWindow *scroller;
   GtkFlowBox *cards;
   PsoasJournalBar *journal_bar;
   GtkLabel *score;
   PsoasBanner *problems;
 };
+
+/* Cards are made as the person comes near them: so many at once, more than any window shows. */
+#define CARDS_AT_ONCE 18
+/* Three in a row, and no more, where there are more than these */
+#define MOST_LARGE_CARDS 2
 
 G_DEFINE_FINAL_TYPE (PsoasHomePage, psoas_home_page, GTK_TYPE_WIDGET)
 
@@ -37,9 +48,14 @@ psoas_home_page_grab_focus (GtkWidget *widget)
 static void
 psoas_home_page_dispose (GObject *object)
 {
+  PsoasHomePage *self = PSOAS_HOME_PAGE (object);
   GtkWidget *child;
 
-  g_clear_object (&PSOAS_HOME_PAGE (object)->journal);
+  g_clear_handle_id (&self->idle, g_source_remove);
+  g_clear_object (&self->library);
+  g_clear_object (&self->figure);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->journal);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
     gtk_widget_unparent (child);
 
@@ -114,6 +130,7 @@ psoas_home_page_class_init (PsoasHomePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, cards);
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, score);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PsoasHomePage, problems);
 }
 
@@ -122,25 +139,6 @@ psoas_home_page_init (PsoasHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   psoas_banner_set_name (self->problems, _("Close: what is wrong with stretch files"));
-}
-
-static void
-add_card (PsoasHomePage *self,
-          PsoasStretch  *stretch,
-          PsoasFigure   *figure,
-          PsoasSettings *settings,
-          gboolean       small)
-{
-  GtkWidget *card = psoas_stretch_card_new (stretch, figure, settings);
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  if (small)
-    psoas_stretch_card_set_small (PSOAS_STRETCH_CARD (card));
-
-  /* The card's buttons take the focus, not the cell around them. */
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
-  gtk_flow_box_append (self->cards, child);
 }
 
 static void
@@ -159,6 +157,57 @@ show_problems (PsoasHomePage *self,
   psoas_banner_show (self->problems, text->str, NULL);
 }
 
+static void
+add_card (PsoasHomePage *self,
+          PsoasStretch  *stretch)
+{
+  GtkWidget *card = psoas_stretch_card_new (stretch, self->figure, self->settings);
+  GtkWidget *child = gtk_flow_box_child_new ();
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->library)) > MOST_LARGE_CARDS)
+    psoas_stretch_card_set_small (PSOAS_STRETCH_CARD (card));
+
+  /* The card's buttons take the focus, not the cell around them. */
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), card);
+  gtk_flow_box_append (self->cards, child);
+}
+
+static void
+add_cards (PsoasHomePage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->library));
+
+  for (guint end = MIN (n, self->n_cards + CARDS_AT_ONCE); self->n_cards < end; self->n_cards++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (self->library), self->n_cards);
+
+    add_card (self, stretch);
+  }
+}
+
+static void
+add_cards_cb (gpointer data)
+{
+  PsoasHomePage *self = data;
+
+  self->idle = 0;
+  add_cards (self);
+  update_done (self);
+}
+
+/* More than a window's height is left below what is seen, or more cards are made; not at once, as this is told
+ * while sizes are worked out.  A card that gets the focus is scrolled to, so the Tab key finds all of them. */
+static void
+scrolled_cb (PsoasHomePage *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  double below = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment) - page;
+
+  if (self->idle == 0 && page > 0 && below < page && self->n_cards < g_list_model_get_n_items (G_LIST_MODEL (self->library)))
+    self->idle = g_idle_add_once (add_cards_cb, self);
+}
+
 /**
  * psoas_home_page_new:
  * @library: the stretches
@@ -175,13 +224,14 @@ psoas_home_page_new (PsoasLibrary  *library,
                      PsoasJournal  *journal)
 {
   PsoasHomePage *self = g_object_new (PSOAS_TYPE_HOME_PAGE, NULL);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (library));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
-
-    add_card (self, stretch, figure, settings, n > 2);
-  }
+  self->library = g_object_ref (library);
+  self->figure = g_object_ref (figure);
+  self->settings = g_object_ref (settings);
+  add_cards (self);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   show_problems (self, psoas_library_get_errors (library));
   self->journal = g_object_ref (journal);
   g_signal_connect_object (self->journal_bar, "ready", G_CALLBACK (update_done), self, G_CONNECT_SWAPPED);

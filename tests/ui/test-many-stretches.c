@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Many own stretch files: cards are made as one comes near them.  Needs a display: run it under Xvfb. */
+
+#include "library/psoas-stretch-card.h"
+
+#include "test-window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define N_OWN 60
+
+static void
+add_own (TestWindow *self)
+{
+  g_autofree char *folder = g_dir_make_tmp ("psoas-XXXXXX", NULL);
+  g_autofree char *source = g_build_filename (STRETCH_FOLDER, "gentle.stretch", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (source, &text, NULL, NULL));
+  for (int i = 0; i < N_OWN; i++) {
+    g_autoptr (GString) own = g_string_new (text);
+    g_autofree char *id = g_strdup_printf ("id=\"own-%d\"", i);
+    g_autofree char *path = g_strdup_printf ("%s/%d.stretch", folder, i);
+
+    g_assert_cmpuint (g_string_replace (own, "id=\"gentle\"", id, 1), ==, 1);
+    g_assert_true (g_file_set_contents (path, own->str, own->len, NULL));
+    g_assert_true (psoas_library_add_file (self->library, path, NULL));
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+static guint
+count_cards (GtkWidget *widget)
+{
+  guint n = PSOAS_IS_STRETCH_CARD (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_cards (child);
+
+  return n;
+}
+
+static void
+test_made_when_near (TestWindow    *self,
+                     gconstpointer  unused)
+{
+  GtkWidget *scroller;
+  GtkAdjustment *adjustment;
+  guint before;
+
+  add_own (self);
+  test_window_present (self);
+  before = count_cards (self->window);
+  g_assert_cmpuint (before, >, 2);
+  g_assert_cmpuint (before, <, N_OWN);
+
+  scroller = test_window_find (self, GTK_TYPE_SCROLLED_WINDOW);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  /* Each time at the end, more are made, until there are no more. */
+  for (int i = 0; i < N_OWN && count_cards (self->window) < N_OWN + 2; i++) {
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+    test_window_iterate ();
+    g_assert_cmpuint (count_cards (self->window), >=, before);
+    before = count_cards (self->window);
+  }
+  g_assert_cmpuint (count_cards (self->window), ==, N_OWN + 2);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  if (!test_window_init (&argc, &argv))
+    return 0;
+
+  g_test_add ("/many-stretches/made-when-near", TestWindow, NULL, test_window_set_up, test_made_when_near, test_window_tear_down);
+
+  return g_test_run ();
+}
