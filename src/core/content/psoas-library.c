@@ -16,6 +16,7 @@ struct _PsoasLibrary {
 
   PsoasStretchNames names; /* (owned) */
   GListStore *stretches;  /* (owned) (element-type PsoasStretch): sorted */
+  GHashTable *by_id;      /* (owned) (element-type utf8 PsoasStretch): unowned, as the stretches are */
   GPtrArray *errors;      /* (owned) (element-type utf8) */
 };
 
@@ -57,6 +58,7 @@ psoas_library_finalize (GObject *object)
   g_strfreev ((GStrv) self->names.poses);
   g_strfreev ((GStrv) self->names.points);
   g_strfreev ((GStrv) self->names.guides);
+  g_hash_table_unref (self->by_id);
   g_object_unref (self->stretches);
   g_ptr_array_unref (self->errors);
 
@@ -73,6 +75,7 @@ static void
 psoas_library_init (PsoasLibrary *self)
 {
   self->stretches = g_list_store_new (PSOAS_TYPE_STRETCH);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->errors = g_ptr_array_new_with_free_func (g_free);
   g_signal_connect_object (self->stretches, "items-changed",
                            G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
@@ -135,6 +138,7 @@ psoas_library_add_file (PsoasLibrary  *self,
                  _("%s: the id “%s” is taken by %s. Choose another."), stretch->place, stretch->id, other->place);
     return FALSE;
   }
+  g_hash_table_insert (self->by_id, stretch->id, stretch);
   g_list_store_insert_sorted (self->stretches, stretch, compare_cb, NULL);
 
   return TRUE;
@@ -216,14 +220,7 @@ psoas_library_find (PsoasLibrary *self,
 {
   g_return_val_if_fail (PSOAS_IS_LIBRARY (self), NULL);
 
-  for (guint i = 0; i < get_n_items (G_LIST_MODEL (self)); i++) {
-    g_autoptr (PsoasStretch) stretch = get_item (G_LIST_MODEL (self), i);
-
-    if (g_strcmp0 (psoas_stretch_get_id (stretch), id) == 0)
-      return stretch;
-  }
-
-  return NULL;
+  return id != NULL ? g_hash_table_lookup (self->by_id, id) : NULL;
 }
 
 /**
