@@ -68,6 +68,9 @@ typedef struct {
 
 static const Broken rows[] = {
   { "encoding", 1, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>", 1, "ISO-8859-1" },
+  { "xml-version", 1, "<?xml version=\"1.1\" encoding=\"UTF-8\"?>", 1, "XML version “1.1”" },
+  { "xml-version-word", 1, "<?xml version=\"...\"?>", 1, "Begin the file with" },
+  { "no-xml-version", 1, "<?xml encoding=\"UTF-8\"?>", 1, "XML version “”" },
   { "byte-order-mark", 1, "\xef\xbb\xbf<?xml version=\"1.0\" encoding=\"UTF-8\"?>", 1, "without a BOM" },
   { "bytes", 3, "<name>Sound \xe4 stretch</name>", 3, "UTF-8" },
   { "root", 42, "</stretch><stretch/>", 42, "outermost" },

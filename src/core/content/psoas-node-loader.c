@@ -143,6 +143,31 @@ line_of (const char *contents,
   return line;
 }
 
+/* GMarkup passes over whatever the declaration says. */
+static gboolean
+check_version (const char  *path,
+               const char  *contents,
+               gsize        length,
+               GError     **error)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("^\\s*<\\?xml\\s(?:\\s*version\\s*=\\s*([\"'])([^\"']*)\\1)?", G_REGEX_RAW, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *version = NULL;
+
+  if (!g_regex_match_full (regex, contents, length, 0, 0, &match, NULL))
+    return TRUE;
+
+  version = g_match_info_fetch (match, 2);
+  if (g_strcmp0 (version, "1.0") == 0)
+    return TRUE;
+
+  g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
+               /* Translators: the file, then what stands in quotes after version= in its first line, or nothing */
+               _("%s:1: the XML version “%s” is not read. Begin the file with <?xml version=\"1.0\" encoding=\"UTF-8\"?>."),
+               path, version != NULL ? version : "");
+  return FALSE;
+}
+
 /* Every file is UTF-8; one that says otherwise would be read wrongly without a word. */
 static gboolean
 check_encoding (const char  *path,
@@ -252,7 +277,7 @@ psoas_node_load_bytes (GBytes      *bytes,
   const char *contents = data != NULL ? data : "";
   Build build = { g_intern_string (path), NULL, contents, contents + length, 1, open };
 
-  if (!check_encoding (path, contents, length, error))
+  if (!check_encoding (path, contents, length, error) || !check_version (path, contents, length, error))
     return NULL;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &build, NULL);
