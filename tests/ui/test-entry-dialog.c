@@ -189,6 +189,22 @@ test_cancel (TestJournal   *t,
   g_assert_cmpint (test_journal_count (t, kinds[kind].time), ==, before);
 }
 
+/* What is not touched is kept to the second, and as the day that the person had. */
+static void
+test_untouched (TestJournal   *t,
+                gconstpointer  unused)
+{
+  Clock clock = get_clock ();
+  PsoasPainEntry entry = { .id = ID, .time = clock.now - 10 * PSOAS_DAY_SECONDS - 7, .day = clock.today - 11, .score = 3 };
+
+  g_assert_true (psoas_journal_save_pain (t->journal, &entry, NULL));
+  psoas_entry_dialog_show_pain (NULL, t->journal, &entry);
+  settle ();
+  answer ("save");
+  g_assert_cmpint (test_journal_count (t, "SELECT time FROM pain"), ==, entry.time);
+  g_assert_cmpint (test_journal_count (t, "SELECT day FROM pain"), ==, entry.day);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -206,6 +222,7 @@ main (int   argc,
     g_test_add (kinds[i].path, TestJournal, GUINT_TO_POINTER (i), test_journal_set_up, test_future, test_journal_tear_down);
     g_test_add (cancel, TestJournal, GUINT_TO_POINTER (i), test_journal_set_up, test_cancel, test_journal_tear_down);
   }
+  test_journal_add ("/entry-dialog/untouched", test_untouched);
 
   return g_test_run ();
 }

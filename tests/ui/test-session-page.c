@@ -407,6 +407,38 @@ test_lines (Fixture       *self,
   g_assert_nonnull (find_button (child_of (self, "hurt_panel"), "win.guidance"));
 }
 
+/* (transfer none) (nullable) */
+static GtkWidget *
+find_question (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+
+  return NULL;
+}
+
+/* Escape asks, and it waits meanwhile; it never leaves by itself. */
+static void
+test_escape (Fixture       *self,
+             gconstpointer  unused)
+{
+  begin (self, FALSE);
+  go_to_hold (self);
+  g_assert_true (press (self, GDK_KEY_Escape));
+  g_assert_nonnull (find_question ());
+  g_assert_cmpint (state_of (self), ==, PSOAS_SESSION_PAUSED);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (find_question ()), "stay");
+  g_assert_cmpint (state_of (self), ==, PSOAS_SESSION_RUNNING);
+  if (find_question () != NULL)
+    gtk_window_destroy (GTK_WINDOW (find_question ()));
+}
+
 /* What waits for the person is gone on from with the key at hand. */
 static void
 test_go_on (Fixture       *self,
@@ -588,6 +620,7 @@ main (int   argc,
   add ("/session-page/order", test_order);
   add ("/session-page/easier", test_easier);
   add ("/session-page/lines", test_lines);
+  add ("/session-page/escape", test_escape);
   add ("/session-page/go-on", test_go_on);
   add ("/session-page/status", test_status);
   add ("/session-page/shortcuts", test_shortcuts);

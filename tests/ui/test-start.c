@@ -112,6 +112,36 @@ test_question (TestWindow    *self,
   g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM pain WHERE score = 1 AND stretch = 'deeper' AND session"), ==, 1);
 }
 
+static void
+tick (TestWindow *self,
+      const char *words,
+      GType       type)
+{
+  GtkWidget *label = test_window_find_label (self, words);
+  GtkWidget *button = label != NULL ? gtk_widget_get_ancestor (label, type) : NULL;
+
+  g_assert_nonnull (button);
+  g_object_set (button, "active", TRUE, NULL);
+}
+
+/* What is said beside the score is kept with it. */
+static void
+test_details (TestWindow    *self,
+              gconstpointer  unused)
+{
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  tick (self, psoas_pain_words_place (PSOAS_PLACE_FRONT), GTK_TYPE_TOGGLE_BUTTON);
+  tick (self, psoas_pain_words_place (PSOAS_PLACE_LOW_BACK), GTK_TYPE_TOGGLE_BUTTON);
+  tick (self, psoas_pain_words_changed (), GTK_TYPE_CHECK_BUTTON);
+  tick (self, psoas_pain_words_new (), GTK_TYPE_CHECK_BUTTON);
+  test_window_answer (self, 2);
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT places FROM pain"), ==, PSOAS_PLACE_FRONT | PSOAS_PLACE_LOW_BACK);
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT changed FROM pain"), ==, 1);
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT new FROM pain"), ==, 1);
+  g_assert_cmpint (test_journal_count (&self->journal, "SELECT score FROM pain"), ==, 2);
+}
+
 /* Moderate pain: the gentle stretch alone, and it is the gentle stretch that begins. */
 static void
 test_offer (TestWindow    *self,
@@ -683,6 +713,7 @@ main (int   argc,
   test_window_add ("/start/back-from-refusal", test_back_from_refusal);
   test_window_add ("/start/notice", test_notice);
   test_window_add ("/start/question", test_question);
+  test_window_add ("/start/details", test_details);
   test_window_add ("/start/offer", test_offer);
   test_window_add ("/start/door", test_door);
   test_window_add ("/start/door-after-card", test_door_after_card);
