@@ -35,7 +35,9 @@ void               psoas_speech_worker_close (PsoasSpeechWorker *self);
 guint              psoas_speech_worker_say   (PsoasSpeechWorker *self,
                                               const char        *text,
                                               const PsoasVoice  *voice);
+/* Breaks off what is being said, and forgets what waits to be said. */
 guint              psoas_speech_worker_stop  (PsoasSpeechWorker *self);
+/* Looks whether a speech service answers, and tells. */
 guint              psoas_speech_worker_probe (PsoasSpeechWorker *self);
 /* Drops what has not been done yet, and breaks the connection that keeps the thread waiting. */
 void               psoas_speech_worker_abort (PsoasSpeechWorker *self);

@@ -19,7 +19,7 @@ typedef struct {
  * apostrophe that stops it; others as they are (transfer full).  psoas_csv_unguard() gives back exactly what was
  * guarded. */
 char       *psoas_csv_guard      (const char         *words);
-const char *psoas_csv_unguard    (const char         *cell);
+const char *psoas_csv_unguard    (const char         *cell);   /* the words behind the apostrophe, in place */
 
 void       psoas_csv_append      (GString            *text,
                                   const char * const *fields,

@@ -19,8 +19,6 @@ typedef struct {
   gboolean rtl;           /* time goes from right to left */
   int start, end;         /* px, beside the field, for numbers and ends of dates */
   int top, bottom;        /* px */
-  int line;               /* px, height of a line of text */
-  int lines;              /* of the dates below: 2 where they do not fit side by side */
 } PsoasChartScale;
 
 /* For a widget as large as it is now, with its font */
@@ -32,6 +30,7 @@ double psoas_chart_scale_get_x (const PsoasChartScale   *self,
                                 double                   day);
 double psoas_chart_scale_get_y (const PsoasChartScale   *self,
                                 double                   score);
+/* Draws lines and numbers of the scale. */
 void   psoas_chart_scale_draw  (const PsoasChartScale   *self,
                                 GtkWidget               *widget,
                                 cairo_t                 *cr,

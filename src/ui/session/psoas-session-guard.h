@@ -29,6 +29,7 @@ PsoasSessionGuard *psoas_session_guard_new       (GtkWindow         *window,
 /* Begins a session of @plan, or goes on with the one of @bookmark (nullable); returns the session's row in the journal. */
 gint64             psoas_session_guard_begin     (PsoasSessionGuard *self,
                                                   PsoasPlan         *plan);
+/* The same, from where it was broken off. */
 gint64             psoas_session_guard_resume    (PsoasSessionGuard *self,
                                                   PsoasBookmark     *bookmark,
                                                   PsoasStretch      *stretch);

@@ -24,6 +24,7 @@ void       psoas_banner_set_name (PsoasBanner *self,
 void       psoas_banner_show     (PsoasBanner *self,
                                   const char  *text,
                                   const char  *button);
+/* Takes away what was shown, if anything was. */
 void       psoas_banner_hide     (PsoasBanner *self);
 
 G_END_DECLS

@@ -30,7 +30,9 @@ void       psoas_page_stack_push_once (PsoasPageStack *self,
 /* Shows a page with nothing but home behind it. */
 void       psoas_page_stack_restart   (PsoasPageStack *self,
                                        GtkWidget      *page);
+/* To the page before; home has none before it. */
 void       psoas_page_stack_back      (PsoasPageStack *self);
+/* To home, and forgets the way here. */
 void       psoas_page_stack_go_home   (PsoasPageStack *self);
 /* Takes a page out of the way back, and out of sight. */
 void       psoas_page_stack_remove    (PsoasPageStack *self,
