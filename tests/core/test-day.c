@@ -56,11 +56,9 @@ test_time_strings (void)
   const char *texts[] = { "1970-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "2026-11-23T07:00:00Z", "1970-01-01T23:59:59Z" };
 
   for (guint i = 0; i < G_N_ELEMENTS (times); i++) {
-    g_autofree char *text = psoas_time_to_string (times[i]);
     gint64 time = 1;
 
-    g_assert_cmpstr (text, ==, texts[i]);
-    g_assert_true (psoas_time_parse (text, &time));
+    g_assert_true (psoas_time_parse (texts[i], &time));
     g_assert_cmpint (time, ==, times[i]);
   }
 }

@@ -108,27 +108,11 @@ psoas_day_parse (const char *text,
 }
 
 /**
- * psoas_time_to_string:
- * @time: seconds since 1970 in UTC, in years 1900 to 9999
- *
- * Returns: (transfer full): date and time in UTC as ISO 8601 writes them
- */
-char *
-psoas_time_to_string (gint64 time)
-{
-  gint64 day = time / PSOAS_DAY_SECONDS - (time % PSOAS_DAY_SECONDS < 0);
-  int rest = time - day * PSOAS_DAY_SECONDS;
-  g_autofree char *date = psoas_day_to_string (day);
-
-  return g_strdup_printf ("%sT%02d:%02d:%02dZ", date, rest / 3600, rest / 60 % 60, rest % 60);
-}
-
-/**
  * psoas_time_parse:
  * @text: a string
  * @time: (out): seconds since 1970 in UTC
  *
- * Returns: whether @text is a time as psoas_time_to_string() writes it
+ * Returns: whether @text is a date and time in UTC as ISO 8601 writes them, such as "2026-11-23T07:00:00Z"
  */
 gboolean
 psoas_time_parse (const char *text,

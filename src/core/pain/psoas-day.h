@@ -25,7 +25,6 @@ gboolean psoas_day_parse     (const char  *text,
                               int         *day);
 
 /* "2026-11-23T07:15:00Z" (transfer full) */
-char    *psoas_time_to_string (gint64      time);
 gboolean psoas_time_parse     (const char *text,
                                gint64     *time);
 

@@ -7,6 +7,7 @@
 #include "psoas-drawing-view.h"
 
 #include "psoas-drawing-labels.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "psoas-style-palette.h"
 
@@ -232,11 +233,9 @@ static void
 psoas_drawing_view_dispose (GObject *object)
 {
   PsoasDrawingView *self = PSOAS_DRAWING_VIEW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
   g_clear_pointer (&self->labels, psoas_drawing_labels_free);
   g_clear_object (&self->drawing);
 

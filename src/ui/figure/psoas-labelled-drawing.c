@@ -7,6 +7,7 @@
 #include "psoas-labelled-drawing.h"
 
 #include "psoas-drawing-view.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-sentence-label.h"
 #include "widgets/psoas-source-list.h"
@@ -50,10 +51,7 @@ chosen_cb (PsoasLabelledDrawing   *self,
 static void
 psoas_labelled_drawing_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
   g_clear_pointer (&PSOAS_LABELLED_DRAWING (object)->references, g_ptr_array_unref);
 
   G_OBJECT_CLASS (psoas_labelled_drawing_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 #include "psoas-anatomy-page.h"
 
 #include "figure/psoas-figure-view.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "figure/psoas-labelled-drawing.h"
 #include "widgets/psoas-sentence-label.h"
@@ -137,12 +138,10 @@ static void
 psoas_anatomy_page_dispose (GObject *object)
 {
   PsoasAnatomyPage *self = PSOAS_ANATOMY_PAGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->library);
   g_clear_object (&self->settings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_anatomy_page_parent_class)->dispose (object);
 }

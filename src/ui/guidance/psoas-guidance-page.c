@@ -6,6 +6,7 @@
 
 #include "psoas-guidance-page.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-sentence-label.h"
 #include "widgets/psoas-source-list.h"
@@ -193,11 +194,9 @@ static void
 psoas_guidance_page_dispose (GObject *object)
 {
   PsoasGuidancePage *self = PSOAS_GUIDANCE_PAGE (object);
-  GtkWidget *child;
 
   g_clear_pointer (&self->headings, g_hash_table_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_guidance_page_parent_class)->dispose (object);
 }

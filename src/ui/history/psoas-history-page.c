@@ -13,6 +13,7 @@
 #include "psoas-journal-bar.h"
 #include "psoas-overview.h"
 #include "psoas-statistics.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <adwaita.h>
@@ -241,13 +242,11 @@ static void
 psoas_history_page_dispose (GObject *object)
 {
   PsoasHistoryPage *self = PSOAS_HISTORY_PAGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->journal);
   g_clear_object (&self->guidance);
   g_clear_object (&self->model);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_history_page_parent_class)->dispose (object);
 }

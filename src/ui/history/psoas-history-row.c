@@ -6,6 +6,7 @@
 
 #include "psoas-history-row.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <glib/gi18n.h>
@@ -165,11 +166,9 @@ static void
 psoas_history_row_dispose (GObject *object)
 {
   PsoasHistoryRow *self = PSOAS_HISTORY_ROW (object);
-  GtkWidget *child;
 
   g_clear_object (&self->entry);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_history_row_parent_class)->dispose (object);
 }

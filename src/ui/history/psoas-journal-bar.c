@@ -7,6 +7,7 @@
 #include "psoas-journal-bar.h"
 
 #include "widgets/psoas-banner.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
@@ -172,12 +173,10 @@ static void
 psoas_journal_bar_dispose (GObject *object)
 {
   PsoasJournalBar *self = PSOAS_JOURNAL_BAR (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->check, g_source_remove);
   g_clear_object (&self->journal);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_journal_bar_parent_class)->dispose (object);
 }

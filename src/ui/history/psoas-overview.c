@@ -12,6 +12,7 @@
 #include "psoas-history-range.h"
 #include "psoas-minutes-bar.h"
 #include "psoas-statistics.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "words/psoas-held-words.h"
 #include "words/psoas-week-words.h"
@@ -251,13 +252,11 @@ static void
 psoas_overview_dispose (GObject *object)
 {
   PsoasOverview *self = PSOAS_OVERVIEW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->source, g_source_remove);
   g_clear_object (&self->journal);
   g_clear_object (&self->library);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_overview_parent_class)->dispose (object);
 }

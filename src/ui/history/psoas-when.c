@@ -7,6 +7,7 @@
 #include "psoas-when.h"
 
 #include "pain/psoas-day.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <glib/gi18n.h>
@@ -130,10 +131,7 @@ add_time (PsoasWhen *self)
 static void
 psoas_when_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_when_parent_class)->dispose (object);
 }

@@ -8,6 +8,7 @@
 
 #include "pain/psoas-day.h"
 #include "widgets/psoas-banner.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "history/psoas-journal-bar.h"
 #include "psoas-statistics.h"
@@ -49,15 +50,13 @@ static void
 psoas_home_page_dispose (GObject *object)
 {
   PsoasHomePage *self = PSOAS_HOME_PAGE (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->idle, g_source_remove);
   g_clear_object (&self->library);
   g_clear_object (&self->figure);
   g_clear_object (&self->settings);
   g_clear_object (&self->journal);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_home_page_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "psoas-stretch-card.h"
 
+#include "widgets/psoas-children.h"
 #include "words/psoas-done-words.h"
 #include "widgets/psoas-focus.h"
 #include "words/psoas-options-words.h"
@@ -43,12 +44,10 @@ static void
 psoas_stretch_card_dispose (GObject *object)
 {
   PsoasStretchCard *self = PSOAS_STRETCH_CARD (object);
-  GtkWidget *child;
 
   g_clear_object (&self->stretch);
   g_clear_object (&self->settings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_stretch_card_parent_class)->dispose (object);
 }

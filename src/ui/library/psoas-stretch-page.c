@@ -6,6 +6,7 @@
 
 #include "psoas-stretch-page.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "preferences/psoas-hold-group.h"
 #include "words/psoas-options-words.h"
@@ -252,13 +253,11 @@ static void
 psoas_stretch_page_dispose (GObject *object)
 {
   PsoasStretchPage *self = PSOAS_STRETCH_PAGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->stretch);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->references, g_ptr_array_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_stretch_page_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "psoas-advice-list.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <glib/gi18n.h>
@@ -31,10 +32,7 @@ static const struct {
 static void
 clear (PsoasAdviceList *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 }
 
 static GtkWidget *
@@ -129,17 +127,6 @@ psoas_advice_list_init (PsoasAdviceList *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("From your answers"), -1);
-}
-
-/**
- * psoas_advice_list_new:
- *
- * Returns: (transfer floating): an empty list
- */
-GtkWidget *
-psoas_advice_list_new (void)
-{
-  return g_object_new (PSOAS_TYPE_ADVICE_LIST, NULL);
 }
 
 /**

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasAdviceList, psoas_advice_list, PSOAS, ADVICE_LIST, GtkWidget)
 
-GtkWidget *psoas_advice_list_new  (void);
 /* Shows what is due of @advice (element-type PsoasAdvice), and marks it as shown; with @limits also what
  * keeps a session from starting, due or not. */
 void       psoas_advice_list_show (PsoasAdviceList  *self,

@@ -6,6 +6,7 @@
 
 #include "psoas-pain-question.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <glib/gi18n.h>
@@ -205,10 +206,7 @@ psoas_pain_question_grab_focus (GtkWidget *widget)
 static void
 psoas_pain_question_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_pain_question_parent_class)->dispose (object);
 }

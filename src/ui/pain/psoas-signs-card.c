@@ -6,6 +6,7 @@
 
 #include "psoas-signs-card.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 #include <glib/gi18n.h>
@@ -177,11 +178,9 @@ static void
 psoas_signs_card_dispose (GObject *object)
 {
   PsoasSignsCard *self = PSOAS_SIGNS_CARD (object);
-  GtkWidget *child;
 
   g_array_set_size (self->signs, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_signs_card_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "psoas-dial.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-label.h"
 #include "psoas-ring.h"
 #include "words/psoas-session-words.h"
@@ -32,10 +33,7 @@ G_DEFINE_FINAL_TYPE (PsoasDial, psoas_dial, GTK_TYPE_WIDGET)
 static void
 psoas_dial_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_dial_parent_class)->dispose (object);
 }

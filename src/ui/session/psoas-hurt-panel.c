@@ -6,6 +6,7 @@
 
 #include "psoas-hurt-panel.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-label.h"
 #include "widgets/psoas-type-size.h"
@@ -117,10 +118,7 @@ psoas_hurt_panel_unmap (GtkWidget *widget)
 static void
 psoas_hurt_panel_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_hurt_panel_parent_class)->dispose (object);
 }

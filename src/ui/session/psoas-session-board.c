@@ -8,6 +8,7 @@
 
 #include "psoas-dial.h"
 #include "figure/psoas-figure-view.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-label.h"
 #include "words/psoas-picture-words.h"
@@ -433,12 +434,10 @@ static void
 psoas_session_board_dispose (GObject *object)
 {
   PsoasSessionBoard *self = PSOAS_SESSION_BOARD (object);
-  GtkWidget *child;
 
   unfollow (self);
   g_clear_object (&self->settings);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_session_board_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 #include "psoas-session-page.h"
 
 #include "history/psoas-journal-bar.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "psoas-hurt-panel.h"
 #include "psoas-session-board.h"
@@ -327,15 +328,13 @@ static void
 psoas_session_page_dispose (GObject *object)
 {
   PsoasSessionPage *self = PSOAS_SESSION_PAGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->services);
   g_clear_object (&self->audio);
   g_clear_object (&self->journal);
   g_clear_object (&self->driver);
   g_clear_object (&self->told);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_session_page_parent_class)->dispose (object);
 }

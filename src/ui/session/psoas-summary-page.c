@@ -8,6 +8,7 @@
 
 #include "history/psoas-journal-bar.h"
 #include "pain/psoas-advice-list.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
@@ -99,13 +100,10 @@ answered_cb (PsoasSummaryPage *self)
 static void
 psoas_summary_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->pain);
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
   g_clear_pointer (&PSOAS_SUMMARY_PAGE (object)->resting, g_free);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_summary_page_parent_class)->dispose (object);
 }

@@ -7,6 +7,7 @@
 #include "psoas-pain-page.h"
 
 #include "pain/psoas-advice-list.h"
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
@@ -164,12 +165,10 @@ static void
 psoas_pain_page_dispose (GObject *object)
 {
   PsoasPainPage *self = PSOAS_PAIN_PAGE (object);
-  GtkWidget *child;
 
   g_clear_object (&self->pain);
   g_clear_pointer (&self->request, psoas_start_request_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_pain_page_parent_class)->dispose (object);
 }

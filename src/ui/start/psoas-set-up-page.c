@@ -6,6 +6,7 @@
 
 #include "psoas-set-up-page.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-sentence-label.h"
 
@@ -69,12 +70,9 @@ psoas_set_up_page_grab_focus (GtkWidget *widget)
 static void
 psoas_set_up_page_dispose (GObject *object)
 {
-  GtkWidget *child;
-
   g_clear_object (&PSOAS_SET_UP_PAGE (object)->audio);
   g_clear_pointer (&PSOAS_SET_UP_PAGE (object)->request, psoas_start_request_unref);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_set_up_page_parent_class)->dispose (object);
 }

@@ -6,6 +6,7 @@
 
 #include "psoas-signs.h"
 
+#include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
 /* A box to tick, and what follows from it */
@@ -72,11 +73,9 @@ static void
 psoas_signs_dispose (GObject *object)
 {
   PsoasSigns *self = PSOAS_SIGNS (object);
-  GtkWidget *child;
 
   g_array_set_size (self->signs, 0);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_signs_parent_class)->dispose (object);
 }

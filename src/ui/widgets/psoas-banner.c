@@ -6,6 +6,8 @@
 
 #include "psoas-banner.h"
 
+#include "psoas-children.h"
+
 struct _PsoasBanner {
   GtkWidget parent_instance;
 
@@ -34,10 +36,7 @@ clicked_cb (PsoasBanner *self)
 static void
 psoas_banner_dispose (GObject *object)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
-    gtk_widget_unparent (child);
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_banner_parent_class)->dispose (object);
 }
