@@ -19,6 +19,8 @@ typedef struct {
   gboolean rtl;           /* time goes from right to left */
   int start, end;         /* px, beside the field, for numbers and ends of dates */
   int top, bottom;        /* px */
+  int line;               /* px, height of a line of text */
+  int lines;              /* of the dates below: 2 where they do not fit side by side */
 } PsoasChartScale;
 
 /* For a widget as large as it is now, with its font */
