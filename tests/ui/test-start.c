@@ -364,6 +364,27 @@ test_signs_list (TestWindow    *self,
   g_assert_null (get_sign (signs, n));
 }
 
+/* A number's key goes to it and says nothing; what was chosen is sent by Continue alone, which waits for it. */
+static void
+test_score_keys (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  GtkWidget *question;
+
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  question = test_window_find (self, PSOAS_TYPE_PAIN_QUESTION);
+  test_window_press_key (question, GDK_KEY_3);
+  gtk_widget_activate_action (question, "pain.continue", NULL);
+  test_window_iterate ();
+  g_assert_true (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION) == question);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (self->window)), "clicked");
+  test_window_iterate ();
+  g_assert_true (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION) == question);
+  test_window_press (self, "pain.continue");
+  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+}
+
 /* One key answers the card: a number ticks and unticks its line, N says "none", but not beside a tick. */
 static void
 test_signs_keys (TestWindow    *self,
@@ -721,6 +742,7 @@ main (int   argc,
   test_window_add ("/start/signs-first", test_signs_first);
   test_window_add ("/start/signs-list", test_signs_list);
   test_window_add ("/start/signs-keys", test_signs_keys);
+  test_window_add ("/start/score-keys", test_score_keys);
   test_window_add ("/start/sign-stays", test_sign_stays);
   test_window_add ("/start/sign-after", test_sign_after);
   test_window_add ("/start/tuck-first", test_tuck_first);

@@ -2,6 +2,7 @@
 
 #include "test-window.h"
 
+#include "start/psoas-pain-page.h"
 #include "pain/psoas-pain-question.h"
 #include "psoas-journal-signs.h"
 #include "psoas-guide.h"
@@ -218,6 +219,9 @@ test_window_answer (TestWindow *self,
   g_assert_nonnull (question);
   g_signal_emit_by_name (find_shown (question, GTK_TYPE_TOGGLE_BUTTON, NULL, label), "clicked");
   test_window_iterate ();
+  /* Before a session it is sent by a press of its own; after one it can be taken back on the page. */
+  if (test_window_find (self, PSOAS_TYPE_PAIN_PAGE) != NULL)
+    test_window_press (self, "pain.continue");
 }
 
 void

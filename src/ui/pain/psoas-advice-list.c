@@ -72,14 +72,17 @@ static GtkWidget *
 make_link (const PsoasAdvice *advice)
 {
   GtkWidget *button = gtk_button_new_with_label (_("Read the Guidance"));
-  g_autofree char *words = g_strjoin (" ", advice->text, advice->reason, NULL);
+  /* Translators: %s is what the guidance is read for: "Make an appointment if the pain is severe." */
+  g_autofree char *name = g_strdup_printf (_("Read the guidance: %s"), advice->text);
 
   gtk_widget_add_css_class (button, "tall");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.guidance");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", advice->section);
-  /* Whoever comes here by keyboard hears what it is about. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+  /* Whoever comes here by keyboard hears what it is about, and two are told apart. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (advice->reason != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, advice->reason, -1);
 
   return button;
 }
@@ -155,6 +158,7 @@ psoas_advice_list_show (PsoasAdviceList  *self,
     if (each->due)
       psoas_pain_session_mark_shown (pain, each);
   }
-  gtk_widget_set_parent (make_label (psoas_advice_words_silence (), "caption", GTK_ACCESSIBLE_ROLE_LABEL),
-                         GTK_WIDGET (self));
+  if (gtk_widget_get_first_child (GTK_WIDGET (self)) == NULL)
+    gtk_widget_set_parent (make_label (psoas_advice_words_silence (), "caption", GTK_ACCESSIBLE_ROLE_LABEL),
+                           GTK_WIDGET (self));
 }

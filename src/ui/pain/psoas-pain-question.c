@@ -8,6 +8,7 @@
 
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
+#include "widgets/psoas-keyboard.h"
 
 #include <glib/gi18n.h>
 
@@ -24,6 +25,7 @@ struct _PsoasPainQuestion {
 
   gboolean answered;
   int score;                /* of the answer */
+  int keyed;                /* the number whose key was pressed last; -1: none */
 
   GtkFlowBox *where;
   GtkFlowBox *scores;
@@ -33,6 +35,7 @@ struct _PsoasPainQuestion {
   GtkLabel *changed_gloss;
   GtkLabel *question;
   GtkLabel *none;
+  GtkWidget *keys;
   GtkLabel *worst;
   GtkToggleButton *places[PSOAS_N_PLACES];
   GtkToggleButton *sides[N_SIDES];
@@ -95,7 +98,10 @@ key_cb (GtkWidget *widget,
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
 
-  answer (PSOAS_PAIN_QUESTION (widget), g_variant_get_int32 (args));
+  /* A stray key says nothing: it goes to the number, which Enter or the space bar takes. */
+  PSOAS_PAIN_QUESTION (widget)->keyed = g_variant_get_int32 (args);
+  gtk_widget_grab_focus (GTK_WIDGET (PSOAS_PAIN_QUESTION (widget)->numbers[g_variant_get_int32 (args)]));
+  gtk_window_set_focus_visible (GTK_WINDOW (gtk_widget_get_root (widget)), TRUE);
   return TRUE;
 }
 
@@ -238,17 +244,20 @@ psoas_pain_question_class_init (PsoasPainQuestionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, changed_gloss);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, question);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, none);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, keys);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainQuestion, worst);
 }
 
 static void
 psoas_pain_question_init (PsoasPainQuestion *self)
 {
+  self->keyed = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_details (self);
   add_numbers (self);
   add_keys (self);
   fill_words (self);
+  psoas_keyboard_hint (self->keys);
 }
 
 void
@@ -257,6 +266,7 @@ psoas_pain_question_reset (PsoasPainQuestion *self)
   g_return_if_fail (PSOAS_IS_PAIN_QUESTION (self));
 
   self->answered = FALSE;
+  self->keyed = -1;
   for (int i = 0; i < N_SCORES; i++)
     gtk_toggle_button_set_active (self->numbers[i], FALSE);
   for (int i = 0; i < PSOAS_N_PLACES; i++)
@@ -265,6 +275,20 @@ psoas_pain_question_reset (PsoasPainQuestion *self)
     gtk_toggle_button_set_active (self->sides[i], FALSE);
   gtk_check_button_set_active (self->changed, FALSE);
   gtk_check_button_set_active (self->new_pain, FALSE);
+}
+
+/**
+ * psoas_pain_question_is_keyed:
+ * @self: a question
+ *
+ * Returns: whether the score was gone to by its own key
+ */
+gboolean
+psoas_pain_question_is_keyed (PsoasPainQuestion *self)
+{
+  g_return_val_if_fail (PSOAS_IS_PAIN_QUESTION (self), FALSE);
+
+  return self->answered && self->keyed == self->score;
 }
 
 /**

@@ -13,17 +13,19 @@ G_BEGIN_DECLS
 /**
  * PsoasPainQuestion:
  *
- * How much it hurts, from 0 to 10, and where.  One press of a number is the answer; so is one digit on
- * the keyboard, and X for 10, wherever the focus is in the window.
+ * How much it hurts, from 0 to 10, and where.  One press of a number is the answer.  A digit on the keyboard, and X for
+ * 10, goes to its number wherever the focus is in the window, and says nothing yet.
  *
  * Signal "answered": a score was given, or what belongs to it changed afterwards.
  */
 G_DECLARE_FINAL_TYPE (PsoasPainQuestion, psoas_pain_question, PSOAS, PAIN_QUESTION, GtkWidget)
 
 /* Nothing is answered any more. */
-void psoas_pain_question_reset      (PsoasPainQuestion *self);
+void     psoas_pain_question_reset      (PsoasPainQuestion *self);
 /* Score, places, sides and whether the pain has changed or is a new one; the rest is 0.  After "answered" only. */
-void psoas_pain_question_get_answer (PsoasPainQuestion *self,
-                                     PsoasPainEntry    *answer);
+void     psoas_pain_question_get_answer (PsoasPainQuestion *self,
+                                         PsoasPainEntry    *answer);
+/* Whether the score was gone to by its own key */
+gboolean psoas_pain_question_is_keyed   (PsoasPainQuestion *self);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
+#include "widgets/psoas-keyboard.h"
 
 #include <glib/gi18n.h>
 
@@ -270,7 +271,10 @@ psoas_signs_card_new (PsoasGuidance *guidance,
                                        GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   if (has_keys) {
-    gtk_widget_set_parent (make_label (keys, "caption", GTK_ACCESSIBLE_ROLE_LABEL), GTK_WIDGET (self));
+    GtkWidget *hint = make_label (keys, "caption", GTK_ACCESSIBLE_ROLE_LABEL);
+
+    gtk_widget_set_parent (hint, GTK_WIDGET (self));
+    psoas_keyboard_hint (hint);
     add_keys (self);
   }
 

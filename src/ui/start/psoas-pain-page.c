@@ -32,6 +32,7 @@ struct _PsoasPainPage {
   PsoasSigns *signs;
   PsoasSignsCard *card;       /* (unowned): a child, asked once an episode */
   GtkWidget *unread;
+  GtkWidget *go_on;
   GtkWidget *skip;
   GtkWidget *start;
   GtkWidget *tuck_first;
@@ -59,9 +60,23 @@ tell (PsoasPainPage *self,
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0, self->request, (guint) answer);
 }
 
+/* Whoever chose a number by its key is led on to what sends it; a pointer is where it wants to be. */
 static void
 answered_cb (PsoasPainPage *self)
 {
+  gboolean first = !gtk_widget_get_sensitive (self->go_on);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pain.continue", TRUE);
+  if (first && psoas_pain_question_is_keyed (self->question))
+    gtk_widget_grab_focus (self->go_on);
+}
+
+static void
+continue_action (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  PsoasPainPage *self = PSOAS_PAIN_PAGE (widget);
   PsoasPainEntry answer;
 
   psoas_pain_question_get_answer (self->question, &answer);
@@ -232,6 +247,7 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, signs_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, unread);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, skip);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, start);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, tuck_first);
@@ -240,6 +256,7 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, again);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     gtk_widget_class_install_action (widget_class, answers[i].name, NULL, answer_action);
+  gtk_widget_class_install_action (widget_class, "pain.continue", NULL, continue_action);
   gtk_widget_class_install_action (widget_class, "pain.again", NULL, again_action);
   gtk_widget_class_install_action (widget_class, "pain.offer", NULL, offer_action);
 }
@@ -335,6 +352,7 @@ psoas_pain_page_ask (PsoasPainPage *self)
   g_return_if_fail (PSOAS_IS_PAIN_PAGE (self));
 
   psoas_pain_question_reset (self->question);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pain.continue", FALSE);
   gtk_stack_set_visible_child_name (self->stack, "question");
   show_top (self);
 }
