@@ -3,11 +3,12 @@
 """The pages: what they show at once, what they are named, and that each can be used by name and key."""
 import os
 import sys
+from collections import Counter
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
-from driver import ACCEPTED, SOURCE  # noqa: E402
+from driver import ACCEPTED, SOURCE, poll  # noqa: E402
 
 USUAL = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false",
          "window-width": "1000", "window-height": "760"}
@@ -89,6 +90,68 @@ class PreferencesTest(Case):
         for page, row in (("Voice and Sounds", "Speed of the Voice"), ("Figure", "Skin Tone"), ("Session", "Breathe In")):
             app.click("tab", page)
             app.wait_text("^%s$" % row)
+
+
+class ContrastTest(Case):
+    """All text has 4.5 to 1 against what it stands on, as drawn."""
+    NEEDED = 4.5
+
+    def luminance(self, colour):
+        parts = [c / 255 for c in colour]
+        return sum(w * (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4)
+                   for w, c in zip((0.2126, 0.7152, 0.0722), parts))
+
+    def contrast(self, one, other):
+        light, dark = sorted((self.luminance(one), self.luminance(other)), reverse=True)
+        return (light + 0.05) / (dark + 0.05)
+
+    def read_screen(self, session):
+        """Width and pixels, three bytes each"""
+        path = os.path.join(session.folder, "screen.ppm")
+        session.run("import", "-silent", "-window", "root", "-depth", "8", path)
+        with open(path, "rb") as file:
+            self.assertEqual(b"P6", file.readline().strip())
+            width = int(file.readline().split()[0])
+            file.readline()
+            return width, file.read()
+
+    def measure(self, app, session):
+        """The worst contrast of the labels that are shown, and whose it is"""
+        width, pixels = self.read_screen(session)
+        height = len(pixels) // 3 // width
+        worst = []
+        for node in app.nodes():
+            if node.role() not in ("label", "heading") or not node.name().strip():
+                continue
+            x, y, w, h = node.extents()
+            if x < 0 or y < 0 or x + w > width or y + h > height:
+                continue
+            found = Counter(pixels[3 * (row * width + x):3 * (row * width + x + w)][3 * i:3 * i + 3]
+                            for row in range(y, y + h) for i in range(w))
+            ground = found.most_common(1)[0][0]
+            worst.append((max(self.contrast(ground, colour) for colour in found), node.name()))
+        return min(worst)
+
+    def check(self, **look):
+        session, app = self.start(animations=False, **look)
+        # Over the whole screen, so that places in the window are places on it
+        app.press("F11")
+        self.wait(lambda: app.windows()[0].extents()[2] > 1200, "no full screen")
+        session.run("xdotool", "mousemove", "1279", "1023")
+        for page, step in (("home", lambda: None),
+                           ("stretch", lambda: app.click("button", "Look at it first: Gentle Stretch"))):
+            step()
+            app.wait_text("Lying down")
+            # What was not yet drawn has no contrast at all.
+            found = []
+            poll(lambda: found.append(self.measure(app, session)) or found[-1][0] >= self.NEEDED, 5)
+            self.assertGreaterEqual(found[-1][0], self.NEEDED, "%s: %s" % (page, found[-1][1]))
+
+    def test_light(self):
+        self.check(color_scheme="prefer-light")
+
+    def test_dark(self):
+        self.check(color_scheme="prefer-dark")
 
 
 if __name__ == "__main__":
