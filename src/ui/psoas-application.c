@@ -233,6 +233,16 @@ quit_action (GSimpleAction *action,
     gtk_window_close (window);
 }
 
+/* libadwaita 1.2 leaves the button with the version without a name. */
+static void
+name_version (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "app-version"))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, PACKAGE_VERSION, -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_version (child);
+}
+
 /* Whose words and whose evidence the program repeats */
 static void
 add_sources (AdwAboutWindow *about,
@@ -283,6 +293,7 @@ about_action (GSimpleAction *action,
                                    "translator-credits", _("translator-credits"),
                                    NULL);
 
+  name_version (about);
   add_sources (ADW_ABOUT_WINDOW (about), psoas_guidance_get_references (self->guidance));
   gtk_window_present (GTK_WINDOW (about));
 }

@@ -92,6 +92,75 @@ class PreferencesTest(Case):
             app.wait_text("^%s$" % row)
 
 
+class AccessTest(Case):
+    """Everything that can be operated has a name of its own on its page."""
+    OPERABLE = driver.OPERABLE | {"list item", "menu item"}
+
+    def check(self, app, page):
+        app.sync()
+        shown = [node for node in app.nodes() if node.role() in self.OPERABLE]
+        self.assertTrue(shown, page)
+        self.assertEqual([], [(page, node.role(), node.name()) for node in shown
+                              if not node.name() or driver.TYPE_NAME.fullmatch(node.name())])
+        seen = {}
+        for node in shown:
+            # A menu button and the toggle in it, a row and its switch are one control.
+            twin = seen.get((node.window.path, node.name()))
+            if twin:
+                self.assertTrue(app.is_in(node.path, twin), "%s: two are named %r" % (page, node.name()))
+            seen[node.window.path, node.name()] = node
+
+    def test_pages_and_dialogs(self):
+        _, app = self.start(size=(1000, 760), animations=False)
+        app.find("button", "Start: Gentle Stretch")
+        self.check(app, "home")
+        for page, keys, sight in (("guidance", ["F1"], "^Emergency Now$"),
+                                  ("pain log", ["F10", "Return"], "^Pain Log$"),
+                                  ("anatomy", ["F10", "Down", "Return"], "^The Psoas$"),
+                                  ("preferences", ["ctrl+comma"], "^Breathe In$"),
+                                  ("about", ["F10"] + ["Down"] * 5 + ["Return"], "^Details$"),
+                                  ("shortcuts", ["ctrl+question"], "^This Hurts: Stop$")):
+            app.press(*keys)
+            app.wait_text(sight)
+            self.check(app, page)
+            app.press("Escape")
+            app.wait_text("^(Start|Deeper Stretch)$")
+        app.click("button", "Look at it first: Gentle Stretch")
+        app.find("list", "Checkpoints", shown=False)
+        self.check(app, "stretch")
+        app.press("Escape")
+        app.click("button", "Start: Gentle Stretch")
+        app.find("button", "This Hurts")
+        self.check(app, "session")
+        app.press("h")
+        app.find("button", "End the Session", shown=False)
+        self.check(app, "this hurts")
+
+    def test_ways_back(self):
+        """Escape and Alt+Left both lead back."""
+        _, app = self.start(size=(1000, 760), animations=False)
+        for key in ("Escape", "alt+Left"):
+            app.find("button", "Start: Gentle Stretch")
+            app.press("F1")
+            app.wait_text("^Emergency Now$")
+            app.press(key)
+        app.find("button", "Start: Gentle Stretch")
+
+    def test_arrows_reach_the_emergency_text(self):
+        """From Contents, without a pointer, at a size at which it does not fit"""
+        narrow = dict(USUAL, **{"window-width": "360", "window-height": "640"})
+        _, app = self.start(size=(360, 640), settings=narrow, animations=False)
+        app.press("F1")
+        app.wait_text("^Emergency Now$")
+        last = "weight loss you did not intend"
+        self.assertFalse(app.find_all("label", last))
+        for _ in range(20):
+            app.press("Down")
+            if app.find_all("label", last):
+                return
+        self.fail("the arrow keys never came to %r:\n%s" % (last, app.dump()))
+
+
 class ContrastTest(Case):
     """All text has 4.5 to 1 against what it stands on, as drawn."""
     NEEDED = 4.5

@@ -42,7 +42,7 @@ chosen_cb (PsoasLabelledDrawing   *self,
   gtk_label_set_label (self->name, part->label);
   gtk_label_set_label (self->text, text->str);
   g_clear_pointer (&self->sources, gtk_widget_unparent);
-  sources = psoas_source_list_new (part->sentences, self->references);
+  sources = psoas_source_list_new (part->label, part->sentences, self->references);
   if (sources != NULL)
     gtk_box_append (self->card, sources);
   self->sources = sources;

@@ -106,7 +106,7 @@ add_section (PsoasAnatomyPage          *self,
              const PsoasAnatomySection *section,
              GPtrArray                 *references)
 {
-  GtkWidget *sources = psoas_source_list_new (section->sentences, references);
+  GtkWidget *sources = psoas_source_list_new (section->title, section->sentences, references);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
                                      "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,

@@ -13,6 +13,9 @@
 
 #include <glib/gi18n.h>
 
+/* Of an arrow key, px: about two lines */
+#define SCROLL_STEP 48
+
 struct _PsoasGuidancePage {
   GtkWidget parent_instance;
 
@@ -108,7 +111,7 @@ add_section (PsoasGuidancePage          *self,
              GPtrArray                  *references)
 {
   g_autoptr (GPtrArray) sentences = get_all_sentences (section);
-  GtkWidget *sources = psoas_source_list_new (sentences, references);
+  GtkWidget *sources = psoas_source_list_new (section->title, sentences, references);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *heading;
 
@@ -183,6 +186,18 @@ focus_heading (GtkWidget *heading)
   return gtk_root_get_focus (root) == heading;
 }
 
+/* The arrow keys go through the text, which has few controls to go to. */
+static gboolean
+scroll (GtkWidget *widget,
+        GVariant  *args,
+        gpointer   data)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (PSOAS_GUIDANCE_PAGE (widget)->scroller);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + g_variant_get_int32 (args));
+  return TRUE;
+}
+
 /* Where it begins, not a control in it */
 static gboolean
 psoas_guidance_page_grab_focus (GtkWidget *widget)
@@ -216,6 +231,8 @@ psoas_guidance_page_class_init (PsoasGuidancePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasGuidancePage, box);
   gtk_widget_class_bind_template_child (widget_class, PsoasGuidancePage, contents);
   gtk_widget_class_install_action (widget_class, "guidance.show", "s", show_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, scroll, "i", SCROLL_STEP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, scroll, "i", -SCROLL_STEP);
 }
 
 static void

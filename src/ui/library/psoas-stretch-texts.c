@@ -128,7 +128,7 @@ add_sources (Texts     *self,
 
     g_ptr_array_add (self->said, checkpoint->sentence);
   }
-  sources = psoas_source_list_new (self->said, references);
+  sources = psoas_source_list_new (NULL, self->said, references);
   if (sources != NULL)
     gtk_box_append (self->box, sources);
 }

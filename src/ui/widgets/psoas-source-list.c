@@ -27,6 +27,7 @@ make_line (const PsoasSource *source)
 
 /**
  * psoas_source_list_new:
+ * @about: (nullable): what the sentences are about, where a page has several such lists
  * @sentences: (element-type PsoasSentence): what is said
  * @references: (element-type PsoasReference): what marks stand for
  *
@@ -34,10 +35,12 @@ make_line (const PsoasSource *source)
  *   has a mark
  */
 GtkWidget *
-psoas_source_list_new (GPtrArray *sentences,
-                       GPtrArray *references)
+psoas_source_list_new (const char *about,
+                       GPtrArray  *sentences,
+                       GPtrArray  *references)
 {
   g_autoptr (GPtrArray) sources = psoas_source_describe (sentences, references);
+  g_autofree char *name = NULL;
   GtkWidget *expander, *lines;
 
   if (sources->len == 0)
@@ -45,8 +48,8 @@ psoas_source_list_new (GPtrArray *sentences,
 
   expander = gtk_expander_new (_("Where This Comes From"));
   /* GTK 4.8 does not name an expander by its label. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Where This Comes From"), -1);
+  name = about != NULL ? g_strdup_printf (_("%s: %s"), _("Where This Comes From"), about) : g_strdup (_("Where This Comes From"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_margin_start (lines, 18);
   for (guint i = 0; i < sources->len; i++)

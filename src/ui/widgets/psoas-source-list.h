@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* (nullable) (transfer floating): "Where this comes from", which opens by one click; NULL where nothing is marked */
-GtkWidget *psoas_source_list_new (GPtrArray *sentences,
-                                  GPtrArray *references);
+GtkWidget *psoas_source_list_new (const char *about,
+                                  GPtrArray  *sentences,
+                                  GPtrArray  *references);
 
 G_END_DECLS
