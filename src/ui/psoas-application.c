@@ -294,6 +294,8 @@ about_action (GSimpleAction *action,
                                    NULL);
 
   name_version (about);
+  /* The icon is known before it is installed too; the theme reads it now, not when the program starts. */
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gtk_widget_get_display (about)), RESOURCE_PATH "/icons");
   add_sources (ADW_ABOUT_WINDOW (about), psoas_guidance_get_references (self->guidance));
   gtk_window_present (GTK_WINDOW (about));
 }

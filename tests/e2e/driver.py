@@ -353,7 +353,7 @@ class App:
         self.session.time += round(seconds)
         self.move_clock(b"jump", seconds)
 
-    def advance_until(self, condition, most=300, by=1):
+    def advance_until(self, condition, most=600, by=1):
         """condition: a pattern that a text on the screen is to match, or a function.  Returns that text or answer."""
         begin = self.time
         while True:

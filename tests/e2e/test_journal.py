@@ -143,6 +143,9 @@ class PainTest(JournalCase):
         app.click(None, "3 of 10", shown=False)
         app.click(None, "Low back", shown=False)
         app.click(None, "Left side", shown=False)
+        # A press shows for a moment before it counts.
+        for name in ("3 of 10", "Low back", "Left side"):
+            self.assertTrue(poll(lambda: "pressed" in app.find("button", name, shown=False).states()), app.dump())
         app.click("button", "Continue", shown=False)
         app.advance_until("^That is the set$", by=20)
         self.wait_rows(self.pain, [("before", 3, 1, 1, 0, "finished")])
