@@ -86,6 +86,18 @@ class SentenceTimes(unittest.TestCase):
                     for text in texts(step):
                         self.assert_fits(name, (STOP, text) if i == 0 else text, max(SLOW_STEP, float(step.get("seconds"))))
 
+    def test_what_is_read_when_it_hurts(self):
+        """Three lines at the most, each of three rows of type that is read from three metres."""
+        root = ElementTree.parse(os.path.join(SOURCE, "data", "guidance", "safety.guidance")).getroot()
+        lines = [text for brief in root.iter("brief") for say in brief for text in texts(say)]
+        self.assertEqual(len(lines), 3)
+        for language, translate in self.languages.items():
+            for line in lines:
+                with self.subTest(language=language, line=line):
+                    self.assertLessEqual(len(translate(line)), 66)
+                    # The condition stays beside what to do about it.
+                    self.assertRegex(translate(line), r"^[^?]+\? [^?]+\.$")
+
     def test_holds_that_are_counted_in_breaths(self):
         root = self.stretches["gentle.stretch"]
         hold = [text for say in root.find("hold") for text in texts(say)]

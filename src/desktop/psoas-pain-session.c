@@ -334,3 +334,19 @@ psoas_pain_session_offers_signs (PsoasPainSession *self)
 
   return before->id != 0 && after->id != 0 && psoas_signs_are_worth_asking (before->score, after->score);
 }
+
+/**
+ * psoas_pain_session_get_score:
+ * @self: a pain session
+ * @moment: before or after the session
+ *
+ * Returns: what was said then, 0 to 10; -1: nothing
+ */
+int
+psoas_pain_session_get_score (PsoasPainSession *self,
+                              PsoasMoment       moment)
+{
+  g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), -1);
+
+  return self->begun.entries[moment].id != 0 ? self->begun.entries[moment].score : -1;
+}

@@ -31,6 +31,9 @@ void              psoas_pain_session_set_session  (PsoasPainSession          *se
 void              psoas_pain_session_save         (PsoasPainSession          *self,
                                                    PsoasMoment                moment,
                                                    const PsoasPainEntry      *answer);
+/* 0..10; -1: nothing was said at that moment of the session that began last */
+int               psoas_pain_session_get_score    (PsoasPainSession          *self,
+                                                   PsoasMoment                moment);
 /* After the session (element-type PsoasAdvice) (transfer full): what was shown since psoas_pain_session_begin() is due still */
 GPtrArray        *psoas_pain_session_find_advice  (PsoasPainSession          *self);
 /* @advice is before the person's eyes: not again within a week, where it is not always due. */

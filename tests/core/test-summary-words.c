@@ -117,6 +117,7 @@ test_finish (void)
     g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
     g_autoptr (PsoasPlan) plan = NULL;
     g_autoptr (PsoasSession) session = NULL;
+    g_autofree char *get_up = NULL;
     g_autofree char *after = NULL;
     PsoasOptions options;
 
@@ -128,7 +129,9 @@ test_finish (void)
     psoas_session_start (session, 0);
     psoas_session_end (session, S (1));
     after = psoas_summary_words_after (session, FALSE);
-    g_assert_true (g_str_has_prefix (after, variation < 1 ? "Done.\nGet medical help" : "Get medical help"));
+    get_up = psoas_summary_words_get_up (session);
+    g_assert_cmpstr (get_up, ==, variation < 1 ? "Done." : "");
+    g_assert_true (g_str_has_prefix (after, "Get medical help"));
   }
 }
 
@@ -141,10 +144,10 @@ test_getting_up (void)
     int variation;
     const char *words;
   } ways[] = {
-    { "gentle", -1, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment.\nGet" },
-    { "gentle", 0, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment.\nGet" },
-    { "deeper", 0, "Use the chair to stand up.\nGet" },
-    { "deeper", 1, "Hold the chair, and bring your feet together.\nGet" },
+    { "gentle", -1, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment." },
+    { "gentle", 0, "Roll on to your side before you sit up.\nPush yourself up with your hands, and sit for a moment." },
+    { "deeper", 0, "Use the chair to stand up." },
+    { "deeper", 1, "Hold the chair, and bring your feet together." },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++) {
@@ -153,7 +156,7 @@ test_getting_up (void)
     g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, NULL, &error);
     g_autoptr (PsoasPlan) plan = NULL;
     g_autoptr (PsoasSession) session = NULL;
-    g_autofree char *after = NULL;
+    g_autofree char *get_up = NULL;
     PsoasOptions options;
 
     g_assert_no_error (error);
@@ -163,9 +166,23 @@ test_getting_up (void)
     session = psoas_session_new (plan);
     psoas_session_start (session, 0);
     psoas_session_end (session, S (1));
-    after = psoas_summary_words_after (session, FALSE);
-    g_assert_true (g_str_has_prefix (after, ways[i].words));
+    get_up = psoas_summary_words_get_up (session);
+    g_assert_cmpstr (get_up, ==, ways[i].words);
   }
+}
+
+static void
+test_scores (void)
+{
+  g_autofree char *both = psoas_summary_words_scores (2, 3);
+  g_autofree char *zero = psoas_summary_words_scores (0, 0);
+  g_autofree char *after = psoas_summary_words_scores (-1, 3);
+  g_autofree char *none = psoas_summary_words_scores (2, -1);
+
+  g_assert_cmpstr (both, ==, "Before 2, after 3");
+  g_assert_cmpstr (zero, ==, "Before 0, after 0");
+  g_assert_cmpstr (after, ==, "After 3");
+  g_assert_cmpstr (none, ==, "");
 }
 
 /* Who is to rest is not told how often. */
@@ -210,6 +227,7 @@ main (int   argc,
   g_test_add_func ("/summary-words/finish", test_finish);
   g_test_add_func ("/summary-words/getting-up", test_getting_up);
   g_test_add_func ("/summary-words/dose", test_dose);
+  g_test_add_func ("/summary-words/scores", test_scores);
 
   return g_test_run ();
 }

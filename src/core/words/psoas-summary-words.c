@@ -118,21 +118,50 @@ psoas_summary_did_hurt (PsoasSession *session)
   return FALSE;
 }
 
-/* After an early end only the words that lead up hold: those that show a posture, and the last one. */
-static void
-append_finish (GString      *text,
-               PsoasSession *session)
+/**
+ * psoas_summary_words_get_up:
+ * @session: a session that is over
+ *
+ * Of the stretch's last words those that lead up: what shows a posture, and the last one.
+ *
+ * Returns: (transfer full): how to get up, a line each; "" where the stretch has no words for it
+ */
+char *
+psoas_summary_words_get_up (PsoasSession *session)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
   GPtrArray *sentences = psoas_stretch_get_finish (stretch, psoas_session_get_phase (session)->variation);
-  gboolean finished = psoas_session_get_state (session) == PSOAS_SESSION_FINISHED;
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < sentences->len; i++) {
     const PsoasSentence *sentence = g_ptr_array_index (sentences, i);
 
-    if (finished || i + 1 == sentences->len || psoas_sentence_get_pose (sentence) != NULL)
+    if (i + 1 == sentences->len || psoas_sentence_get_pose (sentence) != NULL)
       append_line (text, psoas_sentence_get_text (sentence, PSOAS_SIDE_NONE));
   }
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * psoas_summary_words_scores:
+ * @before: the score before the session, 0 to 10; -1: none
+ * @after: the one after it
+ *
+ * Returns: (transfer full): both in words; "" where neither is known
+ */
+char *
+psoas_summary_words_scores (int before,
+                            int after)
+{
+  if (before >= 0 && after >= 0)
+    /* Translators: scores of pain, of a session: "Before 2, after 3" */
+    return g_strdup_printf (_("Before %d, after %d"), before, after);
+  if (after >= 0)
+    /* Translators: the score of pain after a session */
+    return g_strdup_printf (_("After %d"), after);
+
+  return g_strdup ("");
 }
 
 /**
@@ -150,7 +179,6 @@ psoas_summary_words_after (PsoasSession *session,
   int times = psoas_stretch_get_times_a_day (stretch);
   GString *text = g_string_new (NULL);
 
-  append_finish (text, session);
   if (psoas_summary_did_hurt (session))
     append_line (text, _("It hurt. Rest from this stretch today. Get medical help if pain continues, grows worse, or changes."));
   else

@@ -11,7 +11,12 @@ G_BEGIN_DECLS
 /* "3 of 3 holds, 5:00 in the posture"; names what was skipped, eased or hurt */
 char *psoas_summary_words_side  (PsoasSession *session,
                                  PsoasSide     side);
-/* What to do now: getting up, what the article says about repeating, or about pain */
+/* How to get up from where it ended; "" where the stretch has no words for that */
+char *psoas_summary_words_get_up (PsoasSession *session);
+/* "Before 2, after 3"; -1: no score */
+char *psoas_summary_words_scores (int before,
+                                  int after);
+/* What to do now: what the article says about repeating, or about pain */
 char *psoas_summary_words_after (PsoasSession *session,
                                  gboolean      rests); /* the scores ask for rest */
 

@@ -18,7 +18,8 @@ struct _PsoasSessionGuard {
   PsoasAudio *audio;        /* (owned) */
   PsoasJournal *journal;    /* (owned) */
   GtkWidget *page;          /* (owned) (nullable): where sessions are shown, from the first on */
-  gboolean fills_screen;    /* for the session, as the settings say */
+  gboolean fills_screen;    /* for the session and its summary, as the settings say */
+  gboolean gives_screen;    /* back, since the last of them was left: the window may not know yet */
   gboolean closes;          /* the window, when the session is over */
 };
 
@@ -39,14 +40,29 @@ close_cb (gpointer window)
   return G_SOURCE_REMOVE;
 }
 
+/* The page that came after the session was left, be it for another session. */
+static void
+left_cb (PsoasSessionGuard *self,
+         GtkWidget         *page)
+{
+  g_signal_handlers_disconnect_by_func (page, left_cb, self);
+  if (psoas_session_guard_get_active (self) != NULL)
+    return;
+  if (self->fills_screen)
+    gtk_window_unfullscreen (self->window);
+  self->gives_screen = self->fills_screen;
+  self->fills_screen = FALSE;
+}
+
 static void
 over_cb (PsoasSessionGuard *self,
          PsoasSession      *session)
 {
-  if (self->fills_screen)
-    gtk_window_unfullscreen (self->window);
-  self->fills_screen = FALSE;
   g_signal_emit (self, signals[SIGNAL_OVER], 0, session);
+  /* What comes now is read from the mat too. */
+  if (self->fills_screen)
+    g_signal_connect_object (psoas_page_stack_get_shown (self->stack), "unmap", G_CALLBACK (left_cb), self,
+                             G_CONNECT_SWAPPED);
   /* Not from within the question that was answered. */
   if (self->closes)
     g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (self->window), g_object_unref);
@@ -142,8 +158,10 @@ get_page (PsoasSessionGuard *self)
 static void
 fill_screen (PsoasSessionGuard *self)
 {
-  self->fills_screen = !gtk_window_is_fullscreen (self->window)
-                       && psoas_settings_get_floor_mode (psoas_audio_get_settings (self->audio));
+  gboolean is_free = self->fills_screen || self->gives_screen || !gtk_window_is_fullscreen (self->window);
+
+  self->fills_screen = is_free && psoas_settings_get_floor_mode (psoas_audio_get_settings (self->audio));
+  self->gives_screen = FALSE;
   if (self->fills_screen)
     gtk_window_fullscreen (self->window);
 }

@@ -10,6 +10,8 @@
 #include "pain/psoas-advice-list.h"
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
+#include "widgets/psoas-label.h"
+#include "widgets/psoas-type-size.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
 #include "words/psoas-summary-words.h"
@@ -26,7 +28,9 @@ struct _PsoasSummaryPage {
 
   AdwWindowTitle *title;
   PsoasJournalBar *journal_bar;
+  GtkLabel *get_up;
   GtkLabel *heading;
+  GtkLabel *scores;
   AdwActionRow *left;
   AdwActionRow *right;
   GtkLabel *words;
@@ -67,6 +71,14 @@ show_advice (PsoasSummaryPage *self)
 }
 
 static void
+show_scores (PsoasSummaryPage *self)
+{
+  psoas_label_take (self->scores,
+                    psoas_summary_words_scores (psoas_pain_session_get_score (self->pain, PSOAS_MOMENT_BEFORE),
+                                                psoas_pain_session_get_score (self->pain, PSOAS_MOMENT_AFTER)));
+}
+
+static void
 ticked_cb (PsoasSummaryPage *self)
 {
   psoas_pain_session_tick (self->pain, psoas_signs_card_get_urgency (self->signs));
@@ -89,6 +101,7 @@ answered_cb (PsoasSummaryPage *self)
 
   psoas_pain_question_get_answer (self->question, &answer);
   psoas_pain_session_save (self->pain, PSOAS_MOMENT_AFTER, &answer);
+  show_scores (self);
   gtk_widget_set_visible (GTK_WIDGET (self->signs_box), psoas_pain_session_offers_signs (self->pain)
                                                         || psoas_signs_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
   show_advice (self);
@@ -114,6 +127,27 @@ psoas_summary_page_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (PSOAS_SUMMARY_PAGE (widget)->done);
 }
 
+/* Who still lies on the mat reads how to get up from there. */
+static void
+psoas_summary_page_map (GtkWidget *widget)
+{
+  PsoasSummaryPage *self = PSOAS_SUMMARY_PAGE (widget);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (widget));
+  PsoasTypeSize size = psoas_type_size_for_floor (gtk_widget_get_width (root), gtk_widget_get_height (root), 15);
+  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (root));
+
+  gtk_label_set_attributes (self->get_up, NULL);
+  gtk_label_set_attributes (self->scores, NULL);
+  gtk_widget_remove_css_class (widget, "floor");
+  if (floor) {
+    psoas_label_set_type_size (self->get_up, size.instruction);
+    psoas_label_set_type_size (self->scores, size.side);
+    gtk_widget_add_css_class (widget, "floor");
+  }
+
+  GTK_WIDGET_CLASS (psoas_summary_page_parent_class)->map (widget);
+}
+
 static void
 psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
 {
@@ -122,6 +156,7 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_summary_page_dispose;
   widget_class->focus = psoas_focus_children;
   widget_class->grab_focus = psoas_summary_page_grab_focus;
+  widget_class->map = psoas_summary_page_map;
 
   g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
@@ -129,7 +164,9 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, journal_bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, get_up);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, scores);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, left);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
@@ -221,6 +258,8 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
   self->resting = psoas_summary_words_after (session, TRUE);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
+  psoas_label_take (self->get_up, psoas_summary_words_get_up (session));
+  show_scores (self);
   gtk_label_set_label (self->heading, psoas_session_get_state (session) == PSOAS_SESSION_FINISHED
                                       ? _("That is the set") : _("You ended the session"));
   fill_row (self->left, session, PSOAS_SIDE_LEFT);
