@@ -94,6 +94,22 @@ psoas_picture_get_bottom (const PsoasPicture *self,
   return offset_y + (self->frame.y + self->frame.height) * scale;
 }
 
+/* From view box units to pixels, also within a turn */
+static cairo_matrix_t
+get_matrix (const PsoasPicture *self,
+            double              width,
+            double              height)
+{
+  double facing = get_facing (self);
+  double offset_x, offset_y;
+  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+  cairo_matrix_t matrix;
+
+  cairo_matrix_init (&matrix, scale * facing, 0, 0, scale, width / 2 + (offset_x - width / 2) * facing, offset_y);
+
+  return matrix;
+}
+
 static void
 locate (const PsoasPicture *self,
         double              width,
@@ -101,14 +117,12 @@ locate (const PsoasPicture *self,
         const char         *point,
         PsoasMarker        *marker)
 {
-  double offset_x, offset_y, x = 0, y = 0;
-  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+  cairo_matrix_t matrix = get_matrix (self, width, height);
 
-  if (!psoas_figure_get_point (self->figure, point, &x, &y))
+  marker->point_x = marker->point_y = 0;
+  if (!psoas_figure_get_point (self->figure, point, &marker->point_x, &marker->point_y))
     g_debug ("The figure has no point %s", point);
-
-  marker->point_x = width / 2 + (offset_x + x * scale - width / 2) * get_facing (self);
-  marker->point_y = offset_y + y * scale;
+  cairo_matrix_transform_point (&matrix, &marker->point_x, &marker->point_y);
 }
 
 /**
@@ -149,23 +163,18 @@ psoas_picture_draw_figure (const PsoasPicture *self,
                            cairo_t            *cr)
 {
   g_autoptr (GError) error = NULL;
-  double facing = get_facing (self);
-  double offset_x, offset_y;
-  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+  cairo_matrix_t matrix = get_matrix (self, width, height);
 
   psoas_figure_set (self->figure, &self->pose, &self->look);
 
   /* Seen from the feet or the head, a person drawn on paper is a line: no matrix can draw that. */
-  if (fabs (facing) < NARROWEST)
+  if (fabs (get_facing (self)) < NARROWEST)
     return;
 
   cairo_save (cr);
-  cairo_translate (cr, width / 2, 0);
-  cairo_scale (cr, facing, 1);
-  cairo_translate (cr, -width / 2, 0);
-  cairo_translate (cr, offset_x + PSOAS_FIGURE_X * scale, offset_y + PSOAS_FIGURE_Y * scale);
-  if (!psoas_figure_render (self->figure, cr,
-                            PSOAS_FIGURE_WIDTH * scale, PSOAS_FIGURE_HEIGHT * scale, &error))
+  cairo_transform (cr, &matrix);
+  cairo_translate (cr, PSOAS_FIGURE_X, PSOAS_FIGURE_Y);
+  if (!psoas_figure_render (self->figure, cr, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT, &error))
     g_warning ("The figure cannot be drawn: %s", error->message);
   cairo_restore (cr);
 }
@@ -242,22 +251,6 @@ psoas_picture_place_markers (const PsoasPicture *self,
   g_clear_pointer (&mask_surface, cairo_surface_destroy);
 
   return markers;
-}
-
-/* From view box units to pixels: as the figure is drawn, but not in a turn */
-static cairo_matrix_t
-get_matrix (const PsoasPicture *self,
-            double              width,
-            double              height)
-{
-  double facing = get_facing (self);
-  double offset_x, offset_y;
-  double scale = get_layout (self, width, height, &offset_x, &offset_y);
-  cairo_matrix_t matrix;
-
-  cairo_matrix_init (&matrix, scale * facing, 0, 0, scale, width / 2 + (offset_x - width / 2) * facing, offset_y);
-
-  return matrix;
 }
 
 /* (transfer full): the person alone, in another posture */
