@@ -13,7 +13,10 @@
 #define LARGEST_RADIUS 14.0
 /* Share of the radius by which the corners are rounded */
 #define ROUNDNESS 0.35
-#define GAP 2.0
+/* px to the edge of the picture */
+#define EDGE_GAP 2.0
+/* px between the two, of which their rims take less than two */
+#define GAP 5.0
 
 static void
 keep_inside (PsoasMarker *badge,
@@ -48,14 +51,14 @@ psoas_badges_place (PsoasBadges *self,
   self->near.y = self->near.point_y;
   self->far.x = self->far.point_x;
   self->far.y = self->far.point_y;
-  keep_inside (&self->near, self->radius + GAP, width, height);
-  keep_inside (&self->far, self->radius + GAP, width, height);
+  keep_inside (&self->near, self->radius + EDGE_GAP, width, height);
+  keep_inside (&self->far, self->radius + EDGE_GAP, width, height);
 
   dx = fabs (self->far.x - self->near.x);
   lift = room - fabs (self->far.y - self->near.y);
   if (dx >= room || lift <= 0)
     return;
-  if (self->near.y - room >= self->radius + GAP)
+  if (self->near.y - room >= self->radius + EDGE_GAP)
     self->far.y = self->near.y - room;
   else
     self->near.y = self->far.y + room;
