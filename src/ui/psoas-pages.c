@@ -85,7 +85,7 @@ make_page (PsoasPages *self,
   case PSOAS_PAGE_STRETCH:
     return psoas_stretch_page_new (self->figure, self->guidance, self->settings);
   case PSOAS_PAGE_SUMMARY:
-    return psoas_summary_page_new (self->pain, self->guidance, self->settings, self->journal);
+    return psoas_summary_page_new (self->figure, self->pain, self->guidance, self->settings, self->journal);
   case PSOAS_PAGE_GUIDANCE:
     return make_guidance_page (self);
   case PSOAS_PAGE_ANATOMY:

@@ -305,7 +305,7 @@ class FloorTest(Case):
         app.tab_to("End Session")
         app.press("Return")
         # Who still lies on the mat reads first how to get up, in the same large type.
-        app.wait_text("^Roll on to your side before you sit up.$")
+        app.wait_text("^Roll on to your side before you sit up.")
         app.wait_text("^You ended the session$")
         self.assertGreater(app.windows()[0].extents()[2], 1200)
         self.assertEqual("Done", app.focused().name())

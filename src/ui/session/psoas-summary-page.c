@@ -14,21 +14,30 @@
 #include "widgets/psoas-type-size.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-signs-card.h"
+#include "psoas-way-up.h"
 #include "words/psoas-summary-words.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* Pixels: what is shown, at most, and a picture of the way up, where nobody reads it from the floor */
+#define WIDTH 640
+#define PICTURE_WIDTH 290
+#define PICTURE_HEIGHT 150
+
 struct _PsoasSummaryPage {
   GtkWidget parent_instance;
 
+  PsoasFigure *figure;        /* (owned) */
   PsoasPainSession *pain;    /* (owned) */
   PsoasSettings *settings;    /* (owned) */
   char *resting;              /* (owned) (nullable): the words where the scores ask for rest */
 
   AdwWindowTitle *title;
   PsoasJournalBar *journal_bar;
+  AdwClamp *clamp;
   GtkLabel *get_up;
+  PsoasWayUp *way_up;
   GtkLabel *heading;
   GtkLabel *scores;
   AdwActionRow *left;
@@ -113,6 +122,7 @@ answered_cb (PsoasSummaryPage *self)
 static void
 psoas_summary_page_dispose (GObject *object)
 {
+  g_clear_object (&PSOAS_SUMMARY_PAGE (object)->figure);
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->pain);
   g_clear_object (&PSOAS_SUMMARY_PAGE (object)->settings);
   g_clear_pointer (&PSOAS_SUMMARY_PAGE (object)->resting, g_free);
@@ -139,6 +149,12 @@ psoas_summary_page_map (GtkWidget *widget)
   gtk_label_set_attributes (self->get_up, NULL);
   gtk_label_set_attributes (self->scores, NULL);
   gtk_widget_remove_css_class (widget, "floor");
+  adw_clamp_set_maximum_size (self->clamp, floor ? gtk_widget_get_width (root) * 4 / 5 : WIDTH);
+  adw_clamp_set_tightening_threshold (self->clamp, adw_clamp_get_maximum_size (self->clamp));
+  if (floor)
+    psoas_way_up_set_picture_size (self->way_up, gtk_widget_get_width (root) / 3, gtk_widget_get_height (root) / 3);
+  else
+    psoas_way_up_set_picture_size (self->way_up, PICTURE_WIDTH, PICTURE_HEIGHT);
   if (floor) {
     psoas_label_set_type_size (self->get_up, size.instruction);
     psoas_label_set_type_size (self->scores, size.side);
@@ -161,10 +177,13 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   g_type_ensure (PSOAS_TYPE_ADVICE_LIST);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   g_type_ensure (PSOAS_TYPE_PAIN_QUESTION);
+  g_type_ensure (PSOAS_TYPE_WAY_UP);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-summary-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, journal_bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, get_up);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, way_up);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, heading);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, scores);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, left);
@@ -186,6 +205,7 @@ psoas_summary_page_init (PsoasSummaryPage *self)
 
 /**
  * psoas_summary_page_new:
+ * @figure: who shows how to get up
  * @pain: who keeps the answer
  * @guidance: the signs that need help soon
  * @settings: whether to ask
@@ -194,13 +214,15 @@ psoas_summary_page_init (PsoasSummaryPage *self)
  * Returns: (transfer floating): an empty page
  */
 GtkWidget *
-psoas_summary_page_new (PsoasPainSession *pain,
+psoas_summary_page_new (PsoasFigure      *figure,
+                        PsoasPainSession *pain,
                         PsoasGuidance    *guidance,
                         PsoasSettings    *settings,
                         PsoasJournal     *journal)
 {
   PsoasSummaryPage *self = g_object_new (PSOAS_TYPE_SUMMARY_PAGE, NULL);
 
+  self->figure = g_object_ref (figure);
   self->pain = g_object_ref (pain);
   self->settings = g_object_ref (settings);
   /* The question above has the keys. */
@@ -259,6 +281,7 @@ psoas_summary_page_set_session (PsoasSummaryPage *self,
   adw_window_title_set_title (self->title, psoas_stretch_get_name (stretch));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (stretch));
   psoas_label_take (self->get_up, psoas_summary_words_get_up (session));
+  psoas_way_up_show (self->way_up, self->figure, psoas_settings_get_skin_tone (self->settings), session);
   show_scores (self);
   gtk_label_set_label (self->heading, psoas_session_get_state (session) == PSOAS_SESSION_FINISHED
                                       ? _("That is the set") : _("You ended the session"));

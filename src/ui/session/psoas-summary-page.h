@@ -5,6 +5,7 @@
 #include <gtk/gtk.h>
 
 #include "content/psoas-guidance.h"
+#include "psoas-figure.h"
 #include "psoas-pain-session.h"
 #include "session/psoas-session.h"
 #include "psoas-settings.h"
@@ -21,8 +22,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSummaryPage, psoas_summary_page, PSOAS, SUMMARY_PAGE, GtkWidget)
 
-GtkWidget *psoas_summary_page_new         (PsoasPainSession  *pain,
-                                          PsoasGuidance    *guidance,
+GtkWidget *psoas_summary_page_new         (PsoasFigure      *figure,
+                                           PsoasPainSession *pain,
+                                           PsoasGuidance    *guidance,
                                            PsoasSettings    *settings,
                                            PsoasJournal     *journal);
 void       psoas_summary_page_set_session (PsoasSummaryPage *self,
