@@ -604,7 +604,7 @@ get_cpu_ms (void)
 #define XRAY_BUDGET_MS 5.0
 
 /* What a ruler costs on the machine that the budgets were set on, when it has nothing else to do */
-#define RULER_MS 3.6
+#define RULER_MS 3.1
 
 /* A drawing that stays as it is: what it costs beyond RULER_MS, this machine and what else it does just now cost. */
 static double
