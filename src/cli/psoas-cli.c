@@ -18,7 +18,7 @@
 
 #define DATA_FOLDER "resource://" RESOURCE_PATH
 
-/* @folder: (nullable): a folder of stretches
+/* @folder: (nullable): a folder of stretches that come with the program
  *
  * (transfer full): a library that knows what stretch files may name, with the stretches of @folder */
 static PsoasLibrary *
@@ -36,7 +36,7 @@ new_library (const char *folder)
   if (poses == NULL)
     g_printerr ("%s\n", error->message);
   if (folder != NULL)
-    psoas_library_add_folder (library, folder);
+    psoas_library_add_folder (library, folder, PSOAS_ORIGIN_SHIPPED);
 
   return library;
 }
@@ -49,7 +49,7 @@ load_library (void)
   PsoasLibrary *library = new_library (DATA_FOLDER "/stretches");
   GPtrArray *errors = psoas_library_get_errors (library);
 
-  psoas_library_add_folder (library, folder);
+  psoas_library_add_folder (library, folder, PSOAS_ORIGIN_OWN);
   for (guint i = 0; i < errors->len; i++)
     g_printerr ("%s\n", (char *) g_ptr_array_index (errors, i));
 

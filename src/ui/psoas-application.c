@@ -194,8 +194,8 @@ load_data (PsoasApplication *self)
 
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
   self->library = psoas_library_new (&names);
-  psoas_library_add_folder (self->library, DATA_FOLDER "/stretches");
-  psoas_library_add_folder (self->library, folder);
+  psoas_library_add_folder (self->library, DATA_FOLDER "/stretches", PSOAS_ORIGIN_SHIPPED);
+  psoas_library_add_folder (self->library, folder, PSOAS_ORIGIN_OWN);
 }
 
 static void

@@ -25,7 +25,7 @@ set_up (Fixture       *self,
   g_autoptr (GError) error = NULL;
 
   self->library = psoas_library_new (NULL);
-  psoas_library_add_folder (self->library, STRETCH_FOLDER);
+  psoas_library_add_folder (self->library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED);
   self->guidance = psoas_guidance_parse_file (GUIDANCE_FILE, &error);
   g_assert_no_error (error);
   self->anatomy = psoas_anatomy_parse_file (ANATOMY_FOLDER "/psoas.anatomy", &error);

@@ -293,8 +293,8 @@ test_library (void)
   PsoasLibrary *library = psoas_library_new (&names);
   g_autoptr (PsoasStretch) first = NULL;
 
-  g_assert_cmpuint (psoas_library_add_folder (library, "/nowhere/at/all"), ==, 0);
-  g_assert_cmpuint (psoas_library_add_folder (library, folder), ==, 2);
+  g_assert_cmpuint (psoas_library_add_folder (library, "/nowhere/at/all", PSOAS_ORIGIN_SHIPPED), ==, 0);
+  g_assert_cmpuint (psoas_library_add_folder (library, folder, PSOAS_ORIGIN_OWN), ==, 2);
   g_assert_cmpuint (psoas_library_get_errors (library)->len, ==, 2);
   g_assert_true (g_str_has_prefix (g_ptr_array_index (psoas_library_get_errors (library), 0), a));
   g_assert_cmpstr (g_ptr_array_index (psoas_library_get_errors (library), 1), ==, taken);
@@ -321,7 +321,7 @@ test_shipped (void)
   g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
   PsoasStretch *gentle, *deeper;
 
-  psoas_library_add_folder (library, STRETCH_FOLDER);
+  psoas_library_add_folder (library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED);
   for (guint i = 0; i < psoas_library_get_errors (library)->len; i++)
     g_test_message ("%s", (char *) g_ptr_array_index (psoas_library_get_errors (library), i));
   g_assert_cmpuint (psoas_library_get_errors (library)->len, ==, 0);

@@ -361,7 +361,7 @@ test_words (void)
 {
   g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
 
-  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER), ==, 2);
+  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED), ==, 2);
   for (guint i = 0; i < 2; i++) {
     g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
     GPtrArray *checkpoints = psoas_stretch_get_checkpoints (stretch);
@@ -442,7 +442,7 @@ test_markers_make_room (void)
   const double widths[] = { 300, 480, 640, 1000 };
   g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
 
-  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER), ==, 2);
+  g_assert_cmpuint (psoas_library_add_folder (library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED), ==, 2);
   for (guint i = 0; i < 2; i++) {
     g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
 

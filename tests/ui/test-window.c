@@ -26,7 +26,7 @@ test_window_set_up (TestWindow    *self,
   g_assert_no_error (error);
   names.poses = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
   self->library = psoas_library_new (&names);
-  psoas_library_add_folder (self->library, STRETCH_FOLDER);
+  psoas_library_add_folder (self->library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED);
   g_assert_cmpuint (psoas_library_get_errors (self->library)->len, ==, 0);
   self->settings = psoas_settings_new ();
   g_object_set (self->settings, "ask-pain", TRUE, "floor-mode", FALSE, "set-up-card", TRUE, NULL);

@@ -109,23 +109,14 @@ compare_cb (gconstpointer a,
   return psoas_stretch_compare (a, b);
 }
 
-/**
- * psoas_library_add_file:
- * @self: a library
- * @path: a path or URI of a stretch file
- * @error: return location for a #PsoasStretchError, which names the file, the line and the mend
- *
- * Returns: whether it was added: it is sound and its id is not taken
- */
-gboolean
-psoas_library_add_file (PsoasLibrary  *self,
-                        const char    *path,
-                        GError       **error)
+static gboolean
+add_file (PsoasLibrary  *self,
+          const char    *path,
+          PsoasOrigin    origin,
+          GError       **error)
 {
   g_autoptr (PsoasStretch) stretch = NULL;
   PsoasStretch *other;
-
-  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), FALSE);
 
   stretch = psoas_stretch_parse_file (path, &self->names, error);
   if (stretch == NULL)
@@ -139,9 +130,29 @@ psoas_library_add_file (PsoasLibrary  *self,
     return FALSE;
   }
   g_hash_table_insert (self->by_id, stretch->id, stretch);
+  if (origin == PSOAS_ORIGIN_OWN)
+    psoas_stretch_set_own (stretch);
   g_list_store_insert_sorted (self->stretches, stretch, compare_cb, NULL);
 
   return TRUE;
+}
+
+/**
+ * psoas_library_add_file:
+ * @self: a library
+ * @path: a path or URI of a stretch file of a person's own
+ * @error: return location for a #PsoasStretchError, which names the file, the line and the mend
+ *
+ * Returns: whether it was added: it is sound and its id is not taken
+ */
+gboolean
+psoas_library_add_file (PsoasLibrary  *self,
+                        const char    *path,
+                        GError       **error)
+{
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), FALSE);
+
+  return add_file (self, path, PSOAS_ORIGIN_OWN, error);
 }
 
 static int
@@ -180,6 +191,7 @@ list_files (GFile *folder)
  * psoas_library_add_folder:
  * @self: a library
  * @folder: a path or URI; one that is not there holds nothing
+ * @origin: whose stretches they are
  *
  * Reads every .stretch file of @folder.  What is wrong with one is kept for psoas_library_get_errors().
  *
@@ -187,7 +199,8 @@ list_files (GFile *folder)
  */
 guint
 psoas_library_add_folder (PsoasLibrary *self,
-                          const char   *folder)
+                          const char   *folder,
+                          PsoasOrigin   origin)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (folder);
   g_autoptr (GPtrArray) paths = list_files (file);
@@ -198,7 +211,7 @@ psoas_library_add_folder (PsoasLibrary *self,
   for (guint i = 0; i < paths->len; i++) {
     g_autoptr (GError) error = NULL;
 
-    if (psoas_library_add_file (self, g_ptr_array_index (paths, i), &error))
+    if (add_file (self, g_ptr_array_index (paths, i), origin, &error))
       added++;
     else
       g_ptr_array_add (self->errors, g_strdup (error->message));

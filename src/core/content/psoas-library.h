@@ -50,13 +50,14 @@ PsoasStretch *psoas_stretch_parse_bytes (GBytes                   *bytes,
 G_DECLARE_FINAL_TYPE (PsoasLibrary, psoas_library, PSOAS, LIBRARY, GObject)
 
 PsoasLibrary *psoas_library_new         (const PsoasStretchNames *names); /* (nullable): NULL allows any */
-/* Reads one file.  Its fault is given to the caller alone. */
+/* Reads one file of a person's own.  Its fault is given to the caller alone. */
 gboolean      psoas_library_add_file    (PsoasLibrary *self,
                                          const char   *path,
                                          GError      **error);
 /* Reads every *.stretch of @folder; a missing folder is no error.  Returns how many were added. */
 guint         psoas_library_add_folder  (PsoasLibrary *self,
-                                         const char   *folder);
+                                         const char   *folder,
+                                         PsoasOrigin   origin);
 PsoasStretch *psoas_library_find        (PsoasLibrary *self,
                                          const char   *id); /* (transfer none) (nullable) */
 /* (element-type utf8) (transfer none): "FILE:LINE: ..." messages */

@@ -77,6 +77,14 @@ read_summary (PsoasStretchParser  *self,
 }
 
 static gboolean
+read_author (PsoasStretchParser  *self,
+             const PsoasNode     *node,
+             GError             **error)
+{
+  return psoas_stretch_parser_take_text (&self->stretch->author, node, error);
+}
+
+static gboolean
 read_start (PsoasStretchParser  *self,
             const PsoasNode     *node,
             GError             **error)
@@ -128,6 +136,7 @@ static const struct {
   const char *name;
   ReadFunc read;
 } elements[] = {
+  { "author", read_author },
   { "checkpoint", psoas_stretch_parser_read_checkpoint },
   { "come-out", read_come_out },
   { "dose", psoas_stretch_parser_read_dose },

@@ -15,6 +15,8 @@ struct _PsoasStretch {
   char *name;
   char *subtitle;  /* (nullable) */
   char *summary;
+  char *author;    /* (nullable) */
+  PsoasOrigin origin;
   char *side_names[PSOAS_N_SIDES];
   char *side_details[PSOAS_N_SIDES];
   int order;
@@ -39,6 +41,7 @@ PsoasStep       *psoas_step_new        (PsoasSentence *sentence,
                                         double         seconds);
 PsoasCheckpoint *psoas_checkpoint_new  (void);
 PsoasVariation  *psoas_variation_new   (void);
+void             psoas_stretch_set_own (PsoasStretch  *self);
 int              psoas_stretch_compare (gconstpointer  a,
                                         gconstpointer  b);
 

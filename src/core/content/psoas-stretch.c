@@ -91,6 +91,7 @@ psoas_stretch_finalize (GObject *object)
   g_free (self->name);
   g_free (self->subtitle);
   g_free (self->summary);
+  g_free (self->author);
   for (int i = 0; i < PSOAS_N_SIDES; i++) {
     g_free (self->side_names[i]);
     g_free (self->side_details[i]);

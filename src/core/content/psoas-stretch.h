@@ -90,6 +90,12 @@ typedef enum {
 
 #define PSOAS_N_SENTENCES 12
 
+/* Whose words a stretch has */
+typedef enum {
+  PSOAS_ORIGIN_SHIPPED,  /* the article's, as this program reads it */
+  PSOAS_ORIGIN_OWN,      /* a file's that a person has put there */
+} PsoasOrigin;
+
 #define PSOAS_TYPE_STRETCH (psoas_stretch_get_type ())
 
 /**
@@ -103,6 +109,8 @@ const char    *psoas_stretch_get_id             (PsoasStretch *self);
 const char    *psoas_stretch_get_name           (PsoasStretch *self); /* "Gentle Stretch" */
 const char    *psoas_stretch_get_subtitle       (PsoasStretch *self); /* "Lying down" */
 const char    *psoas_stretch_get_summary        (PsoasStretch *self); /* one or two sentences for a card */
+PsoasOrigin    psoas_stretch_get_origin         (PsoasStretch *self);
+const char    *psoas_stretch_get_author         (PsoasStretch *self); /* (nullable): who wrote the file, as it says */
 /* "Left hip"; side is LEFT or RIGHT */
 const char    *psoas_stretch_get_side_name      (PsoasStretch *self,
                                                  PsoasSide     side);

@@ -10,6 +10,7 @@
 #include "words/psoas-done-words.h"
 #include "widgets/psoas-focus.h"
 #include "words/psoas-options-words.h"
+#include "words/psoas-origin-words.h"
 #include "words/psoas-picture-words.h"
 
 #include <adwaita.h>
@@ -32,6 +33,7 @@ struct _PsoasStretchCard {
   GtkLabel *name;
   GtkLabel *subtitle;
   GtkLabel *summary;
+  GtkLabel *origin;
   GtkLabel *dose;
   GtkLabel *done;
   GtkWidget *start;
@@ -68,6 +70,7 @@ psoas_stretch_card_class_init (PsoasStretchCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, name);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, summary);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, origin);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, dose);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, done);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchCard, start);
@@ -114,6 +117,7 @@ set_stretch (PsoasStretchCard *self)
   g_autofree char *start = g_strdup_printf (_("Start: %s"), name);
   /* Translators: %s is the name of a stretch */
   g_autofree char *open = g_strdup_printf (_("Look at it first: %s"), name);
+  g_autofree char *origin = psoas_origin_words (self->stretch);
   const char *frame[] = {
     psoas_stretch_get_hold_pose (self->stretch), NULL
   };
@@ -122,6 +126,8 @@ set_stretch (PsoasStretchCard *self)
   gtk_label_set_label (self->subtitle, psoas_stretch_get_subtitle (self->stretch));
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle), *psoas_stretch_get_subtitle (self->stretch) != '\0');
   gtk_label_set_label (self->summary, psoas_stretch_get_summary (self->stretch));
+  gtk_label_set_label (self->origin, origin);
+  gtk_widget_set_visible (GTK_WIDGET (self->origin), *origin != '\0');
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->start), "s", id);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "s", id);
   /* Both buttons are named with the stretch: a list of buttons alone must make sense. */
@@ -176,7 +182,7 @@ psoas_stretch_card_get_stretch (PsoasStretchCard *self)
 void
 psoas_stretch_card_set_small (PsoasStretchCard *self)
 {
-  GtkLabel *labels[] = { self->name, self->subtitle, self->summary, self->dose, self->done };
+  GtkLabel *labels[] = { self->name, self->subtitle, self->summary, self->origin, self->dose, self->done };
 
   g_return_if_fail (PSOAS_IS_STRETCH_CARD (self));
 

@@ -6,6 +6,7 @@
 
 #include "psoas-stretch-texts.h"
 
+#include "words/psoas-origin-words.h"
 #include "widgets/psoas-source-list.h"
 
 #include <glib/gi18n.h>
@@ -115,13 +116,20 @@ add_variations (Texts *self)
   }
 }
 
-/* Where all of it comes from, the checkpoints' sentences with it */
+/* Where all of it comes from, the checkpoints' sentences with it.  The marks of a file that somebody has written are
+ * not vouched for. */
 static void
 add_sources (Texts     *self,
              GPtrArray *references)
 {
   GPtrArray *checkpoints = psoas_stretch_get_checkpoints (self->stretch);
+  g_autofree char *origin = psoas_origin_words (self->stretch);
   GtkWidget *sources;
+
+  if (*origin != '\0') {
+    gtk_box_append (self->box, g_object_new (GTK_TYPE_LABEL, "label", origin, "wrap", TRUE, "xalign", 0.0, NULL));
+    return;
+  }
 
   for (guint i = 0; i < checkpoints->len; i++) {
     const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, i);
