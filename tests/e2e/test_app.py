@@ -104,6 +104,30 @@ class AnatomyTest(Case):
                 self.wait_hidden(app, " ".join(say.text.split()))
         self.assertEqual([], [(n.role(), n.name()) for n in app.unnamed() if n.extents()[2:] != (0, 0)])
 
+    def check_words_in_view(self, beside, **options):
+        app = self.open(**options)
+        tree = ElementTree.parse(os.path.join(SOURCE, "data", "guidance", "psoas.anatomy"))
+        drawing = app.find("group", re.compile("^Spine, pelvis"), shown=False)
+        for part in tree.findall("part"):
+            button = app.find("button", part.find("label").text, shown=False)
+            button.click()
+            words = app.find("label", re.compile(re.escape(" ".join(part.find("say").text.split()))), shown=False)
+            height = app.windows()[0].extents()[3]
+
+            def is_in_view():
+                x, y, w, h = words.extents()
+                return y > 0 and y + h <= height and h > 0
+            self.wait(is_in_view, "%s: words at %s of %d" % (words.name(), words.extents(), height))
+            x, y, w, h = drawing.extents()
+            self.assertEqual(beside, words.extents()[0] >= x + w)
+
+    def test_words_stand_beside_a_wide_drawing(self):
+        self.check_words_in_view(True, settings=dict(SHORT, **{"window-width": "1000", "window-height": "760"}))
+
+    def test_words_below_a_narrow_drawing_are_scrolled_to(self):
+        self.check_words_in_view(False, size=(360, 640),
+                                 settings=dict(SHORT, **{"window-width": "360", "window-height": "640"}))
+
     def test_slider_lengthens_the_drawn_muscle(self):
         app = self.open()
         self.wait_hidden(app, r"has 92% of the length that it has in one who stands upright")
@@ -119,7 +143,7 @@ class AnatomyTest(Case):
 
     def test_names_stand_below_a_narrow_drawing(self):
         app = self.open(size=(360, 640), text_scale=2.0)
-        self.wait_hidden(app, r"^1: Lower ribs\n2: ")
+        self.wait_hidden(app, r"^1: Lower Ribs\n2: ")
 
 
 class SessionTest(Case):

@@ -40,7 +40,7 @@ static guint signals[N_SIGNALS];
 #define GAP 6
 #define MIN_DRAWING 120
 #define NAMED_DRAWING 200
-#define MAX_DRAWING 380
+#define MAX_DRAWING 480
 #define NATURAL_WIDTH 760
 #define PICK_RADIUS 36.0
 

@@ -15,14 +15,111 @@
 struct _PsoasLabelledDrawing {
   GtkWidget parent_instance;
 
+  GtkWidget *view;         /* (nullable): until there is a drawing */
   GtkLabel *name;
   GtkLabel *text;
   GtkBox *card;
   GtkWidget *sources;      /* (nullable) */
   GPtrArray *references;   /* (owned) (element-type PsoasReference) */
+  gboolean chosen;         /* words were chosen that have no place yet */
+  guint scroll;            /* 0: no words have to be brought into view */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasLabelledDrawing, psoas_labelled_drawing, GTK_TYPE_WIDGET)
+
+/* Pixels: from which width on the words stand beside the drawing, and how wide they are there */
+#define WIDE 820
+#define WORDS_SHARE 0.32
+#define SPACING 12
+
+/* What the words have of @width beside the drawing; -1 where they stand below it */
+static int
+get_words_width (int width)
+{
+  return width >= WIDE ? (int) (width * WORDS_SHARE) : -1;
+}
+
+static GtkSizeRequestMode
+psoas_labelled_drawing_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+psoas_labelled_drawing_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  PsoasLabelledDrawing *self = PSOAS_LABELLED_DRAWING (widget);
+  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
+  int words = across ? -1 : get_words_width (for_size);
+  gboolean beside = across || words >= 0;
+  int view_minimum, view_natural, card_minimum, card_natural;
+
+  gtk_widget_measure (self->view, orientation, words >= 0 ? for_size - words - SPACING : across ? -1 : for_size,
+                      &view_minimum, &view_natural, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->card), orientation, words >= 0 ? words : across ? -1 : for_size,
+                      &card_minimum, &card_natural, NULL, NULL);
+  *minimum = beside ? MAX (view_minimum, card_minimum) : view_minimum + SPACING + card_minimum;
+  *natural = beside ? MAX (view_natural, card_natural) : view_natural + SPACING + card_natural;
+}
+
+/* When the words have their place: as little as brings all of them into view, and their beginning in any case. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  PsoasLabelledDrawing *self = data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  graphene_rect_t words;
+  double page, below;
+
+  self->scroll = 0;
+  if (scroller == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (self->card), scroller, &words))
+    return G_SOURCE_REMOVE;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  page = gtk_adjustment_get_page_size (adjustment);
+  below = words.origin.y + words.size.height + SPACING - page;
+  if (words.origin.y < 0 || below > 0)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
+                              (words.origin.y < 0 ? words.origin.y - SPACING : MIN (below, words.origin.y - SPACING)));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+psoas_labelled_drawing_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  PsoasLabelledDrawing *self = PSOAS_LABELLED_DRAWING (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int words = get_words_width (width);
+  GtkAllocation view = { 0, 0, width, height }, card = { 0, 0, width, height };
+
+  if (words >= 0) {
+    view.width = width - words - SPACING;
+    card.width = words;
+    *(mirrored ? &view.x : &card.x) = mirrored ? words + SPACING : width - words;
+  }
+  gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, card.width, &card.height, NULL, NULL, NULL);
+  if (words < 0) {
+    view.height = height - SPACING - card.height;
+    card.y = view.height + SPACING;
+  }
+  gtk_widget_size_allocate (self->view, &view, -1);
+  gtk_widget_size_allocate (GTK_WIDGET (self->card), &card, -1);
+
+  if (self->chosen && self->scroll == 0)
+    self->scroll = g_idle_add (scroll_cb, self);
+  self->chosen = FALSE;
+}
 
 static void
 chosen_cb (PsoasLabelledDrawing   *self,
@@ -46,11 +143,14 @@ chosen_cb (PsoasLabelledDrawing   *self,
   if (sources != NULL)
     gtk_box_append (self->card, sources);
   self->sources = sources;
+  /* The words that a page opens with wait where they are. */
+  self->chosen = gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
 static void
 psoas_labelled_drawing_dispose (GObject *object)
 {
+  g_clear_handle_id (&PSOAS_LABELLED_DRAWING (object)->scroll, g_source_remove);
   psoas_unparent_children (GTK_WIDGET (object));
   g_clear_pointer (&PSOAS_LABELLED_DRAWING (object)->references, g_ptr_array_unref);
 
@@ -64,17 +164,15 @@ psoas_labelled_drawing_class_init (PsoasLabelledDrawingClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = psoas_labelled_drawing_dispose;
   widget_class->focus = psoas_focus_children;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  widget_class->get_request_mode = psoas_labelled_drawing_get_request_mode;
+  widget_class->measure = psoas_labelled_drawing_measure;
+  widget_class->size_allocate = psoas_labelled_drawing_size_allocate;
 }
 
 static void
 psoas_labelled_drawing_init (PsoasLabelledDrawing *self)
 {
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 12);
 
   self->name = GTK_LABEL (psoas_sentence_label_new (""));
   self->text = GTK_LABEL (psoas_sentence_label_new (""));
@@ -112,6 +210,7 @@ psoas_labelled_drawing_new (PsoasDrawing *drawing,
   self->references = g_ptr_array_ref (references);
   g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   psoas_drawing_view_choose (PSOAS_DRAWING_VIEW (view), first);
+  self->view = view;
   gtk_widget_insert_after (view, GTK_WIDGET (self), NULL);
 
   return GTK_WIDGET (self);

@@ -11,7 +11,12 @@ G_BEGIN_DECLS
 
 #define PSOAS_TYPE_LABELLED_DRAWING (psoas_labelled_drawing_get_type ())
 
-/* PsoasLabelledDrawing: a PsoasDrawingView, and below it what is said of the part that is chosen. */
+/**
+ * PsoasLabelledDrawing:
+ *
+ * A PsoasDrawingView, and what is said of the part that is chosen: beside it where there is room, else below it and
+ * scrolled to.
+ */
 G_DECLARE_FINAL_TYPE (PsoasLabelledDrawing, psoas_labelled_drawing, PSOAS, LABELLED_DRAWING, GtkWidget)
 
 /* @references: (element-type PsoasReference): what marks of sources stand for; @description: what the drawing shows, in words; @first: id of the part that is chosen at first */

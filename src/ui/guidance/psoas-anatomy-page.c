@@ -34,6 +34,9 @@ struct _PsoasAnatomyPage {
 
 G_DEFINE_FINAL_TYPE (PsoasAnatomyPage, psoas_anatomy_page, GTK_TYPE_WIDGET)
 
+/* Pixels: wider lines are hard to read */
+#define READABLE 820
+
 /* What the picture shows, in words: the posture that it is nearer to */
 static void
 tell_figure (PsoasAnatomyPage *self,
@@ -125,7 +128,8 @@ add_section (PsoasAnatomyPage          *self,
   }
   if (sources != NULL)
     gtk_box_append (GTK_BOX (box), sources);
-  gtk_box_append (self->box, box);
+  gtk_box_append (self->box, g_object_new (ADW_TYPE_CLAMP, "maximum-size", READABLE, "tightening-threshold", READABLE,
+                                           "child", box, NULL));
 }
 
 static gboolean
