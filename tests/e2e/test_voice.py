@@ -125,9 +125,9 @@ class VoiceTest(Case):
         app = self.launch(session)
         app.press("ctrl+comma")
         app.click("tab", "Voice and Sounds")
-        app.click("button", "Try the Voice", shown=False)
+        app.click("button", "Try the Voice")
         self.assertTrue(poll(lambda: service.texts() == ["This is how Psoas speaks in a session."]))
-        app.click("button", "Try the Sounds", shown=False)
+        app.click("button", "Try the Sounds")
         self.assertTrue(poll(lambda: "start.wav" in app.output()), app.output())
         self.assertFalse(any(MISSING in t for t in app.texts(False)))
 

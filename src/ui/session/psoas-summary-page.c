@@ -152,7 +152,7 @@ psoas_summary_page_map (GtkWidget *widget)
   adw_clamp_set_maximum_size (self->clamp, floor ? gtk_widget_get_width (root) * 4 / 5 : WIDTH);
   adw_clamp_set_tightening_threshold (self->clamp, adw_clamp_get_maximum_size (self->clamp));
   if (floor)
-    psoas_way_up_set_picture_size (self->way_up, gtk_widget_get_width (root) / 3, gtk_widget_get_height (root) / 3);
+    psoas_way_up_set_picture_size (self->way_up, gtk_widget_get_width (root) / 3, gtk_widget_get_height (root) / 4);
   else
     psoas_way_up_set_picture_size (self->way_up, PICTURE_WIDTH, PICTURE_HEIGHT);
   if (floor) {

@@ -36,6 +36,7 @@ static void
 psoas_way_up_init (PsoasWayUp *self)
 {
   self->pictures = g_object_new (GTK_TYPE_FLOW_BOX,
+                                 "can-focus", FALSE, /* else the Tab key ends here */
                                  "selection-mode", GTK_SELECTION_NONE,
                                  "homogeneous", TRUE,
                                  "column-spacing", GAP,
@@ -99,8 +100,6 @@ psoas_way_up_show (PsoasWayUp   *self,
     gtk_flow_box_append (GTK_FLOW_BOX (self->pictures), make_picture (figure, skin_tone, stretch, pose, side));
     n++;
   }
-  for (child = gtk_widget_get_first_child (self->pictures); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->pictures), MAX (n, 1));
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
