@@ -224,6 +224,18 @@ psoas_settings_store_get (PsoasSettingsStore *self,
   from_variant (value, variant);
 }
 
+static void
+write_variant (PsoasSettingsStore *self,
+               const char         *key,
+               GVariant           *variant)
+{
+  if (g_settings_is_writable (self->gsettings, key) && g_settings_set_value (self->gsettings, key, variant))
+    return;
+
+  g_hash_table_replace (self->unwritten, g_strdup (key), g_variant_ref (variant));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, key);
+}
+
 /**
  * psoas_settings_store_set:
  * @self: a store
@@ -244,14 +256,50 @@ psoas_settings_store_set (PsoasSettingsStore *self,
 
   variant = g_variant_ref_sink (to_variant (value));
   present = dup_variant (self, pspec->name);
-  if (g_variant_equal (present, variant))
-    return;
-  if (g_settings_is_writable (self->gsettings, pspec->name)
-      && g_settings_set_value (self->gsettings, pspec->name, variant))
-    return;
+  if (!g_variant_equal (present, variant))
+    write_variant (self, pspec->name, variant);
+}
 
-  g_hash_table_replace (self->unwritten, g_strdup (pspec->name), g_steal_pointer (&variant));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0, pspec->name);
+/**
+ * psoas_settings_store_choose:
+ * @self: a store
+ * @pspec: a property that bears the name of a key and is of its type
+ * @value: a value in the property's range, which is the key's
+ *
+ * Sets the key as psoas_settings_store_set() does, and also where that is its value already: who chooses the
+ * default has chosen.
+ */
+void
+psoas_settings_store_choose (PsoasSettingsStore *self,
+                             GParamSpec         *pspec,
+                             const GValue       *value)
+{
+  g_autoptr (GVariant) variant = NULL;
+
+  g_return_if_fail (PSOAS_IS_SETTINGS_STORE (self));
+
+  variant = g_variant_ref_sink (to_variant (value));
+  write_variant (self, pspec->name, variant);
+}
+
+/**
+ * psoas_settings_store_is_chosen:
+ * @self: a store
+ * @key: its name
+ *
+ * Returns: whether somebody has set the key, rather than left it at its default
+ */
+gboolean
+psoas_settings_store_is_chosen (PsoasSettingsStore *self,
+                                const char         *key)
+{
+  g_autoptr (GVariant) value = NULL;
+
+  g_return_val_if_fail (PSOAS_IS_SETTINGS_STORE (self), FALSE);
+
+  value = g_settings_get_user_value (self->gsettings, key);
+
+  return value != NULL || g_hash_table_contains (self->unwritten, key);
 }
 
 /**

@@ -26,6 +26,12 @@ void                psoas_settings_store_get      (PsoasSettingsStore *self,
 void                psoas_settings_store_set      (PsoasSettingsStore *self,
                                                    GParamSpec         *pspec,
                                                    const GValue       *value);
+/* Also what is the key's value anyway: from then on it was chosen. */
+void                psoas_settings_store_choose   (PsoasSettingsStore *self,
+                                                   GParamSpec         *pspec,
+                                                   const GValue       *value);
+gboolean            psoas_settings_store_is_chosen (PsoasSettingsStore *self,
+                                                   const char         *key);
 gboolean            psoas_settings_store_get_kept (PsoasSettingsStore *self);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ struct _PsoasSettings {
   GObject parent_instance;
 
   PsoasSettingsStore *store;  /* (owned) */
+  gboolean screen_reader;     /* one is on, and reads aloud by itself */
   int accepted_guidance;      /* in this run, whether or not it could be kept; 0: not yet */
 };
 
@@ -46,9 +47,10 @@ typedef enum {
   PROP_WINDOW_MAXIMIZED,
   PROP_WINDOW_WIDTH,
   PROP_KEPT,
+  PROP_SCREEN_READER,
 } PsoasSettingsProperty;
 
-static GParamSpec *props[PROP_KEPT + 1];
+static GParamSpec *props[PROP_SCREEN_READER + 1];
 
 /* Reads a key as its property's type. */
 static void
@@ -105,6 +107,13 @@ get_time (PsoasSettings         *self,
   return llround (g_value_get_double (&value) * G_USEC_PER_SEC);
 }
 
+/* Two voices at once are understood by nobody.  Who chose an amount is obeyed all the same. */
+static gboolean
+is_voice_yielding (PsoasSettings *self)
+{
+  return self->screen_reader && !psoas_settings_store_is_chosen (self->store, "voice-amount");
+}
+
 static void
 psoas_settings_get_property (GObject    *object,
                              guint       prop_id,
@@ -120,9 +129,30 @@ psoas_settings_get_property (GObject    *object,
   case PROP_KEPT:
     g_value_set_boolean (value, psoas_settings_store_get_kept (self->store));
     break;
+  case PROP_SCREEN_READER:
+    g_value_set_boolean (value, self->screen_reader);
+    break;
+  case PROP_VOICE_AMOUNT:
+    if (is_voice_yielding (self))
+      g_value_set_enum (value, PSOAS_VOICE_OFF);
+    else
+      psoas_settings_store_get (self->store, pspec, value);
+    break;
   default:
     psoas_settings_store_get (self->store, pspec, value);
   }
+}
+
+static void
+set_screen_reader (PsoasSettings *self,
+                   gboolean       running)
+{
+  if (self->screen_reader == running)
+    return;
+
+  self->screen_reader = running;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SCREEN_READER]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOICE_AMOUNT]);
 }
 
 static void
@@ -133,8 +163,23 @@ psoas_settings_set_property (GObject      *object,
 {
   PsoasSettings *self = PSOAS_SETTINGS (object);
 
-  if (prop_id == PROP_ACCEPTED_GUIDANCE)
+  switch ((PsoasSettingsProperty) prop_id) {
+  case PROP_SCREEN_READER:
+    set_screen_reader (self, g_value_get_boolean (value));
+    return;
+  case PROP_VOICE_AMOUNT:
+    if (is_voice_yielding (self)) {
+      psoas_settings_store_choose (self->store, pspec, value);
+      return;
+    }
+    break;
+  case PROP_ACCEPTED_GUIDANCE:
     self->accepted_guidance = g_value_get_int (value);
+    break;
+  default:
+    break;
+  }
+
   psoas_settings_store_set (self->store, pspec, value);
 }
 
@@ -243,6 +288,12 @@ psoas_settings_class_init (PsoasSettingsClass *klass)
    */
   props[PROP_KEPT] = g_param_spec_boolean ("kept", NULL, NULL, TRUE,
                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * PsoasSettings:screen-reader:
+   *
+   * Whether a screen reader is on.  "voice-amount" is off then, as long as the person has chosen none.
+   */
+  props[PROP_SCREEN_READER] = g_param_spec_boolean ("screen-reader", NULL, NULL, FALSE, FLAGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
 
@@ -334,67 +385,6 @@ psoas_settings_get_first_side (PsoasSettings *self)
   g_return_val_if_fail (PSOAS_IS_SETTINGS (self), PSOAS_SIDE_LEFT);
 
   return get_enum (self, PROP_FIRST_SIDE);
-}
-
-/**
- * psoas_settings_get_narration:
- * @self: settings
- *
- * Returns: how much is spoken in a session, and how fast
- */
-PsoasNarration
-psoas_settings_get_narration (PsoasSettings *self)
-{
-  PsoasNarration narration = { PSOAS_VOICE_OFF, 0 };
-
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), narration);
-
-  narration.amount = get_enum (self, PROP_VOICE_AMOUNT);
-  narration.rate = get_int (self, PROP_VOICE_RATE);
-
-  return narration;
-}
-
-/**
- * psoas_settings_get_sound_amount:
- * @self: settings
- *
- * Returns: which sounds are heard in a session
- */
-PsoasSoundAmount
-psoas_settings_get_sound_amount (PsoasSettings *self)
-{
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), PSOAS_SOUNDS_OFF);
-
-  return get_enum (self, PROP_SOUND_AMOUNT);
-}
-
-/**
- * psoas_settings_get_voice_volume:
- * @self: settings
- *
- * Returns: how loud the voice is, 0 to 100
- */
-int
-psoas_settings_get_voice_volume (PsoasSettings *self)
-{
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
-
-  return get_int (self, PROP_VOICE_VOLUME);
-}
-
-/**
- * psoas_settings_get_sound_volume:
- * @self: settings
- *
- * Returns: how loud the sounds are, 0 to 100
- */
-int
-psoas_settings_get_sound_volume (PsoasSettings *self)
-{
-  g_return_val_if_fail (PSOAS_IS_SETTINGS (self), 0);
-
-  return get_int (self, PROP_SOUND_VOLUME);
 }
 
 /**

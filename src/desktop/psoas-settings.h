@@ -19,7 +19,8 @@ G_BEGIN_DECLS
  * bound.  What is set holds until the program ends at least, even where settings cannot be written.  Handed to
  * whoever needs it.
  *
- * Property "kept" (read-only): whether choices outlast the program.
+ * Property "kept" (read-only): whether choices outlast the program.  Property "screen-reader": whether one is on, told
+ * by whoever knows; the voice is off then, unless the person has chosen how much it says.
  */
 G_DECLARE_FINAL_TYPE (PsoasSettings, psoas_settings, PSOAS, SETTINGS, GObject)
 

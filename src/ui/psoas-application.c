@@ -8,6 +8,7 @@
 
 #include "psoas-cli.h"
 #include "psoas-day-watch.h"
+#include "psoas-screen-reader.h"
 #include "psoas-guide.h"
 #include "psoas-journal-retry.h"
 #include "psoas-window.h"
@@ -26,6 +27,7 @@ struct _PsoasApplication {
   PsoasGuidance *guidance;  /* (owned): from startup on */
   PsoasFigure *figure;      /* (owned): from startup on */
   PsoasSettings *settings;  /* (owned): from startup on */
+  PsoasScreenReader *screen_reader; /* (owned): from startup on */
   PsoasJournal *journal;    /* (owned): from startup on */
   PsoasJournalRetry *retry; /* (owned): from startup on */
   PsoasDayWatch *day_watch; /* (owned): from startup on */
@@ -178,6 +180,8 @@ load_data (PsoasApplication *self)
   PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_guide_get_names () };
 
   self->settings = psoas_settings_new ();
+  self->screen_reader = psoas_screen_reader_new (g_application_get_dbus_connection (G_APPLICATION (self)));
+  g_object_bind_property (self->screen_reader, "running", self->settings, "screen-reader", G_BINDING_SYNC_CREATE);
   self->journal = psoas_journal_new (journal_path);
   self->day_watch = psoas_day_watch_new ();
   g_signal_connect_object (self->day_watch, "changed", G_CALLBACK (psoas_journal_notify_changed), self->journal, G_CONNECT_SWAPPED);
@@ -350,6 +354,7 @@ psoas_application_dispose (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);
+  g_clear_object (&self->screen_reader);
   g_clear_object (&self->settings);
   g_clear_object (&self->day_watch);
   g_clear_object (&self->retry);

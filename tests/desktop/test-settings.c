@@ -318,6 +318,48 @@ test_breath (void)
   g_assert_cmpint (breath.inhale, ==, even.inhale);
 }
 
+static PsoasVoiceAmount
+get_amount (PsoasSettings *settings)
+{
+  return psoas_settings_get_narration (settings).amount;
+}
+
+/* A screen reader's voice goes first; the person's own choice goes before that, the usual one too. */
+static void
+test_screen_reader (void)
+{
+  g_autoptr (PsoasSettings) settings = new_settings ();
+  PsoasVoiceAmount amount;
+
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_CUES);
+  g_object_set (settings, "screen-reader", TRUE, NULL);
+  g_object_get (settings, "voice-amount", &amount, NULL);
+  g_assert_cmpint (amount, ==, PSOAS_VOICE_OFF);
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_OFF);
+  g_object_set (settings, "screen-reader", FALSE, NULL);
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_CUES);
+
+  g_object_set (settings, "screen-reader", TRUE, NULL);
+  g_object_set (settings, "voice-amount", PSOAS_VOICE_CUES, NULL);
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_CUES);
+  g_object_set (settings, "voice-amount", PSOAS_VOICE_OFF, NULL);
+  g_object_set (settings, "screen-reader", FALSE, NULL);
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_OFF);
+}
+
+/* Where it cannot be kept it is obeyed all the same. */
+static void
+test_screen_reader_locked (void)
+{
+  g_autoptr (PsoasSettings) settings = new_settings ();
+
+  read_only_settings_set (TRUE);
+  g_object_set (settings, "screen-reader", TRUE, NULL);
+  g_object_set (settings, "voice-amount", PSOAS_VOICE_CUES, NULL);
+  g_assert_cmpint (get_amount (settings), ==, PSOAS_VOICE_CUES);
+  read_only_settings_set (FALSE);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -335,6 +377,7 @@ main (int   argc,
   g_test_add_func ("/settings/kept", test_kept);
   g_test_add_func ("/settings/locked", test_locked);
   g_test_add_func ("/settings/skin-tone", test_skin_tone);
-
+  g_test_add_func ("/settings/screen-reader", test_screen_reader);
+  g_test_add_func ("/settings/screen-reader-locked", test_screen_reader_locked);
   return g_test_run ();
 }

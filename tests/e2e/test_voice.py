@@ -11,6 +11,8 @@ import tempfile
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from gi.repository import Gio, GLib
+
 import driver  # noqa: E402
 from driver import ACCEPTED, SOURCE, poll  # noqa: E402
 from speech_service import DIES, HANGS, SpeechService  # noqa: E402
@@ -118,6 +120,29 @@ class VoiceTest(Case):
         # One for each sentence, and one more
         self.assertTrue(poll(lambda: service.cancels == len(service.said) + 1),
                         "%d cancelled of %s" % (service.cancels, service.texts()))
+
+    def set_screen_reader(self, session, running):
+        session.bus.call_sync("org.a11y.Bus", "/org/a11y/bus", driver.PROPERTIES, "Set",
+                              GLib.Variant("(ssv)", ("org.a11y.Status", "ScreenReaderEnabled", GLib.Variant("b", running))),
+                              None, Gio.DBusCallFlags.NONE, 10000, None)
+
+    def test_a_screen_reader_is_not_talked_over(self):
+        session = self.open_session()
+        service = self.serve(session)
+        self.set_screen_reader(session, True)
+        app = self.launch(session)
+        app.press("ctrl+comma")
+        app.click("tab", "Voice and Sounds")
+        app.find("label", "Off while a screen reader is on, unless you choose here", shown=False)
+        app.press("Escape")
+        app.click("button", "Start: " + GENTLE, shown=False)
+        self.wait(lambda: app.find_all("button", "Pause", shown=False), app.output)
+        app.advance_until(lambda: self.sounds(app), by=10)
+        self.assertEqual([], service.said)
+        # It goes off, and the voice is there.
+        self.set_screen_reader(session, False)
+        app.sync()
+        app.advance_until(lambda: service.said, by=10)
 
     def test_try_both_in_the_preferences(self):
         session = self.open_session()

@@ -6,6 +6,8 @@
 
 #include "psoas-audio-group.h"
 
+#include <glib/gi18n.h>
+
 struct _PsoasAudioGroup {
   AdwPreferencesGroup parent_instance;
 
@@ -119,6 +121,19 @@ bind_settings (PsoasAudioGroup *self,
   g_object_bind_property (settings, "sound-volume", gtk_range_get_adjustment (self->sound_volume), "value", flags);
 }
 
+/* Why it is off although nobody has turned it off */
+static void
+screen_reader_cb (PsoasAudioGroup *self,
+                  GParamSpec      *pspec,
+                  PsoasSettings   *settings)
+{
+  gboolean running;
+
+  g_object_get (settings, "screen-reader", &running, NULL);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->voice_amount),
+                               running ? _("Off while a screen reader is on, unless you choose here") : "");
+}
+
 static void
 amount_changed_cb (PsoasAudioGroup *self)
 {
@@ -140,6 +155,9 @@ psoas_audio_group_set_audio (PsoasAudioGroup *self,
 
   self->audio = g_object_ref (audio);
   bind_settings (self, psoas_audio_get_settings (audio));
+  g_signal_connect_object (psoas_audio_get_settings (audio), "notify::screen-reader",
+                           G_CALLBACK (screen_reader_cb), self, G_CONNECT_SWAPPED);
+  screen_reader_cb (self, NULL, psoas_audio_get_settings (audio));
   g_signal_connect_object (psoas_audio_get_speaker (audio), "notify::problem",
                            G_CALLBACK (voice_problem_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (psoas_audio_get_sounds (audio), "notify::problem",
