@@ -8,6 +8,7 @@
 
 #include "psoas-dial.h"
 #include "figure/psoas-figure-view.h"
+#include "widgets/psoas-announce.h"
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-label.h"
@@ -243,6 +244,15 @@ move_figure (PsoasSessionBoard *self)
   psoas_figure_view_set_ghost (self->view, cue->from, cue->moved);
 }
 
+/* To a screen reader, as a milestone; @text: (transfer full) */
+static void
+tell (PsoasSessionBoard *self,
+      char              *text)
+{
+  psoas_announce (GTK_WIDGET (self), text);
+  psoas_label_take (self->status, text);
+}
+
 static void
 cue_cb (PsoasSessionBoard *self,
         const PsoasCue   *cue,
@@ -260,7 +270,7 @@ cue_cb (PsoasSessionBoard *self,
     refresh_time (self);
   }
   if (milestone != NULL)
-    psoas_label_take (self->status, milestone);
+    tell (self, milestone);
 }
 
 /* Every posture of the session stays within the picture. */
@@ -300,9 +310,9 @@ tell_state (PsoasSessionBoard *self)
   const char *standstill = psoas_session_words_standstill (session);
 
   if (standstill != NULL)
-    psoas_label_take (self->status, g_strdup (standstill));
+    tell (self, g_strdup (standstill));
   else if (psoas_session_get_state (session) == PSOAS_SESSION_RUNNING)
-    psoas_label_take (self->status, psoas_session_words_sentence (session));
+    tell (self, psoas_session_words_sentence (session));
 }
 
 static void
