@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages: what they show at once, what they are named, and that each can be used by name and key."""
 import os
+import re
 import sys
 from collections import Counter
 
@@ -161,6 +162,55 @@ class AccessTest(Case):
         self.fail("the arrow keys never came to %r:\n%s" % (last, app.dump()))
 
 
+def read_screen(session):
+    """Width and pixels, three bytes each"""
+    path = os.path.join(session.folder, "screen.ppm")
+    session.run("import", "-silent", "-window", "root", "-depth", "8", path)
+    with open(path, "rb") as file:
+        assert file.readline().strip() == b"P6"
+        width = int(file.readline().split()[0])
+        file.readline()
+        return width, file.read()
+
+
+class LargeScreenTest(Case):
+    """A picture uses the room that there is."""
+    LEAST = 600
+    # Of the picture's width: only the mat is as wide
+    MAT = 0.8
+    INSIDE = 12
+
+    def measure_person(self, session, area):
+        """Pixels from the crown to the mat's edge"""
+        x, y, w, h = area
+        width, pixels = read_screen(session)
+        # Well inside: the bar above has a shadow.
+        y, h = y + self.INSIDE, h - self.INSIDE
+        ground = pixels[3 * (y * width + x + self.INSIDE):][:3]
+        top = None
+        for row in range(y, y + h):
+            line = pixels[3 * (row * width + x):3 * (row * width + x + w)]
+            drawn = [i for i in range(w) if line[3 * i:3 * i + 3] != ground]
+            if drawn and top is None:
+                top = row
+            if len(drawn) > self.MAT * w:
+                return row - top
+        self.fail("no mat in %s" % (area,))
+
+    def test_a_kneeling_person_is_600_pixels_tall_beside_its_checkpoints(self):
+        session, app = self.start(animations=False, size=(1920, 1080))
+        app.press("F11")
+        self.wait(lambda: app.windows()[0].extents()[2] > 1900, "no full screen")
+        app.click("button", "Look at it first: Deeper Stretch", shown=False)
+        checkpoints = app.find("list", "Checkpoints")
+        picture = app.find("image", re.compile("^Kneeling"))
+        x, _, w, _ = picture.extents()
+        self.assertLessEqual(x + w, checkpoints.extents()[0])
+        # The picture is there a frame later than what is said of it.
+        self.wait(lambda: self.measure_person(session, picture.extents()) >= self.LEAST,
+                  "a person of %d pixels" % self.measure_person(session, picture.extents()))
+
+
 class ContrastTest(Case):
     """All text has 4.5 to 1 against what it stands on, as drawn."""
     NEEDED = 4.5
@@ -174,19 +224,9 @@ class ContrastTest(Case):
         light, dark = sorted((self.luminance(one), self.luminance(other)), reverse=True)
         return (light + 0.05) / (dark + 0.05)
 
-    def read_screen(self, session):
-        """Width and pixels, three bytes each"""
-        path = os.path.join(session.folder, "screen.ppm")
-        session.run("import", "-silent", "-window", "root", "-depth", "8", path)
-        with open(path, "rb") as file:
-            self.assertEqual(b"P6", file.readline().strip())
-            width = int(file.readline().split()[0])
-            file.readline()
-            return width, file.read()
-
     def measure(self, app, session):
         """The worst contrast of the labels that are shown, and whose it is"""
-        width, pixels = self.read_screen(session)
+        width, pixels = read_screen(session)
         height = len(pixels) // 3 // width
         worst = []
         for node in app.nodes():

@@ -45,7 +45,8 @@ paint (const char *pose,
   g_autoptr (GskRenderNode) node = NULL;
   int minimum;
 
-  psoas_figure_view_set_pose (view, pose, side);
+  /* Not as a pose that says tuck: the person alone, without the enlarged pelvis */
+  psoas_figure_view_set_between (view, pose, pose, 1, side);
   /* 100 px, and the line under the picture */
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT + minimum - 100, -1, NULL);

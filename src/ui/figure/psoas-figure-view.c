@@ -35,6 +35,7 @@ struct _PsoasFigureView
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   guint tick;               /* 0: nothing moves */
   gboolean moving;          /* from one posture to another */
+  gboolean tucked;          /* the posture, or the one that it moves to, says: tuck */
   PsoasMovement movement;   /* while it moves */
   PsoasTurn turn;           /* while the picture turns */
 };
@@ -191,6 +192,17 @@ show_side (PsoasFigureView *self,
   tell_view (self);
 }
 
+static void
+show_tuck (PsoasFigureView *self,
+           gboolean         tuck)
+{
+  if (tuck == self->picture.tuck)
+    return;
+
+  self->picture.tuck = tuck;
+  invalidate (self);
+}
+
 /* Shows this at once; what moves and turns ends. */
 static void
 cut_to (PsoasFigureView *self,
@@ -205,6 +217,7 @@ cut_to (PsoasFigureView *self,
   }
   show_pose (self, pose);
   show_side (self, side, 1);
+  show_tuck (self, self->tucked);
 }
 
 static gboolean
@@ -225,6 +238,7 @@ tick_cb (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
+  self->picture.tuck = self->tucked;
   invalidate (self);
   return G_SOURCE_REMOVE;
 }
@@ -430,6 +444,13 @@ find_pose (PsoasFigureView *self,
   return pose;
 }
 
+/* By its name, as poses.ini has it */
+static gboolean
+is_tucked (const char *name)
+{
+  return g_str_has_suffix (name, "-tucked");
+}
+
 /**
  * psoas_figure_view_set_pose:
  * @self: a view with a figure
@@ -449,8 +470,11 @@ psoas_figure_view_set_pose (PsoasFigureView *self,
   g_return_if_fail (side == PSOAS_SIDE_LEFT || side == PSOAS_SIDE_RIGHT);
 
   pose = find_pose (self, name);
-  if (pose != NULL)
-    cut_to (self, pose, side);
+  if (pose == NULL)
+    return;
+
+  self->tucked = is_tucked (name);
+  cut_to (self, pose, side);
 }
 
 /* Sets out for @side; a turn under way goes back from where it is, which is as far from there. */
@@ -507,6 +531,8 @@ psoas_figure_view_move_to (PsoasFigureView *self,
   pose = find_pose (self, name);
   if (pose == NULL)
     return;
+
+  self->tucked = is_tucked (name);
   if (!is_shown (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
     cut_to (self, pose, side);
     return;
@@ -514,6 +540,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
 
   begin_turn (self, side);
   begin_movement (self, pose, duration_ms);
+  show_tuck (self, self->tucked && !self->moving && self->picture.turn == 1);
   if (self->tick != 0 || (!self->moving && self->picture.turn == 1))
     return;
 
@@ -641,6 +668,7 @@ psoas_figure_view_set_between (PsoasFigureView *self,
   if (start == NULL || end == NULL)
     return 1;
 
+  self->tucked = FALSE;
   pose = psoas_pose_mix (start, end, CLAMP (progress, 0, 1));
   cut_to (self, &pose, side);
 

@@ -6,6 +6,8 @@
 
 #include "psoas-picture-nodes.h"
 
+#include "psoas-inset.h"
+
 /* The picture, but for the part inside @hole */
 static GskRenderNode *
 draw_figure (const PsoasPicture          *picture,
@@ -55,6 +57,7 @@ draw_marks (const PsoasPicture *picture,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
 
   psoas_picture_draw_marks (picture, widget, height, cr);
+  psoas_inset_draw (picture, widget, height, cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);

@@ -94,11 +94,18 @@ psoas_picture_get_bottom (const PsoasPicture *self,
   return offset_y + (self->frame.y + self->frame.height) * scale;
 }
 
-/* From view box units to pixels, also within a turn */
-static cairo_matrix_t
-get_matrix (const PsoasPicture *self,
-            double              width,
-            double              height)
+/**
+ * psoas_picture_get_matrix:
+ * @self: a picture
+ * @width: pixels
+ * @height: pixels
+ *
+ * Returns: from view box units to pixels, also within a turn
+ */
+cairo_matrix_t
+psoas_picture_get_matrix (const PsoasPicture *self,
+                          double              width,
+                          double              height)
 {
   double facing = get_facing (self);
   double offset_x, offset_y;
@@ -117,12 +124,24 @@ locate (const PsoasPicture *self,
         const char         *point,
         PsoasMarker        *marker)
 {
-  cairo_matrix_t matrix = get_matrix (self, width, height);
+  cairo_matrix_t matrix = psoas_picture_get_matrix (self, width, height);
 
   marker->point_x = marker->point_y = 0;
   if (!psoas_figure_get_point (self->figure, point, &marker->point_x, &marker->point_y))
     g_debug ("The figure has no point %s", point);
   cairo_matrix_transform_point (&matrix, &marker->point_x, &marker->point_y);
+}
+
+/**
+ * psoas_picture_get_colours:
+ * @self: a picture
+ *
+ * Returns: (transfer none): of all that is drawn over its person
+ */
+const PsoasMarkerColours *
+psoas_picture_get_colours (const PsoasPicture *self)
+{
+  return &marker_colours[self->look.palette];
 }
 
 /**
@@ -163,7 +182,7 @@ psoas_picture_draw_figure (const PsoasPicture *self,
                            cairo_t            *cr)
 {
   g_autoptr (GError) error = NULL;
-  cairo_matrix_t matrix = get_matrix (self, width, height);
+  cairo_matrix_t matrix = psoas_picture_get_matrix (self, width, height);
 
   psoas_figure_set (self->figure, &self->pose, &self->look);
 
@@ -261,7 +280,7 @@ draw_body (const PsoasPicture *self,
            double              height)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, ceil (width), ceil (height));
-  cairo_matrix_t matrix = get_matrix (self, width, height);
+  cairo_matrix_t matrix = psoas_picture_get_matrix (self, width, height);
   g_autoptr (GError) error = NULL;
   cairo_t *cr = cairo_create (surface);
 
@@ -390,7 +409,7 @@ draw_guide (const PsoasPicture *self,
             double              height,
             cairo_t            *cr)
 {
-  cairo_matrix_t matrix = get_matrix (self, gtk_widget_get_width (widget), height);
+  cairo_matrix_t matrix = psoas_picture_get_matrix (self, gtk_widget_get_width (widget), height);
   PsoasGuide guide;
 
   psoas_figure_set (self->figure, &self->pose, &self->look);

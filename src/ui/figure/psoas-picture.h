@@ -19,6 +19,7 @@ typedef struct {
   cairo_rectangle_t frame; /* view box units: what fills the picture */
   GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
   int focused;             /* checkpoint, or -1 */
+  gboolean tuck;           /* it says that the tailbone is tucked: the pelvis is shown enlarged beside the person */
   const char *guide;       /* (unowned) (nullable): what is measured and drawn over the person */
   const PsoasPose *right;  /* (unowned) (nullable): in a picture of a mistake, the posture that it should be */
   const PsoasPose *ghost;  /* (unowned) (nullable): where the way begins that a step means */
@@ -29,6 +30,11 @@ PsoasSide             psoas_picture_get_seen_from (const PsoasPicture *self);
 double                psoas_picture_get_bottom    (const PsoasPicture *self,
                                                    double              width,
                                                    double              height);
+cairo_matrix_t        psoas_picture_get_matrix    (const PsoasPicture *self,
+                                                   double              width,
+                                                   double              height);
+const PsoasMarkerColours *
+                      psoas_picture_get_colours   (const PsoasPicture *self);
 void                  psoas_picture_place_badges  (const PsoasPicture *self,
                                                    double              width,
                                                    double              height,
