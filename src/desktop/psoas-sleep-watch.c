@@ -83,12 +83,14 @@ static void
 prepare_for_sleep_cb (PsoasSleepWatch *self,
                       gboolean         begins)
 {
-  g_autoptr (PsoasSleepWatch) kept = g_object_ref (self);
-
   if (!begins)
     return;
+
+  /* Who is told may let go of it. */
+  g_object_ref (self);
   g_signal_emit (self, signals[SIGNAL_SLEEP], 0);
   drop_lock (self);
+  g_object_unref (self);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "figure/psoas-picture.h"
 
 #include <math.h>
+#include <string.h>
 
 #define WIDTH 300
 #define HEIGHT 190
@@ -72,12 +73,12 @@ static guint
 count_changes (cairo_surface_t *one,
                cairo_surface_t *two)
 {
-  const guint32 *a = (const guint32 *) cairo_image_surface_get_data (one);
-  const guint32 *b = (const guint32 *) cairo_image_surface_get_data (two);
+  const guchar *a = cairo_image_surface_get_data (one);
+  const guchar *b = cairo_image_surface_get_data (two);
   guint n = 0;
 
   for (int i = 0; i < WIDTH * HEIGHT; i++)
-    n += a[i] != b[i];
+    n += memcmp (a + i * 4, b + i * 4, 4) != 0;
 
   return n;
 }
