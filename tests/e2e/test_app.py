@@ -456,6 +456,22 @@ class PlaceTest(Case):
             x, _, w, _ = node.extents()
             self.assertTrue(x >= -1 and x + w <= width + 1, "%s: %d+%d" % (node.name(), x, w))
 
+    def test_dial_and_buttons_are_whole_in_large_text(self):
+        narrow = dict(SHORT, **{"window-width": "360", "window-height": "640"})
+        _, app = self.start("gentle", size=(360, 640), settings=narrow, text_scale=2.0)
+        app.press("Right")
+        # The longest of its steps
+        app.advance_until("^Breathe out, and gently bring your right knee up towards your chest")
+        width, height = app.windows()[0].extents()[2:]
+        controls = [app.find("button", name, shown=False) for name in ("Back", "Pause", "Skip", "This Hurts")]
+        top = min(node.extents()[1] for node in controls)
+        number = app.find("label", re.compile(r"^[0-9]+$"), shown=False)
+        for node in controls + [number, app.find("label", "Left hip", shown=False)]:
+            x, y, w, h = node.extents()
+            limit = height if node in controls else top
+            self.assertTrue(x >= 0 and x + w <= width and y >= 0 and y + h <= limit and h > 0,
+                            "%s: %s of %d, %d" % (node.name(), (x, y, w, h), width, limit))
+
     def test_right_to_left_keeps_the_words_of_sides(self):
         _, app = self.start("deeper", rtl=True)
         app.advance_until("^Left hip: left leg behind, right foot in front$")

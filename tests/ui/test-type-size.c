@@ -42,9 +42,18 @@ test_floor (void)
   PsoasTypeSize size = psoas_type_size_for (360, 640, 30);
 
   g_assert_cmpint (size.number, >=, 60);
-  g_assert_cmpint (size.instruction, >=, 36);
+  g_assert_cmpint (size.instruction, >=, 30);
   g_assert_cmpint (size.side, >=, 30);
   g_assert_cmpint (size.detail, >=, 30);
+}
+
+static void
+test_tight (void)
+{
+  g_assert_true (psoas_type_size_is_tight (360, 30));
+  g_assert_false (psoas_type_size_is_tight (360, 15));
+  g_assert_false (psoas_type_size_is_tight (1000, 30));
+  g_assert_cmpint (psoas_type_size_for (600, 640, 30).instruction, ==, 36);
 }
 
 static void
@@ -114,6 +123,7 @@ main (int   argc,
   g_test_add_func ("/type-size/distance", test_distance);
   g_test_add_func ("/type-size/floor", test_floor);
   g_test_add_func ("/type-size/floor-mode", test_floor_mode);
+  g_test_add_func ("/type-size/tight", test_tight);
   g_test_add_func ("/type-size/wide", test_wide);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/type-size/%s", cases[i].name);

@@ -181,6 +181,8 @@ psoas_dial_set_type_size (PsoasDial           *self,
   g_return_if_fail (PSOAS_IS_DIAL (self));
 
   layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  /* Above the end of its words where these are many */
+  gtk_widget_set_valign (self->clock, wide ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), wide ? GTK_ORIENTATION_VERTICAL
                                                                 : GTK_ORIENTATION_HORIZONTAL);
   self->number_size = size->number;

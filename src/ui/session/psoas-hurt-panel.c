@@ -27,11 +27,13 @@ struct _PsoasHurtPanel {
   GtkBox *body;
   GtkWidget *heading;
   GtkLabel *title;
+  GtkWidget *end;
   GtkWidget *rest;
   GtkWidget *decide;
   GtkWidget *variations;
   GtkWidget *leave_side;
   GtkWidget *lines;
+  GtkWidget *help;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, GTK_TYPE_WIDGET)
@@ -140,17 +142,34 @@ psoas_hurt_panel_class_init (PsoasHurtPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, body);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, title);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, end);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, rest);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, decide);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, variations);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, leave_side);
   gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, lines);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHurtPanel, help);
+}
+
+/* In large type its words may be longer than the window is wide. */
+static void
+wrap_button (GtkWidget *button)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
 }
 
 static void
 psoas_hurt_panel_init (PsoasHurtPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  wrap_button (self->end);
+  wrap_button (self->rest);
+  wrap_button (self->decide);
+  wrap_button (self->leave_side);
+  wrap_button (self->help);
 }
 
 static GtkWidget *

@@ -33,6 +33,7 @@ struct _PsoasSessionBoard {
   gulong layout_handler;
   gulong fullscreen_handler;
   int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
+  gboolean tight;               /* the type is so large that each side goes by its short name */
   gboolean wide;                /* figure and words stand side by side */
   const char *pose;             /* (unowned) (nullable): posture last shown; the stretch keeps it */
   gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
@@ -208,7 +209,7 @@ dup_side (PsoasSessionBoard *self)
   PsoasSide side = psoas_session_get_phase (session)->side;
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
 
-  if (self->floor)
+  if (self->floor || self->tight)
     return g_strdup (side == PSOAS_SIDE_NONE ? "" : psoas_stretch_get_side_name (stretch, side));
 
   return psoas_session_words_side (session);
@@ -387,6 +388,11 @@ layout_cb (PsoasSessionBoard *self,
   if (self->wide != wide) {
     self->wide = wide;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
+  }
+  if (self->tight != psoas_type_size_is_tight (width, layout[2])) {
+    self->tight = !self->tight;
+    if (self->driver != NULL)
+      psoas_label_take (self->side, dup_side (self));
   }
   if (self->floor != floor)
     set_floor (self, floor);

@@ -44,11 +44,20 @@ psoas_type_size_for (int width,
   PsoasTypeSize self;
 
   self.number = MAX (MIN (height / 9, width / 6), base * 2);
-  self.instruction = MAX (MIN (height / 25, width / 18), base * 6 / 5);
+  /* Larger than ordinary text, unless few of its words would fit in a line */
+  self.instruction = MAX (MIN (height / 25, width / 18), CLAMP (width / 12, base, base * 6 / 5));
   self.side = MAX (MIN (height / 32, width / 22), base);
   self.detail = MAX (MIN (height / 42, width / 28), base);
 
   return self;
+}
+
+/* Whether a line holds so little that what is not needed gives way to the number */
+static inline gboolean
+psoas_type_size_is_tight (int width,
+                          int base)
+{
+  return width < base * 16;
 }
 
 /* Whether figure and words stand side by side, or one above the other */
