@@ -333,6 +333,11 @@ class FloorTest(Case):
         app.wait_text("^You ended the session$")
         self.assertGreater(app.windows()[0].extents()[2], 1200)
         self.assertEqual("Done", app.focused().name())
+        # It is the first of all that the Tab key reaches, and the page follows.
+        app.press("Tab")
+        self.wait(lambda: app.focused() and app.focused().name() == "Back", app.dump)
+        app.press("shift+Tab")
+        self.wait(lambda: app.focused() and app.focused().name() == "Done", app.dump)
         app.press("Return")
         self.assertTrue(poll(lambda: app.windows()[0].extents()[2] < 1200))
 
