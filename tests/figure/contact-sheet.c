@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /*
- * contact-sheet [OPTION...] FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]...: postures and movements
- * on one sheet, to be looked at; all postures where none is named.
+ * contact-sheet [OPTION...] FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO | GHOST>POSE]...: postures, movements, and
+ * postures before the ghost of where a step's way begins, on one sheet, to be looked at; all postures where none is named.
  */
 
 #include <locale.h>
@@ -16,6 +16,7 @@
 /* Of the view box, as the picture is cut; and frames of a movement */
 #define RATIO 0.625
 #define N_FRAMES 12
+#define GHOST_ALPHA 0.25
 
 static const double backgrounds[PSOAS_N_PALETTES] = { 0.98, 0.14, 1, 0 };
 
@@ -31,13 +32,14 @@ static const GOptionEntry options[] = {
   { "columns", 0, 0, G_OPTION_ARG_INT, &columns, "pictures in a row", "N" },
   { "xray", 0, 0, G_OPTION_ARG_NONE, &xray, "bones and psoas", NULL },
   { "plain", 0, 0, G_OPTION_ARG_NONE, &plain, "without the muscle", NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments, NULL, "FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO]..." },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments, NULL, "FIGURE-FOLDER OUTPUT.png [POSE | FROM:TO | GHOST>POSE]..." },
   { 0 }
 };
 
 typedef struct {
   char *label;
   PsoasPose pose;
+  const PsoasPose *ghost;  /* (unowned) (nullable) */
 } Cell;
 
 static const PsoasPose *
@@ -58,7 +60,16 @@ add_item (PsoasFigure *figure,
           const char  *item)
 {
   g_auto (GStrv) ends = g_strsplit (item, ":", 2);
-  Cell cell;
+  g_auto (GStrv) behind = g_strsplit (item, ">", 2);
+  Cell cell = { 0 };
+
+  if (behind[1] != NULL) {
+    cell.label = g_strdup (item);
+    cell.ghost = find (figure, behind[0]);
+    cell.pose = *find (figure, behind[1]);
+    g_array_append_val (cells, cell);
+    return;
+  }
 
   if (ends[1] == NULL) {
     cell.label = g_strdup (item);
@@ -74,6 +85,22 @@ add_item (PsoasFigure *figure,
 }
 
 static void
+draw_ghost (PsoasFigure     *figure,
+            cairo_t         *cr,
+            const PsoasPose *pose,
+            const PsoasLook *look)
+{
+  g_autoptr (GError) error = NULL;
+
+  psoas_figure_set (figure, pose, look);
+  cairo_push_group (cr);
+  if (!psoas_figure_render_body (figure, cr, width - MARGIN, width * RATIO, &error))
+    g_error ("%s", error->message);
+  cairo_pop_group_to_source (cr);
+  cairo_paint_with_alpha (cr, GHOST_ALPHA);
+}
+
+static void
 draw_cell (PsoasFigure *figure,
            cairo_t     *cr,
            const Cell  *cell)
@@ -84,6 +111,8 @@ draw_cell (PsoasFigure *figure,
   g_autoptr (GError) error = NULL;
   double grey = palette % 2 == 0 ? 0.1 : 0.9;
 
+  if (cell->ghost != NULL)
+    draw_ghost (figure, cr, cell->ghost, &look);
   psoas_figure_set (figure, &cell->pose, &look);
   if (!psoas_figure_render (figure, cr, width - MARGIN, width * RATIO, &error))
     g_error ("%s: %s", cell->label, error->message);
