@@ -63,6 +63,13 @@ interrupt_20 (PsoasSession *session,
 }
 
 static gboolean
+interrupt_120 (PsoasSession *session,
+               gint64        now)
+{
+  return psoas_session_interrupt (session, now - S (120), now);
+}
+
+static gboolean
 interrupt_200 (PsoasSession *session,
                gint64        now)
 {
@@ -83,6 +90,7 @@ act (PsoasSession *session,
     { "resume", psoas_session_resume },
     { "sleep", psoas_session_sleep },
     { "stop-20", interrupt_20 },
+    { "stop-120", interrupt_120 },
     { "stop-200", interrupt_200 },
     { "skip", psoas_session_skip },
     { "back", psoas_session_back },
@@ -184,6 +192,8 @@ static const StateCase state_cases[] = {
   { "stopped-open", "wait", "start@0 tick@5 stop-20@25 tick@26", "running 0 6 1.5" },
   { "stopped-long", "paced", "start@0 tick@5 stop-200@205 tick@300", "paused 0 5 -" },
   { "stopped-long-resume", "paced", "start@0 tick@5 stop-200@205 resume@300 tick@301", "get-ready 0 5 4" },
+  { "stopped-two-minutes", "paced", "start@0 tick@5 stop-120@125 tick@126", "get-ready 0 5 4" },
+  { "sleep-hurt-pause", "paced", "start@0 skip@1 sleep@3 hurt@5 tick@60 leave@61 pause@62 resume@63", "running 3 1 9" },
   { "sleep-hurt", "paced", "start@0 sleep@5 resume@900 hurt@902", "hurt 0 5 -" },
   { "sleep-end", "paced", "start@0 sleep@5 resume@900 end@902", "ended 0 5 -" },
   { "sleep-open", "wait", "start@0 sleep@5 resume@900", "running 0 5 2.5" },

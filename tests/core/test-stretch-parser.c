@@ -97,6 +97,7 @@ static const Broken rows[] = {
   { "line-end-in-tag", 3, "<name/\n>", 4, "well-formed" },
   { "stray-text", 10, "<start pose=\"a\">words", 10, "beside" },
   { "side", 5, "<side which=\"up\"><name>a</name><detail>b</detail></side>", 5, "up" },
+  { "side-nameless", 5, "<side><name>a</name><detail>b</detail></side>", 5, "which" },
   { "side-missing", 6, "", 2, "right" },
   { "side-detail", 5, "<side which=\"left\"><name>Left hip</name></side>", 5, "detail" },
   { "range", 8, "<dose unit=\"seconds\" minimum=\"60\" maximum=\"10\" default=\"30\"/>", 8, "above" },

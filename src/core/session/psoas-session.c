@@ -303,7 +303,6 @@ psoas_session_break_off (PsoasSession *self)
 
   g_object_freeze_notify (G_OBJECT (self));
   psoas_session_place (self, stopped, way_out);
-  self->slept = FALSE;
   set_state (self, PSOAS_SESSION_COMING_OUT);
   g_object_thaw_notify (G_OBJECT (self));
   psoas_session_advance (self, self->now);
