@@ -233,13 +233,14 @@ class ContrastTest(Case):
             if node.role() not in ("label", "heading") or not node.name().strip():
                 continue
             x, y, w, h = node.extents()
-            if x < 0 or y < 0 or x + w > width or y + h > height:
+            if x < 0 or y < 0 or w <= 0 or h <= 0 or x + w > width or y + h > height:
                 continue
             found = Counter(pixels[3 * (row * width + x):3 * (row * width + x + w)][3 * i:3 * i + 3]
                             for row in range(y, y + h) for i in range(w))
             ground = found.most_common(1)[0][0]
             worst.append((max(self.contrast(ground, colour) for colour in found), node.name()))
-        return min(worst)
+        # In a frame in which nothing has its place yet there is nothing to read.
+        return min(worst, default=(0, "nothing is shown"))
 
     def check(self, **look):
         session, app = self.start(animations=False, **look)
