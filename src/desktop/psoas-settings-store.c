@@ -220,7 +220,9 @@ psoas_settings_store_get (PsoasSettingsStore *self,
   g_return_if_fail (PSOAS_IS_SETTINGS_STORE (self));
 
   variant = dup_variant (self, pspec->name);
-  g_param_value_set_default (pspec, value);
+  /* For a nick that nobody knows.  Not for a variant, whose default marks the value as one that owns nothing. */
+  if (G_IS_PARAM_SPEC_ENUM (pspec))
+    g_param_value_set_default (pspec, value);
   from_variant (value, variant);
 }
 

@@ -124,7 +124,7 @@ psoas_sentence_get_time (const PsoasSentence *self,
 {
   const char *text = psoas_sentence_get_text (self, side);
   gboolean in_word = FALSE;
-  int words = 0;
+  gint64 words = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gboolean space = g_unichar_isspace (g_utf8_get_char (p));
