@@ -113,8 +113,8 @@ measure_seen (Fixture            *self,
 
   for (int y = 0; y < self->height; y++) {
     const guint8 *area = cairo_image_surface_get_data (muscle) + y * cairo_image_surface_get_stride (muscle);
-    const guint32 *one = (const guint32 *) (cairo_image_surface_get_data (with) + y * cairo_image_surface_get_stride (with));
-    const guint32 *two = (const guint32 *) (cairo_image_surface_get_data (without) + y * cairo_image_surface_get_stride (without));
+    const guint32 *one = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (with) + y * cairo_image_surface_get_stride (with));
+    const guint32 *two = (const guint32 *) (gconstpointer) (cairo_image_surface_get_data (without) + y * cairo_image_surface_get_stride (without));
 
     for (int x = 0; x < self->width; x++) {
       n += area[x] >= OPAQUE;
