@@ -143,6 +143,10 @@ static const Broken rows[] = {
   { "posture-empty", 41, "<posture pose=\"a\"> </posture>", 41, "empty" },
   { "posture-pose", 41, "<posture>Lying</posture>", 41, "pose" },
   { "easier-empty", 35, "", 32, "position" },
+  { "finish-pose", 23, "<finish><say pose=\"z\">Done.</say></finish>", 23, "“z”" },
+  { "finish-second", 23, "<finish><say>Done.</say></finish><finish><say>Up.</say></finish>", 23, "second" },
+  { "finish-empty", 23, "<finish/>", 23, "no sentences" },
+  { "feel-pose", 38, "<feel><say pose=\"a\">Mild.</say></feel>", 38, "pose" },
   { "no-stop-if", 40, "", 2, "stop-if" },
 };
 

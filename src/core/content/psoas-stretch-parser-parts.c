@@ -86,7 +86,7 @@ psoas_stretch_parser_read_checkpoint (PsoasStretchParser  *self,
 }
 
 /* What a variation says and does otherwise than the full stretch: the detail of its sides, its steps, and where
- * these differ too, its start and its change of sides */
+ * these differ too, its start, its change of sides and its end */
 static gboolean
 read_variation_part (PsoasStretchParser  *self,
                       PsoasVariation      *variation,
@@ -111,7 +111,7 @@ read_variation_part (PsoasStretchParser  *self,
            && psoas_stretch_parser_read_steps (self, variation->come_out, node, error);
 
   return psoas_node_fail (node, error,
-                          _("<%s> is not known here. Use <label>, <say>, <detail>, <start>, <position>, <come-out> and <switch>, once each."),
+                          _("<%s> is not known here. Use <label>, <say>, <detail>, <start>, <position>, <come-out>, <switch> and <finish>, once each."),
                           node->name);
 }
 

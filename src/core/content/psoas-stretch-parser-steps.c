@@ -131,17 +131,17 @@ psoas_stretch_parser_read_steps (PsoasStretchParser  *self,
   return TRUE;
 }
 
-/* How to get up: sentences that may name the posture they lead to */
-gboolean
-psoas_stretch_parser_read_finish (PsoasStretchParser  *self,
-                                  GPtrArray           *sentences,
-                                  const PsoasNode     *node,
-                                  GError             **error)
+/* A list of <say>.  @names and @say_names: attributes of the list itself, and of each; @poses: (nullable): the figure's. */
+static gboolean
+read_list (GPtrArray           *sentences,
+           const PsoasNode     *node,
+           const char          *names,
+           const char          *say_names,
+           const char * const  *poses,
+           GError             **error)
 {
-  if (!psoas_node_check (node, "", error))
+  if (!psoas_node_check (node, names, error))
     return FALSE;
-  if (sentences->len > 0)
-    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
   if (node->children->len == 0)
     return psoas_node_fail (node, error,
                             _("<%s> has no sentences. Add a <say>, or take it out."),
@@ -154,16 +154,29 @@ psoas_stretch_parser_read_finish (PsoasStretchParser  *self,
 
     if (!g_str_equal (child->name, "say"))
       return psoas_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
-    sentence = psoas_node_to_sentence (child, "source pose", error);
+    sentence = psoas_node_to_sentence (child, say_names, error);
     if (sentence == NULL)
       return FALSE;
     g_ptr_array_add (sentences, sentence);
-    if (!psoas_stretch_parser_take_name (&pose, self->names->poses, child, "pose", error))
+    if (!psoas_stretch_parser_take_name (&pose, poses, child, "pose", error))
       return FALSE;
     psoas_sentence_take_pose (sentence, pose);
   }
 
   return TRUE;
+}
+
+/* How to get up: sentences that may name the posture they lead to */
+gboolean
+psoas_stretch_parser_read_finish (PsoasStretchParser  *self,
+                                  GPtrArray           *sentences,
+                                  const PsoasNode     *node,
+                                  GError             **error)
+{
+  if (sentences->len > 0)
+    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+
+  return read_list (sentences, node, "", "source pose", self->names->poses, error);
 }
 
 /* A list of <say>; @names are the attributes of the list itself. */
@@ -173,24 +186,5 @@ psoas_stretch_parser_read_sayings (GPtrArray        *sentences,
                                    const char       *names,
                                    GError          **error)
 {
-  if (!psoas_node_check (node, names, error))
-    return FALSE;
-  if (node->children->len == 0)
-    return psoas_node_fail (node, error,
-                            _("<%s> has no sentences. Add a <say>, or take it out."),
-                            node->name);
-
-  for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
-    PsoasSentence *sentence;
-
-    if (!g_str_equal (child->name, "say"))
-      return psoas_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
-    sentence = psoas_node_to_sentence (child, "source", error);
-    if (sentence == NULL)
-      return FALSE;
-    g_ptr_array_add (sentences, sentence);
-  }
-
-  return TRUE;
+  return read_list (sentences, node, names, "source", NULL, error);
 }
