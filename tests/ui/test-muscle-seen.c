@@ -2,51 +2,20 @@
 
 /* In each hold the muscle is to be seen, whatever lies before it, the marks of the checkpoints too. */
 
-#include "content/psoas-library.h"
-#include "figure/psoas-picture.h"
 #include "psoas-muscle.h"
+#include "test-picture.h"
 
 /* As small as pictures come beside their checkpoints, and as in a session; pixels */
-static const int sizes[][2] = { { 300, 190 }, { 640, 400 } };
+static const int sizes[][2] = { { TEST_PICTURE_WIDTH, TEST_PICTURE_HEIGHT }, { 640, 400 } };
 /* Of the muscle's own area */
 #define LEAST 0.8
 #define OPAQUE 128
 /* Steps of a colour that can be told apart, of 256 */
 #define DIFFERENCE 8
 
-typedef struct {
-  PsoasStretch *stretch;
-  PsoasFigure *figure;
-  GtkWidget *widget;
-  int width, height;
-} Fixture;
-
-static void
-set_up (Fixture       *self,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_strconcat (STRETCH_FOLDER "/", data, ".stretch", NULL);
-
-  self->stretch = psoas_stretch_parse_file (path, NULL, &error);
-  g_assert_no_error (error);
-  self->figure = psoas_figure_new (FIGURE_FOLDER, &error);
-  g_assert_no_error (error);
-  self->widget = g_object_ref_sink (gtk_label_new ("as wide as wanted"));
-}
-
-static void
-tear_down (Fixture       *self,
-           gconstpointer  data)
-{
-  g_clear_object (&self->widget);
-  g_assert_finalize_object (self->figure);
-  g_assert_finalize_object (self->stretch);
-}
-
 /* Where the traced muscle lies */
 static cairo_surface_t *
-draw_muscle (Fixture            *self,
+draw_muscle (TestPicture        *self,
              const PsoasPicture *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, self->width, self->height);
@@ -71,7 +40,7 @@ draw_muscle (Fixture            *self,
 }
 
 static cairo_surface_t *
-draw_picture (Fixture            *self,
+draw_picture (TestPicture        *self,
               const PsoasPicture *picture,
               gboolean            muscle)
 {
@@ -104,7 +73,7 @@ differ (guint32 one,
 
 /* What of the muscle makes a difference to the finished picture */
 static double
-measure_seen (Fixture            *self,
+measure_seen (TestPicture        *self,
               const PsoasPicture *picture)
 {
   cairo_surface_t *muscle = draw_muscle (self, picture);
@@ -130,21 +99,18 @@ measure_seen (Fixture            *self,
 }
 
 static void
-check_hold (Fixture    *self,
-            const char *start,
-            const char *hold)
+check_hold (TestPicture *self,
+            const char  *start,
+            const char  *hold)
 {
   const char *poses[] = { start, hold, NULL };
   PsoasPicture picture = { .figure = self->figure, .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1 };
 
-  picture.pose = *psoas_poses_find (psoas_figure_get_poses (self->figure), hold);
+  picture.pose = *test_picture_find (self, hold);
   picture.checkpoints = psoas_stretch_get_checkpoints (self->stretch);
   g_assert_true (psoas_figure_get_extents (self->figure, poses, &picture.frame));
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
-    self->width = sizes[i][0];
-    self->height = sizes[i][1];
-    gtk_widget_measure (self->widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-    gtk_widget_allocate (self->widget, self->width, self->height, -1, NULL);
+    test_picture_resize (self, sizes[i][0], sizes[i][1]);
     for (picture.focused = -1; picture.focused < (int) picture.checkpoints->len; picture.focused++) {
       double seen = measure_seen (self, &picture);
 
@@ -155,7 +121,7 @@ check_hold (Fixture    *self,
 }
 
 static void
-test_holds (Fixture       *self,
+test_holds (TestPicture   *self,
             gconstpointer  data)
 {
   GPtrArray *variations = psoas_stretch_get_variations (self->stretch);
@@ -172,10 +138,11 @@ int
 main (int   argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  if (!test_picture_init (&argc, &argv))
+    return 0;
 
-  g_test_add ("/muscle-seen/gentle", Fixture, "gentle", set_up, test_holds, tear_down);
-  g_test_add ("/muscle-seen/deeper", Fixture, "deeper", set_up, test_holds, tear_down);
+  g_test_add ("/muscle-seen/gentle", TestPicture, "gentle", test_picture_set_up, test_holds, test_picture_tear_down);
+  g_test_add ("/muscle-seen/deeper", TestPicture, "deeper", test_picture_set_up, test_holds, test_picture_tear_down);
 
   return g_test_run ();
 }
