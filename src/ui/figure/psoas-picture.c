@@ -471,8 +471,8 @@ psoas_picture_get_trunk (const PsoasPicture *self,
                          int                 height)
 {
   static const char * const points[] = { "shoulder", "chest", "stomach", "pelvis", "hip-front" };
-  double offset_x, offset_y;
-  double scale = get_layout (self, width, height, &offset_x, &offset_y);
+  cairo_matrix_t matrix = psoas_picture_get_matrix (self, width, height);
+  double margin = TRUNK_MARGIN * matrix.yy;
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   cairo_rectangle_int_t trunk;
 
@@ -482,18 +482,17 @@ psoas_picture_get_trunk (const PsoasPicture *self,
 
     if (!psoas_figure_get_point (self->figure, points[i], &x, &y))
       continue;
+    cairo_matrix_transform_point (&matrix, &x, &y);
     left = MIN (left, x);
     right = MAX (right, x);
     top = MIN (top, y);
     bottom = MAX (bottom, y);
   }
 
-  trunk.x = CLAMP (floor (offset_x + (left - TRUNK_MARGIN) * scale), 0, width);
-  trunk.y = CLAMP (floor (offset_y + (top - TRUNK_MARGIN) * scale), 0, height);
-  trunk.width = CLAMP (ceil (offset_x + (right + TRUNK_MARGIN) * scale), 0, width) - trunk.x;
-  trunk.height = CLAMP (ceil (offset_y + (bottom + TRUNK_MARGIN) * scale), 0, height) - trunk.y;
-  if (self->side == PSOAS_SIDE_LEFT)
-    trunk.x = width - trunk.x - trunk.width;
+  trunk.x = CLAMP (floor (left - margin), 0, width);
+  trunk.y = CLAMP (floor (top - margin), 0, height);
+  trunk.width = CLAMP (ceil (right + margin), 0, width) - trunk.x;
+  trunk.height = CLAMP (ceil (bottom + margin), 0, height) - trunk.y;
 
   return trunk;
 }
