@@ -104,6 +104,29 @@ test_steps (TestPicture   *self,
   g_assert_cmpuint (n_ghosts, >, 0);
 }
 
+/* On its way to a posture the figure shows that, and nothing that belongs to where it will be. */
+static void
+test_not_while_moving (TestPicture   *self,
+                       gconstpointer  data)
+{
+  PsoasPicture picture = {
+    .figure = self->figure, .pose = *test_picture_find (self, "lunge"), .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1,
+    .moving = TRUE,
+  };
+  const char *poses[] = { "lunge", "lunge-overhang", NULL };
+  cairo_surface_t *without, *with;
+
+  g_assert_true (psoas_figure_get_extents (self->figure, poses, &picture.frame));
+  without = draw (self, &picture);
+  picture.ghost = test_picture_find (self, "lunge-overhang");
+  picture.moved = "far-knee";
+  with = draw (self, &picture);
+  g_assert_cmpuint (test_picture_count_changes (self, without, with), ==, 0);
+
+  cairo_surface_destroy (without);
+  cairo_surface_destroy (with);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,6 +136,7 @@ main (int   argc,
 
   g_test_add ("/ghost/gentle", TestPicture, "gentle", test_picture_set_up, test_steps, test_picture_tear_down);
   g_test_add ("/ghost/deeper", TestPicture, "deeper", test_picture_set_up, test_steps, test_picture_tear_down);
+  g_test_add ("/ghost/not-while-moving", TestPicture, "deeper", test_picture_set_up, test_not_while_moving, test_picture_tear_down);
 
   return g_test_run ();
 }

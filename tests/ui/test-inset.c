@@ -175,6 +175,9 @@ test_due (Fixture       *self,
   self->picture.turn = 0.7;
   g_assert_false (psoas_inset_is_due (&self->picture));
   self->picture.turn = 1;
+  self->picture.moving = TRUE;
+  g_assert_false (psoas_inset_is_due (&self->picture));
+  self->picture.moving = FALSE;
   self->picture.look.mistake = TRUE;
   g_assert_false (psoas_inset_is_due (&self->picture));
 }

@@ -34,8 +34,6 @@ struct _PsoasFigureView
   gboolean high_contrast;   /* whatever the desktop asks for */
   gboolean breathing;       /* the trunk is a picture of its own, as it is drawn often */
   guint tick;               /* 0: nothing moves */
-  gboolean moving;          /* from one posture to another */
-  gboolean tucked;          /* the posture, or the one that it moves to, says: tuck */
   PsoasMovement movement;   /* while it moves */
   PsoasTurn turn;           /* while the picture turns */
 };
@@ -212,12 +210,11 @@ cut_to (PsoasFigureView *self,
   if (self->tick != 0) {
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
     self->tick = 0;
-    self->moving = FALSE;
+    self->picture.moving = FALSE;
     invalidate (self);
   }
   show_pose (self, pose);
   show_side (self, side, 1);
-  show_tuck (self, self->tucked);
 }
 
 static gboolean
@@ -229,16 +226,15 @@ tick_cb (GtkWidget     *widget,
   gint64 now = gdk_frame_clock_get_frame_time (clock);
   PsoasPose pose;
 
-  if (self->moving && psoas_movement_step (&self->movement, now, &pose))
+  if (self->picture.moving && psoas_movement_step (&self->movement, now, &pose))
     show_pose (self, &pose);
-  self->moving = self->moving && !psoas_movement_is_over (&self->movement, now);
+  self->picture.moving = self->picture.moving && !psoas_movement_is_over (&self->movement, now);
   if (self->picture.turn < 1)
     show_side (self, self->picture.side, psoas_turn_step (&self->turn, now));
-  if (self->moving || self->picture.turn < 1)
+  if (self->picture.moving || self->picture.turn < 1)
     return G_SOURCE_CONTINUE;
 
   self->tick = 0;
-  self->picture.tuck = self->tucked;
   invalidate (self);
   return G_SOURCE_REMOVE;
 }
@@ -250,7 +246,7 @@ psoas_figure_view_unmap (GtkWidget *widget)
   PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
 
   if (self->tick != 0)
-    cut_to (self, self->moving ? &self->movement.to : &self->picture.pose, self->picture.side);
+    cut_to (self, self->picture.moving ? &self->movement.to : &self->picture.pose, self->picture.side);
 
   GTK_WIDGET_CLASS (psoas_figure_view_parent_class)->unmap (widget);
 }
@@ -473,7 +469,7 @@ psoas_figure_view_set_pose (PsoasFigureView *self,
   if (pose == NULL)
     return;
 
-  self->tucked = is_tucked (name);
+  show_tuck (self, is_tucked (name));
   cut_to (self, pose, side);
 }
 
@@ -497,11 +493,11 @@ begin_movement (PsoasFigureView *self,
                 const PsoasPose *pose,
                 guint            duration_ms)
 {
-  if (self->moving && psoas_pose_equal (pose, &self->movement.to))
+  if (self->picture.moving && psoas_pose_equal (pose, &self->movement.to))
     return;
 
-  self->moving = duration_ms > 0 && !psoas_pose_equal (pose, &self->picture.pose);
-  if (self->moving)
+  self->picture.moving = duration_ms > 0 && !psoas_pose_equal (pose, &self->picture.pose);
+  if (self->picture.moving)
     psoas_movement_init (&self->movement, &self->picture.pose, pose, (gint64) duration_ms * 1000);
   else
     show_pose (self, pose);
@@ -532,7 +528,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
   if (pose == NULL)
     return;
 
-  self->tucked = is_tucked (name);
+  show_tuck (self, is_tucked (name));
   if (!is_shown (self) || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !animations_enabled (self)) {
     cut_to (self, pose, side);
     return;
@@ -540,8 +536,7 @@ psoas_figure_view_move_to (PsoasFigureView *self,
 
   begin_turn (self, side);
   begin_movement (self, pose, duration_ms);
-  show_tuck (self, self->tucked && !self->moving && self->picture.turn == 1);
-  if (self->tick != 0 || (!self->moving && self->picture.turn == 1))
+  if (self->tick != 0 || (!self->picture.moving && self->picture.turn == 1))
     return;
 
   /* A whole picture is cheaper while all of it moves. */
@@ -668,7 +663,7 @@ psoas_figure_view_set_between (PsoasFigureView *self,
   if (start == NULL || end == NULL)
     return 1;
 
-  self->tucked = FALSE;
+  show_tuck (self, FALSE);
   pose = psoas_pose_mix (start, end, CLAMP (progress, 0, 1));
   cut_to (self, &pose, side);
 

@@ -38,7 +38,7 @@ gboolean
 psoas_inset_is_due (const PsoasPicture *picture)
 {
   return (picture->tuck || g_strcmp0 (picture->guide, "tailbone") == 0) &&
-         picture->figure != NULL && picture->turn >= 1 && !picture->look.mistake;
+         picture->figure != NULL && picture->turn >= 1 && !picture->moving && !picture->look.mistake;
 }
 
 /* (transfer full): where something is to be seen already, small */

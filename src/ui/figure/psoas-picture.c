@@ -443,7 +443,7 @@ psoas_picture_draw_marks (const PsoasPicture *self,
 
   if (self->right != NULL && self->turn >= 1)
     draw_outline (self, width, height, cr);
-  if (self->ghost != NULL && self->turn >= 1)
+  if (self->ghost != NULL && self->turn >= 1 && !self->moving)
     draw_ghost (self, width, height, cr);
   if (self->guide != NULL && self->turn >= 1)
     draw_guide (self, widget, height, cr);

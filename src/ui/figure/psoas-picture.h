@@ -19,6 +19,7 @@ typedef struct {
   cairo_rectangle_t frame; /* view box units: what fills the picture */
   GPtrArray *checkpoints;  /* (nullable) (element-type PsoasCheckpoint) */
   int focused;             /* checkpoint, or -1 */
+  gboolean moving;         /* from one posture to another: what else is shown of a posture waits until it is there */
   gboolean tuck;           /* it says that the tailbone is tucked: the pelvis is shown enlarged beside the person */
   const char *guide;       /* (unowned) (nullable): what is measured and drawn over the person */
   const PsoasPose *right;  /* (unowned) (nullable): in a picture of a mistake, the posture that it should be */
