@@ -10,6 +10,7 @@
 #include "figure/psoas-labelled-drawing.h"
 #include "guidance/psoas-anatomy-page.h"
 #include "guidance/psoas-guidance-page.h"
+#include "guidance/psoas-reading-page.h"
 #include "history/psoas-history-page.h"
 #include "library/psoas-stretch-page.h"
 #include "psoas-drawing.h"
@@ -68,8 +69,8 @@ make_guidance_page (PsoasPages *self)
   g_autoptr (PsoasDrawing) drawing = load_drawing ("sacroiliac.anatomy", "sacroiliac.svg", &anatomy);
   GtkWidget *page = psoas_guidance_page_new (self->guidance);
 
-  psoas_guidance_page_add_picture (PSOAS_GUIDANCE_PAGE (page), "other-view",
-                                   psoas_labelled_drawing_new (drawing, anatomy, psoas_guidance_get_references (self->guidance),
+  psoas_reading_page_add_picture (PSOAS_READING_PAGE (page), "other-view",
+                                  psoas_labelled_drawing_new (drawing, anatomy, psoas_guidance_get_references (self->guidance),
                                      _("The pelvis from behind: the sacrum in the middle, a hip bone on either side, "
                                        "and the two sacroiliac joints where they meet. Marked is where iliacus, "
                                        "gluteus maximus and piriformis begin."), "joint"));

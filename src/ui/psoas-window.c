@@ -6,7 +6,7 @@
 
 #include "psoas-window.h"
 
-#include "guidance/psoas-guidance-page.h"
+#include "guidance/psoas-reading-page.h"
 #include "history/psoas-unsaved-dialog.h"
 #include "library/psoas-home-page.h"
 #include "library/psoas-stretch-page.h"
@@ -131,8 +131,8 @@ guidance_action (GtkWidget  *widget,
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
   show_reading (self, PSOAS_PAGE_GUIDANCE);
-  psoas_guidance_page_show_section (PSOAS_GUIDANCE_PAGE (psoas_pages_get (self->pages, PSOAS_PAGE_GUIDANCE)),
-                                    g_variant_get_string (parameter, NULL));
+  psoas_reading_page_show_section (PSOAS_READING_PAGE (psoas_pages_get (self->pages, PSOAS_PAGE_GUIDANCE)),
+                                   g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -44,7 +44,7 @@ class SafetyTest(Case):
     def test_emergency_list_is_one_click_away(self):
         _, app = self.start()
         app.click("button", "When to Get Help")
-        app.find("widget", "PsoasGuidancePage")
+        app.find("widget", "Safety Guidance")
         headings = [n.name() for n in app.find_all("heading")]
         self.assertTrue(headings, app.dump())
         self.assertRegex(headings[0], r"(?i)emergency|help")
@@ -294,7 +294,7 @@ class KeyboardTest(Case):
         app.press("h")
         app.find("heading", STOPPED)
         app.press("F1")
-        app.find("widget", "PsoasGuidancePage")
+        app.find("widget", "Safety Guidance")
         app.press("alt+Left")
         app.find("heading", STOPPED)
 

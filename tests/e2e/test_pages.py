@@ -46,7 +46,7 @@ class DialogTest(Case):
         _, app = self.start(size=(1000, 760), settings=dict(USUAL, **{"accepted-guidance": "0"}))
         self.assertGreaterEqual(app.find("dialog", "Before You Stretch").extents()[2], 420)
         app.press("Return")
-        app.find("widget", "PsoasGuidancePage")
+        app.find("widget", "Safety Guidance")
         app.press("Escape")
         app.click("button", "Start: Gentle Stretch")
         app.find("dialog", "Before You Stretch")
