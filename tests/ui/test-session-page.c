@@ -291,7 +291,7 @@ test_hurt (Fixture       *self,
   press (self, GDK_KEY_h);
 
   g_assert_cmpint (psoas_session_get_phase (session_of (self))->kind, ==, PSOAS_PHASE_COME_OUT);
-  g_assert_true (gtk_widget_get_visible (child_of (self, "board")));
+  g_assert_true (gtk_widget_get_visible (child_of (self, "view")));
   g_assert_true (gtk_widget_get_visible (child_of (self, "hurt_panel")));
   g_assert_false (gtk_widget_get_visible (child_of (self, "controls")));
   g_assert_false (gtk_widget_get_visible (panel_child_of (self, "variations")));
@@ -315,7 +315,7 @@ test_hurt (Fixture       *self,
   settle ();
   g_assert_cmpint (state_of (self), ==, PSOAS_SESSION_RUNNING);
   g_assert_true (gtk_widget_get_visible (child_of (self, "controls")));
-  g_assert_true (gtk_widget_get_visible (child_of (self, "board")));
+  g_assert_true (gtk_widget_get_visible (child_of (self, "view")));
   g_assert_false (gtk_widget_get_visible (child_of (self, "hurt_panel")));
   g_assert_true (focus_of (self) == child_of (self, "pause"));
 }
@@ -459,8 +459,8 @@ test_status (Fixture       *self,
   GtkLabel *status;
 
   begin (self, FALSE);
-  status = GTK_LABEL (gtk_widget_get_template_child (child_of (self, "board"),
-                                                     G_OBJECT_TYPE (child_of (self, "board")), "status"));
+  status = GTK_LABEL (gtk_widget_get_template_child (child_of (self, "view"),
+                                                     G_OBJECT_TYPE (child_of (self, "view")), "status"));
   act (self, "session.toggle");
   g_assert_cmpstr (gtk_label_get_label (status), ==, "Paused.");
   act (self, "session.toggle");

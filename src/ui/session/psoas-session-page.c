@@ -10,7 +10,7 @@
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "psoas-hurt-panel.h"
-#include "psoas-session-board.h"
+#include "psoas-session-view.h"
 #include "psoas-session-services.h"
 #include "widgets/psoas-responses.h"
 
@@ -31,7 +31,7 @@ struct _PsoasSessionPage {
 
   AdwWindowTitle *title;
   AdwToastOverlay *toasts;
-  PsoasSessionBoard *board;
+  PsoasSessionView *view;
   PsoasHurtPanel *hurt_panel;
   PsoasJournalBar *journal_bar;
   GtkWidget *controls;
@@ -129,7 +129,7 @@ refresh_panel (PsoasSessionPage *self,
   gboolean shown = psoas_hurt_panel_show (self->hurt_panel, session);
 
   gtk_widget_set_visible (self->controls, !shown);
-  gtk_widget_set_visible (GTK_WIDGET (self->board),
+  gtk_widget_set_visible (GTK_WIDGET (self->view),
                           !shown || psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT);
   if (was_shown && !shown)
     take_focus (self);
@@ -158,7 +158,7 @@ wide_changed_cb (PsoasSessionPage *self)
 {
   gboolean wide;
 
-  g_object_get (self->board, "wide", &wide, NULL);
+  g_object_get (self->view, "wide", &wide, NULL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   if (wide)
@@ -172,7 +172,7 @@ floor_changed_cb (PsoasSessionPage *self)
 {
   gboolean floor;
 
-  g_object_get (self->board, "floor", &floor, NULL);
+  g_object_get (self->view, "floor", &floor, NULL);
   if (floor)
     gtk_widget_add_css_class (GTK_WIDGET (self), "floor");
   else
@@ -196,7 +196,7 @@ act (PsoasSessionPage *self,
   done = func (get_session (self), get_now (self));
   psoas_session_driver_poke (self->driver);
   if (done)
-    psoas_session_board_update (self->board);
+    psoas_session_view_update (self->view);
 
   return done;
 }
@@ -260,7 +260,7 @@ next_checkpoint_action (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
 {
-  psoas_session_board_next_checkpoint (PSOAS_SESSION_PAGE (widget)->board);
+  psoas_session_view_next_checkpoint (PSOAS_SESSION_PAGE (widget)->view);
 }
 
 /* Keys that nothing on the page wants for itself: they come before what has the focus.  Arrows are the
@@ -290,7 +290,7 @@ key_pressed_cb (PsoasSessionPage *self,
   case GDK_KEY_KP_Decimal:
     return act (self, psoas_session_hurt);
   case GDK_KEY_c:
-    return psoas_session_board_next_checkpoint (self->board);
+    return psoas_session_view_next_checkpoint (self->view);
   default:
     return FALSE;
   }
@@ -345,7 +345,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, journal_bar);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, toasts);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, board);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, hurt_panel);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, controls);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, primary);
@@ -383,7 +383,7 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
 
   g_type_ensure (PSOAS_TYPE_HURT_PANEL);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
-  g_type_ensure (PSOAS_TYPE_SESSION_BOARD);
+  g_type_ensure (PSOAS_TYPE_SESSION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, tapped_cb);
@@ -410,8 +410,8 @@ static void
 psoas_session_page_init (PsoasSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->board, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
   add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (key_pressed_cb));
   add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (unused_key_cb));
 }
@@ -438,7 +438,7 @@ psoas_session_page_new (PsoasFigure   *figure,
   self->audio = g_object_ref (audio);
   self->journal = g_object_ref (journal);
   psoas_journal_bar_set_journal (self->journal_bar, journal);
-  psoas_session_board_set_up (self->board, figure, settings);
+  psoas_session_view_set_up (self->view, figure, settings);
   psoas_hurt_panel_set_guidance (self->hurt_panel, guidance);
 
   return GTK_WIDGET (self);
@@ -468,9 +468,9 @@ follow (PsoasSessionPage *self,
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_plan_get_stretch (plan)));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->board), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
   gtk_widget_set_visible (self->controls, TRUE);
-  psoas_session_board_follow (self->board, self->driver);
+  psoas_session_view_follow (self->view, self->driver);
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
@@ -515,7 +515,7 @@ psoas_session_page_take_up (PsoasSessionPage *self,
 
   follow (self, session);
   psoas_bookmark_take_up (bookmark, session, get_now (self));
-  psoas_session_board_cut (self->board);
+  psoas_session_view_cut (self->view);
   psoas_session_driver_poke (self->driver);
   take_focus (self);
 }

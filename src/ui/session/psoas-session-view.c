@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-session-board.h"
+#include "psoas-session-view.h"
 
 #include "psoas-dial.h"
 #include "figure/psoas-figure-view.h"
@@ -23,7 +23,7 @@
 
 /* Long because what is read together is laid out together; the dial, the ring and the figure are apart. */
 
-struct _PsoasSessionBoard {
+struct _PsoasSessionView {
   GtkWidget parent_instance;
 
   PsoasSettings *settings;      /* (owned) */
@@ -50,7 +50,7 @@ struct _PsoasSessionBoard {
   GtkLabel *status;
 };
 
-G_DEFINE_FINAL_TYPE (PsoasSessionBoard, psoas_session_board, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PsoasSessionView, psoas_session_view, GTK_TYPE_WIDGET)
 
 enum {
   PROP_0,
@@ -62,19 +62,19 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static PsoasSession *
-get_session (PsoasSessionBoard *self)
+get_session (PsoasSessionView *self)
 {
   return self->driver ? psoas_session_driver_get_session (self->driver) : NULL;
 }
 
 static gint64
-get_now (PsoasSessionBoard *self)
+get_now (PsoasSessionView *self)
 {
   return psoas_session_driver_tick (self->driver);
 }
 
 static gboolean
-animations_are_on (PsoasSessionBoard *self)
+animations_are_on (PsoasSessionView *self)
 {
   gboolean on;
 
@@ -92,8 +92,8 @@ get_side (PsoasSession *session)
 
 /* What the picture shows, in words; @checkpoint: (nullable) */
 static void
-tell_picture (PsoasSessionBoard *self,
-              const char        *checkpoint)
+tell_picture (PsoasSessionView *self,
+              const char       *checkpoint)
 {
   PsoasSession *session = get_session (self);
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
@@ -104,9 +104,9 @@ tell_picture (PsoasSessionBoard *self,
 
 /* Moves the figure to a posture of the stretch. */
 static void
-show_pose (PsoasSessionBoard *self,
-           const char        *pose,
-           gint64             length)
+show_pose (PsoasSessionView *self,
+           const char       *pose,
+           gint64            length)
 {
   self->pose = pose;
   psoas_figure_view_move_to (self->view, pose, get_side (get_session (self)), MIN (length, MOVE_MAX) / 1000);
@@ -115,7 +115,7 @@ show_pose (PsoasSessionBoard *self,
 /* Shows one checkpoint at a time during a hold of the full stretch: the one that a voice says then, unless the
  * person has turned on. */
 static void
-refresh_checkpoint (PsoasSessionBoard *self,
+refresh_checkpoint (PsoasSessionView *self,
                     gint64            now)
 {
   PsoasSession *session = get_session (self);
@@ -146,7 +146,7 @@ refresh_checkpoint (PsoasSessionBoard *self,
 
 /* What changes with time alone */
 static void
-refresh_time (PsoasSessionBoard *self)
+refresh_time (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   gint64 now = get_now (self);
@@ -161,12 +161,12 @@ refresh_time (PsoasSessionBoard *self)
   refresh_checkpoint (self, now);
 }
 
-static void schedule (PsoasSessionBoard *self);
+static void schedule (PsoasSessionView *self);
 
 static gboolean
 timer_cb (gpointer data)
 {
-  PsoasSessionBoard *self = data;
+  PsoasSessionView *self = data;
 
   self->timer = 0;
   refresh_time (self);
@@ -177,7 +177,7 @@ timer_cb (gpointer data)
 
 /* Wakes at the next change that a person can see: a whole second, or a step of a paced breath. */
 static void
-schedule (PsoasSessionBoard *self)
+schedule (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   PsoasSessionState state = psoas_session_get_state (session);
@@ -203,7 +203,7 @@ schedule (PsoasSessionBoard *self)
 
 /* Which side, and in full what is on it where there is room */
 static char *
-dup_side (PsoasSessionBoard *self)
+dup_side (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   PsoasSide side = psoas_session_get_phase (session)->side;
@@ -217,7 +217,7 @@ dup_side (PsoasSessionBoard *self)
 
 /* Everything: a phase, a step or the state has changed. */
 static void
-refresh (PsoasSessionBoard *self)
+refresh (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   PsoasSessionState state = psoas_session_get_state (session);
@@ -237,7 +237,7 @@ refresh (PsoasSessionBoard *self)
 
 /* Moves the figure through the present step. */
 static void
-move_figure (PsoasSessionBoard *self)
+move_figure (PsoasSessionView *self)
 {
   const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
 
@@ -247,15 +247,15 @@ move_figure (PsoasSessionBoard *self)
 
 /* To a screen reader, as a milestone; @text: (transfer full) */
 static void
-tell (PsoasSessionBoard *self,
-      char              *text)
+tell (PsoasSessionView *self,
+      char             *text)
 {
   psoas_announce (GTK_WIDGET (self), text);
   psoas_label_take (self->status, text);
 }
 
 static void
-cue_cb (PsoasSessionBoard *self,
+cue_cb (PsoasSessionView *self,
         const PsoasCue   *cue,
         PsoasSession     *session)
 {
@@ -276,7 +276,7 @@ cue_cb (PsoasSessionBoard *self,
 
 /* Every posture of the session stays within the picture. */
 static void
-set_frame (PsoasSessionBoard *self,
+set_frame (PsoasSessionView *self,
            PsoasPlan        *plan)
 {
   g_autoptr (GPtrArray) poses = g_ptr_array_new ();
@@ -296,7 +296,7 @@ set_frame (PsoasSessionBoard *self,
 }
 
 static void
-plan_changed_cb (PsoasSessionBoard *self,
+plan_changed_cb (PsoasSessionView *self,
                  GParamSpec       *pspec,
                  PsoasSession     *session)
 {
@@ -305,7 +305,7 @@ plan_changed_cb (PsoasSessionBoard *self,
 
 /* For a screen reader: that it stands still, and when that is over what to do. */
 static void
-tell_state (PsoasSessionBoard *self)
+tell_state (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   const char *standstill = psoas_session_words_standstill (session);
@@ -317,9 +317,9 @@ tell_state (PsoasSessionBoard *self)
 }
 
 static void
-state_changed_cb (PsoasSessionBoard *self,
-                  GParamSpec        *pspec,
-                  PsoasSession      *session)
+state_changed_cb (PsoasSessionView *self,
+                  GParamSpec       *pspec,
+                  PsoasSession     *session)
 {
   PsoasSessionState state = psoas_session_get_state (session);
 
@@ -336,7 +336,7 @@ state_changed_cb (PsoasSessionBoard *self,
 
 /* The em of ordinary text, px, as the person has set it */
 static int
-get_base_size (PsoasSessionBoard *self)
+get_base_size (PsoasSessionView *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
@@ -349,8 +349,8 @@ get_base_size (PsoasSessionBoard *self)
 }
 
 static void
-set_floor (PsoasSessionBoard *self,
-           gboolean           floor)
+set_floor (PsoasSessionView *self,
+           gboolean          floor)
 {
   self->floor = floor;
   psoas_dial_set_bare (self->dial, floor);
@@ -361,7 +361,7 @@ set_floor (PsoasSessionBoard *self,
 }
 
 static void
-layout_cb (PsoasSessionBoard *self,
+layout_cb (PsoasSessionView *self,
            int               width,
            int               height)
 {
@@ -399,15 +399,15 @@ layout_cb (PsoasSessionBoard *self,
 }
 
 static void
-fullscreen_changed_cb (PsoasSessionBoard *self)
+fullscreen_changed_cb (PsoasSessionView *self)
 {
   layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
 }
 
 static void
-psoas_session_board_map (GtkWidget *widget)
+psoas_session_view_map (GtkWidget *widget)
 {
-  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (widget);
+  PsoasSessionView *self = PSOAS_SESSION_VIEW (widget);
   GtkNative *native = gtk_widget_get_native (widget);
 
   self->surface = g_object_ref (gtk_native_get_surface (native));
@@ -416,29 +416,29 @@ psoas_session_board_map (GtkWidget *widget)
                                                        G_CALLBACK (fullscreen_changed_cb), self);
   fullscreen_changed_cb (self);
 
-  GTK_WIDGET_CLASS (psoas_session_board_parent_class)->map (widget);
+  GTK_WIDGET_CLASS (psoas_session_view_parent_class)->map (widget);
 
   if (self->driver != NULL)
     schedule (self);
 }
 
 static void
-psoas_session_board_unmap (GtkWidget *widget)
+psoas_session_view_unmap (GtkWidget *widget)
 {
-  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (widget);
+  PsoasSessionView *self = PSOAS_SESSION_VIEW (widget);
 
   g_clear_signal_handler (&self->layout_handler, self->surface);
   g_clear_signal_handler (&self->fullscreen_handler, gtk_widget_get_native (widget));
   g_clear_object (&self->surface);
   g_clear_handle_id (&self->timer, g_source_remove);
 
-  GTK_WIDGET_CLASS (psoas_session_board_parent_class)->unmap (widget);
+  GTK_WIDGET_CLASS (psoas_session_view_parent_class)->unmap (widget);
 }
 
 /* --- the type ----------------------------------------------------------------------------------- */
 
 static void
-unfollow (PsoasSessionBoard *self)
+unfollow (PsoasSessionView *self)
 {
   g_clear_handle_id (&self->timer, g_source_remove);
   if (self->driver != NULL)
@@ -447,24 +447,24 @@ unfollow (PsoasSessionBoard *self)
 }
 
 static void
-psoas_session_board_dispose (GObject *object)
+psoas_session_view_dispose (GObject *object)
 {
-  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (object);
+  PsoasSessionView *self = PSOAS_SESSION_VIEW (object);
 
   unfollow (self);
   g_clear_object (&self->settings);
   psoas_unparent_children (GTK_WIDGET (self));
 
-  G_OBJECT_CLASS (psoas_session_board_parent_class)->dispose (object);
+  G_OBJECT_CLASS (psoas_session_view_parent_class)->dispose (object);
 }
 
 static void
-psoas_session_board_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
+psoas_session_view_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
 {
-  PsoasSessionBoard *self = PSOAS_SESSION_BOARD (object);
+  PsoasSessionView *self = PSOAS_SESSION_VIEW (object);
 
   switch (prop_id) {
   case PROP_WIDE:
@@ -481,38 +481,38 @@ psoas_session_board_get_property (GObject    *object,
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, body);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, view);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, side);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, told);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, instruction);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, dial);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, checkpoint_button);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, checkpoint);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionBoard, status);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, body);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, view);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, side);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, told);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, instruction);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, dial);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint_button);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, status);
 }
 
 static void
-psoas_session_board_class_init (PsoasSessionBoardClass *klass)
+psoas_session_view_class_init (PsoasSessionViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = psoas_session_board_dispose;
-  object_class->get_property = psoas_session_board_get_property;
+  object_class->dispose = psoas_session_view_dispose;
+  object_class->get_property = psoas_session_view_get_property;
   widget_class->focus = psoas_focus_children;
-  widget_class->map = psoas_session_board_map;
-  widget_class->unmap = psoas_session_board_unmap;
+  widget_class->map = psoas_session_view_map;
+  widget_class->unmap = psoas_session_view_unmap;
 
   /**
-   * PsoasSessionBoard:wide:
+   * PsoasSessionView:wide:
    *
    * Whether figure and words stand side by side, so that what is below may do so too.
    */
   properties[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, FALSE,
                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   /**
-   * PsoasSessionBoard:floor:
+   * PsoasSessionView:floor:
    *
    * Whether the window fills the screen, and all is as large and as little as can be read from the mat.
    */
@@ -522,36 +522,36 @@ psoas_session_board_class_init (PsoasSessionBoardClass *klass)
 
   g_type_ensure (PSOAS_TYPE_DIAL);
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-board.ui");
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-view.ui");
   bind_children (widget_class);
 }
 
 static void
-psoas_session_board_init (PsoasSessionBoard *self)
+psoas_session_view_init (PsoasSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 static void
-skin_tone_changed_cb (PsoasSessionBoard *self)
+skin_tone_changed_cb (PsoasSessionView *self)
 {
   psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
 }
 
 /**
- * psoas_session_board_set_up:
- * @self: a board
+ * psoas_session_view_set_up:
+ * @self: a view
  * @figure: who shows the postures
  * @settings: the person's choices
  *
  * Hands in what outlasts a session; once, before the first.
  */
 void
-psoas_session_board_set_up (PsoasSessionBoard *self,
-                            PsoasFigure       *figure,
-                            PsoasSettings     *settings)
+psoas_session_view_set_up (PsoasSessionView *self,
+                           PsoasFigure      *figure,
+                           PsoasSettings    *settings)
 {
-  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+  g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
   g_return_if_fail (self->settings == NULL);
 
   self->settings = g_object_ref (settings);
@@ -562,20 +562,20 @@ psoas_session_board_set_up (PsoasSessionBoard *self,
 }
 
 /**
- * psoas_session_board_follow:
- * @self: a board
+ * psoas_session_view_follow:
+ * @self: a view
  * @driver: of a session that is ready to start
  *
  * Shows this session from now on, and no other.
  */
 void
-psoas_session_board_follow (PsoasSessionBoard  *self,
-                            PsoasSessionDriver *driver)
+psoas_session_view_follow (PsoasSessionView   *self,
+                           PsoasSessionDriver *driver)
 {
   PsoasSession *session;
   PsoasPlan *plan;
 
-  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+  g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
 
   unfollow (self);
   self->driver = g_object_ref (driver);
@@ -596,44 +596,44 @@ psoas_session_board_follow (PsoasSessionBoard  *self,
 }
 
 /**
- * psoas_session_board_cut:
- * @self: a board that follows a session
+ * psoas_session_view_cut:
+ * @self: a view that follows a session
  *
  * Shows the present posture and side at once: nobody has moved, where a session is taken up.
  */
 void
-psoas_session_board_cut (PsoasSessionBoard *self)
+psoas_session_view_cut (PsoasSessionView *self)
 {
-  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+  g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
 
   psoas_figure_view_set_pose (self->view, self->pose, get_side (get_session (self)));
 }
 
 /**
- * psoas_session_board_update:
- * @self: a board that follows a session
+ * psoas_session_view_update:
+ * @self: a view that follows a session
  *
  * Shows what the person has just done, where no signal of the session tells of it: a breath at own pace.
  */
 void
-psoas_session_board_update (PsoasSessionBoard *self)
+psoas_session_view_update (PsoasSessionView *self)
 {
-  g_return_if_fail (PSOAS_IS_SESSION_BOARD (self));
+  g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
 
   if (self->driver != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh_time (self);
 }
 
 /**
- * psoas_session_board_next_checkpoint:
- * @self: a board
+ * psoas_session_view_next_checkpoint:
+ * @self: a view
  *
  * Returns: whether a checkpoint was on screen and gave way to the next
  */
 gboolean
-psoas_session_board_next_checkpoint (PsoasSessionBoard *self)
+psoas_session_view_next_checkpoint (PsoasSessionView *self)
 {
-  g_return_val_if_fail (PSOAS_IS_SESSION_BOARD (self), FALSE);
+  g_return_val_if_fail (PSOAS_IS_SESSION_VIEW (self), FALSE);
 
   if (self->driver == NULL || !gtk_widget_get_visible (self->checkpoint_button))
     return FALSE;
