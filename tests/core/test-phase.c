@@ -5,7 +5,7 @@
 
 #include "session/psoas-hold-log-private.h"
 #include "session/psoas-phase-private.h"
-#include "session/psoas-phase-run-private.h"
+#include "session/psoas-phase-cursor-private.h"
 
 #define S(seconds) ((gint64) ((seconds) * G_USEC_PER_SEC + 0.5))
 
@@ -145,16 +145,16 @@ test_run (gconstpointer data)
   PsoasPhase *phase = make_phase (c);
   g_autoptr (GString) text = g_string_new (NULL);
   PsoasPhaseEvent event;
-  PsoasPhaseRun run;
+  PsoasPhaseCursor run;
 
-  psoas_phase_run_init (&run, phase, &c->breath);
-  while (psoas_phase_run_peek (&run, &event)) {
+  psoas_phase_cursor_init (&run, phase, &c->breath);
+  while (psoas_phase_cursor_peek (&run, &event)) {
     append_event (text, &event);
-    psoas_phase_run_pop (&run);
+    psoas_phase_cursor_pop (&run);
   }
   g_assert_cmpstr (text->str, ==, c->expected);
-  psoas_phase_run_pop (&run);
-  g_assert_false (psoas_phase_run_peek (&run, &event));
+  psoas_phase_cursor_pop (&run);
+  g_assert_false (psoas_phase_cursor_peek (&run, &event));
   psoas_phase_unref (phase);
 }
 
@@ -164,22 +164,22 @@ test_run_breathe (void)
   PsoasPhase *phase = make_phase (&run_cases[6]);
   PsoasBreathPattern own = OWN;
   PsoasPhaseEvent event;
-  PsoasPhaseRun run;
+  PsoasPhaseCursor run;
 
-  psoas_phase_run_init (&run, phase, &own);
-  g_assert_false (psoas_phase_run_paced (&run));
-  psoas_phase_run_pop (&run);
-  g_assert_false (psoas_phase_run_breathe (&run, S (3)));
-  g_assert_true (psoas_phase_run_peek (&run, &event));
+  psoas_phase_cursor_init (&run, phase, &own);
+  g_assert_false (psoas_phase_cursor_paced (&run));
+  psoas_phase_cursor_pop (&run);
+  g_assert_false (psoas_phase_cursor_breathe (&run, S (3)));
+  g_assert_true (psoas_phase_cursor_peek (&run, &event));
   g_assert_cmpint (event.kind, ==, PSOAS_CUE_STEP);
-  g_assert_false (psoas_phase_run_breathe (&run, S (7)));
-  g_assert_true (psoas_phase_run_peek (&run, &event));
+  g_assert_false (psoas_phase_cursor_breathe (&run, S (7)));
+  g_assert_true (psoas_phase_cursor_peek (&run, &event));
   g_assert_cmpint (event.kind, ==, PSOAS_CUE_HALFWAY);
   g_assert_cmpint (event.at, ==, S (7));
-  psoas_phase_run_pop (&run);
-  g_assert_true (psoas_phase_run_peek (&run, &event));
+  psoas_phase_cursor_pop (&run);
+  g_assert_true (psoas_phase_cursor_peek (&run, &event));
   g_assert_cmpint (event.kind, ==, PSOAS_CUE_LAST);
-  g_assert_true (psoas_phase_run_breathe (&run, S (11)));
+  g_assert_true (psoas_phase_cursor_breathe (&run, S (11)));
   psoas_phase_unref (phase);
 }
 

@@ -526,7 +526,7 @@ psoas_session_breathe (PsoasSession *self,
   psoas_session_advance (self, now);
   if (!psoas_session_can_breathe (self))
     return FALSE;
-  if (psoas_phase_run_breathe (&self->run, psoas_session_get_elapsed (self, self->now)))
+  if (psoas_phase_cursor_breathe (&self->run, psoas_session_get_elapsed (self, self->now)))
     psoas_session_complete_phase (self, self->now);
   psoas_session_advance (self, self->now);
 

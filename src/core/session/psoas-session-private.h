@@ -3,7 +3,7 @@
 #pragma once
 
 #include "psoas-hold-log-private.h"
-#include "psoas-phase-run-private.h"
+#include "psoas-phase-cursor-private.h"
 #include "psoas-session.h"
 
 G_BEGIN_DECLS
@@ -19,7 +19,7 @@ struct _PsoasSession {
   PsoasSessionState state;
   guint phase_index;
   guint cue_index;
-  PsoasPhaseRun run;       /* of a phase of @run_plan */
+  PsoasPhaseCursor run;       /* of a phase of @run_plan */
   PsoasPlan *run_plan;     /* (owned): a change of plan at the end leaves the last phase of the old one */
   PsoasHoldLog log;
   gint64 now;              /* µs: the latest time that was told */

@@ -168,7 +168,7 @@ psoas_session_get_breath (PsoasSession      *self,
 {
   gint64 elapsed;
 
-  if (!psoas_session_is_active (self) || !psoas_phase_run_paced (&self->run))
+  if (!psoas_session_is_active (self) || !psoas_phase_cursor_paced (&self->run))
     return FALSE;
 
   /* The hold's very end is still its last breath */
@@ -199,8 +199,8 @@ psoas_session_get_checkpoint (PsoasSession *self,
     return FALSE;
 
   /* The hold's very end still belongs to its last checkpoint. */
-  *index = psoas_phase_run_get_checkpoint (&self->run, MIN (psoas_session_get_elapsed (self, now),
-                                                            self->run.phase->length - 1), checkpoints->len);
+  *index = psoas_phase_cursor_get_checkpoint (&self->run, MIN (psoas_session_get_elapsed (self, now),
+                                                               self->run.phase->length - 1), checkpoints->len);
 
   return TRUE;
 }
@@ -222,7 +222,7 @@ psoas_session_get_deadline (PsoasSession *self)
   if (!psoas_session_clock_runs (self))
     return -1;
 
-  if (psoas_phase_run_peek (&self->run, &event))
+  if (psoas_phase_cursor_peek (&self->run, &event))
     deadline = self->origin + event.at;
   if (psoas_phase_is_timed (self->run.phase))
     deadline = MIN (deadline, self->origin + self->run.phase->length);

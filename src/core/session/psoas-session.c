@@ -131,8 +131,8 @@ begin_run (PsoasSession *self,
   PsoasPlan *old_plan = self->run_plan;
 
   self->run_plan = psoas_plan_ref (self->plan);
-  psoas_phase_run_init (&self->run, psoas_plan_get_phase (self->plan, index),
-                        &psoas_plan_get_options (self->plan)->breath);
+  psoas_phase_cursor_init (&self->run, psoas_plan_get_phase (self->plan, index),
+                           &psoas_plan_get_options (self->plan)->breath);
   g_clear_pointer (&old_plan, psoas_plan_unref);
 }
 
@@ -213,12 +213,12 @@ tell_event (PsoasSession *self)
   gboolean running = psoas_session_clock_runs (self);
   PsoasPhaseEvent event;
 
-  if (!(running || psoas_session_is_active (self)) || !psoas_phase_run_peek (&self->run, &event))
+  if (!(running || psoas_session_is_active (self)) || !psoas_phase_cursor_peek (&self->run, &event))
     return FALSE;
   if (event.kind != PSOAS_CUE_PHASE && (!running || self->origin + event.at > self->now))
     return FALSE;
 
-  psoas_phase_run_pop (&self->run);
+  psoas_phase_cursor_pop (&self->run);
   if (event.kind == PSOAS_CUE_STEP)
     set_cue_index (self, event.index);
   emit_cue (self, event.kind, self->phase_index, event.index,

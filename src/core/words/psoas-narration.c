@@ -12,7 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "psoas-session-words.h"
-#include "session/psoas-phase-run-private.h"
+#include "session/psoas-phase-cursor-private.h"
 
 /* How fast a voice reads at its usual rate, rather slowly guessed; and how long it takes to begin */
 #define LETTERS_A_SECOND 13.0
@@ -48,7 +48,7 @@ typedef struct {
   PsoasPlan *plan;
   const PsoasPhase *phase;
   GPtrArray *checkpoints;  /* (unowned) (element-type PsoasCheckpoint) */
-  PsoasPhaseRun run;       /* for what holds in the whole of it */
+  PsoasPhaseCursor run;       /* for what holds in the whole of it */
   guint checkpoint;        /* the one that was placed last; NONE: none yet */
   gint64 checkpoint_at;    /* µs: the last of them */
   GArray *utterances;      /* (owned) (element-type Utterance) */
@@ -180,7 +180,7 @@ hold_has_room (Hold       *self,
       return FALSE;
   }
 
-  return end <= psoas_phase_run_get_quiet (&self->run);
+  return end <= psoas_phase_cursor_get_quiet (&self->run);
 }
 
 static gboolean
@@ -194,7 +194,7 @@ static guint
 hold_get_checkpoint (Hold   *self,
                      gint64  at)
 {
-  return psoas_phase_run_get_checkpoint (&self->run, at, self->checkpoints->len);
+  return psoas_phase_cursor_get_checkpoint (&self->run, at, self->checkpoints->len);
 }
 
 static const char *
@@ -261,11 +261,11 @@ static void
 hold_add_events (Hold     *self,
                  gboolean  breaths)
 {
-  PsoasPhaseRun run;
+  PsoasPhaseCursor run;
   PsoasPhaseEvent event;
 
-  psoas_phase_run_init (&run, self->phase, &psoas_plan_get_options (self->plan)->breath);
-  while (psoas_phase_run_peek (&run, &event)) {
+  psoas_phase_cursor_init (&run, self->phase, &psoas_plan_get_options (self->plan)->breath);
+  while (psoas_phase_cursor_peek (&run, &event)) {
     gboolean is_breath = event.kind == PSOAS_CUE_INHALE || event.kind == PSOAS_CUE_EXHALE;
     char *text = is_breath ? NULL : dup_event_text (self->phase, event.kind, event.index);
 
@@ -274,7 +274,7 @@ hold_add_events (Hold     *self,
     if (text != NULL && !breaths)
       hold_add (self, &event, g_steal_pointer (&text));
     g_free (text);
-    psoas_phase_run_pop (&run);
+    psoas_phase_cursor_pop (&run);
   }
 }
 
@@ -345,7 +345,7 @@ dup_hold_text (const PsoasNarration *self,
   gboolean paced = !psoas_breath_pattern_is_own_pace (&psoas_plan_get_options (plan)->breath);
   char *text;
 
-  psoas_phase_run_init (&hold.run, phase, &psoas_plan_get_options (plan)->breath);
+  psoas_phase_cursor_init (&hold.run, phase, &psoas_plan_get_options (plan)->breath);
   g_array_set_clear_func (hold.utterances, utterance_clear);
   hold_add_events (&hold, FALSE);
   if (paced)

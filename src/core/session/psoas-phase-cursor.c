@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-phase-run-private.h"
+#include "psoas-phase-cursor-private.h"
 
 /* "Ten seconds left" is told in holds of at least three times as long: there is time for what is said halfway */
 #define LAST_SECONDS (10 * G_USEC_PER_SEC)
@@ -19,27 +19,27 @@
 #define NEVER G_MAXINT64
 
 void
-psoas_phase_run_init (PsoasPhaseRun            *self,
-                      const PsoasPhase         *phase,
-                      const PsoasBreathPattern *breath)
+psoas_phase_cursor_init (PsoasPhaseCursor         *self,
+                         const PsoasPhase         *phase,
+                         const PsoasBreathPattern *breath)
 {
-  *self = (PsoasPhaseRun) { .phase = phase, .breath = *breath };
+  *self = (PsoasPhaseCursor) { .phase = phase, .breath = *breath };
 }
 
 /**
- * psoas_phase_run_paced:
+ * psoas_phase_cursor_paced:
  * @self: a run
  *
  * Returns: whether a clock says when to breathe: in holds, unless the person breathes at own pace
  */
 gboolean
-psoas_phase_run_paced (const PsoasPhaseRun *self)
+psoas_phase_cursor_paced (const PsoasPhaseCursor *self)
 {
   return self->phase->kind == PSOAS_PHASE_HOLD && !psoas_breath_pattern_is_own_pace (&self->breath);
 }
 
 static gint64
-get_halfway (const PsoasPhaseRun *self)
+get_halfway (const PsoasPhaseCursor *self)
 {
   const PsoasPhase *phase = self->phase;
 
@@ -52,7 +52,7 @@ get_halfway (const PsoasPhaseRun *self)
 }
 
 static gint64
-get_last (const PsoasPhaseRun *self)
+get_last (const PsoasPhaseCursor *self)
 {
   const PsoasPhase *phase = self->phase;
 
@@ -69,11 +69,11 @@ get_last (const PsoasPhaseRun *self)
 }
 
 static gint64
-get_stage (const PsoasPhaseRun *self)
+get_stage (const PsoasPhaseCursor *self)
 {
   gint64 at;
 
-  if (!psoas_phase_run_paced (self))
+  if (!psoas_phase_cursor_paced (self))
     return NEVER;
   at = self->next_stage / 2 * psoas_breath_pattern_get_length (&self->breath);
   if (self->next_stage % 2 == 1)
@@ -83,7 +83,7 @@ get_stage (const PsoasPhaseRun *self)
 }
 
 static gint64
-get_step (const PsoasPhaseRun *self)
+get_step (const PsoasPhaseCursor *self)
 {
   const PsoasPhaseCue *cue;
 
@@ -95,7 +95,7 @@ get_step (const PsoasPhaseRun *self)
 }
 
 /**
- * psoas_phase_run_peek:
+ * psoas_phase_cursor_peek:
  * @self: a run
  * @event: (out caller-allocates): what is due first
  *
@@ -104,8 +104,8 @@ get_step (const PsoasPhaseRun *self)
  * Returns: whether there is one
  */
 gboolean
-psoas_phase_run_peek (const PsoasPhaseRun *self,
-                      PsoasPhaseEvent     *event)
+psoas_phase_cursor_peek (const PsoasPhaseCursor *self,
+                         PsoasPhaseEvent        *event)
 {
   const PsoasPhaseEvent events[] = {
     { PSOAS_CUE_HALFWAY, 0, get_halfway (self) },
@@ -128,17 +128,17 @@ psoas_phase_run_peek (const PsoasPhaseRun *self,
 }
 
 /**
- * psoas_phase_run_pop:
+ * psoas_phase_cursor_pop:
  * @self: a run with an event to tell
  *
- * Notes that the event of psoas_phase_run_peek() was told.
+ * Notes that the event of psoas_phase_cursor_peek() was told.
  */
 void
-psoas_phase_run_pop (PsoasPhaseRun *self)
+psoas_phase_cursor_pop (PsoasPhaseCursor *self)
 {
   PsoasPhaseEvent event;
 
-  if (!psoas_phase_run_peek (self, &event))
+  if (!psoas_phase_cursor_peek (self, &event))
     return;
 
   switch (event.kind) {
@@ -164,15 +164,15 @@ psoas_phase_run_pop (PsoasPhaseRun *self)
 }
 
 /**
- * psoas_phase_run_breathe:
+ * psoas_phase_cursor_breathe:
  * @self: the run of a hold at own pace
  * @at: µs from the hold's begin
  *
  * Returns: whether that was the last breath
  */
 gboolean
-psoas_phase_run_breathe (PsoasPhaseRun *self,
-                         gint64         at)
+psoas_phase_cursor_breathe (PsoasPhaseCursor *self,
+                            gint64            at)
 {
   self->breaths++;
   self->breath_at = at;
@@ -181,23 +181,23 @@ psoas_phase_run_breathe (PsoasPhaseRun *self,
 }
 
 /**
- * psoas_phase_run_get_quiet:
+ * psoas_phase_cursor_get_quiet:
  * @self: a run
  *
  * Returns: µs from the phase's begin, from which on a voice is silent: the last breath of several belongs to
  *   the person; else the phase's end
  */
 gint64
-psoas_phase_run_get_quiet (const PsoasPhaseRun *self)
+psoas_phase_cursor_get_quiet (const PsoasPhaseCursor *self)
 {
-  if (psoas_phase_run_paced (self) && self->phase->breaths > 1)
+  if (psoas_phase_cursor_paced (self) && self->phase->breaths > 1)
     return self->phase->length - psoas_breath_pattern_get_length (&self->breath);
 
   return self->phase->length;
 }
 
 /**
- * psoas_phase_run_get_checkpoint:
+ * psoas_phase_cursor_get_checkpoint:
  * @self: the run of a hold
  * @elapsed: µs from its begin
  * @n: how many checkpoints there are, above 0
@@ -207,16 +207,16 @@ psoas_phase_run_get_quiet (const PsoasPhaseRun *self)
  * Returns: the index of the checkpoint whose turn it is
  */
 guint
-psoas_phase_run_get_checkpoint (const PsoasPhaseRun *self,
-                                gint64               elapsed,
-                                guint                n)
+psoas_phase_cursor_get_checkpoint (const PsoasPhaseCursor *self,
+                                   gint64                  elapsed,
+                                   guint                   n)
 {
   gint64 breath = psoas_breath_pattern_get_length (&self->breath);
   gint64 turn;
 
   if (!psoas_phase_is_timed (self->phase))
     turn = self->breaths / CHECKPOINT_BREATHS;
-  else if (psoas_phase_run_paced (self))
+  else if (psoas_phase_cursor_paced (self))
     /* The first one has two turns: what begins the hold is said in the first of them. */
     turn = MAX (elapsed / breath / ((CHECKPOINT_TIME + breath - 1) / breath) - 1, 0);
   else
