@@ -6,7 +6,7 @@
 
 #include "psoas-anatomy.h"
 
-#include "psoas-node.h"
+#include "psoas-xml-node.h"
 
 #include <glib/gi18n.h>
 
@@ -63,66 +63,66 @@ psoas_anatomy_init (PsoasAnatomy *self)
 
 /* A heading in an element named @heading, then sentences */
 static gboolean
-read_words (const PsoasNode  *node,
-            const char       *heading,
-            char            **title,
-            GPtrArray        *sentences,
-            GError          **error)
+read_words (const PsoasXmlNode *node,
+            const char         *heading,
+            char              **title,
+            GPtrArray          *sentences,
+            GError            **error)
 {
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     PsoasSentence *sentence;
 
     if (g_str_equal (child->name, heading)) {
       if (*title != NULL)
-        return psoas_node_fail (child, error, _("there is a second <%s>. Keep one."), child->name);
-      if (!psoas_node_check_text (child, "", error))
+        return psoas_xml_node_fail (child, error, _("there is a second <%s>. Keep one."), child->name);
+      if (!psoas_xml_node_check_text (child, "", error))
         return FALSE;
-      *title = psoas_node_dup_text (child);
+      *title = psoas_xml_node_dup_text (child);
       continue;
     }
     if (!g_str_equal (child->name, "say"))
-      return psoas_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
-    sentence = psoas_node_to_sentence (child, "!source", error);
+      return psoas_xml_node_fail (child, error, _("<%s> is not known here. Use <say>."), child->name);
+    sentence = psoas_xml_node_to_sentence (child, "!source", error);
     if (sentence == NULL)
       return FALSE;
     g_ptr_array_add (sentences, sentence);
   }
   if (*title == NULL || sentences->len == 0)
-    return psoas_node_fail (node, error, _("<%s> needs <%s> and <say>. Add what is missing."), node->name, heading);
+    return psoas_xml_node_fail (node, error, _("<%s> needs <%s> and <say>. Add what is missing."), node->name, heading);
 
   return TRUE;
 }
 
 static gboolean
-check_id (PsoasAnatomy     *self,
-          const PsoasNode  *node,
-          GError          **error)
+check_id (PsoasAnatomy       *self,
+          const PsoasXmlNode *node,
+          GError            **error)
 {
-  const char *id = psoas_node_get_attribute (node, "id");
+  const char *id = psoas_xml_node_get_attribute (node, "id");
 
   if (psoas_anatomy_find_sentences (self, id) != NULL)
-    return psoas_node_fail (node, error, _("the id “%s” is taken by another <%s>. Choose another."), id, node->name);
+    return psoas_xml_node_fail (node, error, _("the id “%s” is taken by another <%s>. Choose another."), id, node->name);
 
   return TRUE;
 }
 
 static gboolean
-read_part (PsoasAnatomy     *self,
-           const PsoasNode  *node,
-           GError          **error)
+read_part (PsoasAnatomy       *self,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
   PsoasAnatomyPart *part;
   const char *column;
 
-  if (!psoas_node_check (node, "!id !column", error) || !check_id (self, node, error))
+  if (!psoas_xml_node_check (node, "!id !column", error) || !check_id (self, node, error))
     return FALSE;
-  column = psoas_node_get_attribute (node, "column");
+  column = psoas_xml_node_get_attribute (node, "column");
   if (!g_str_equal (column, "left") && !g_str_equal (column, "right"))
-    return psoas_node_fail (node, error, _("“column” is “%s”. Write left or right."), column);
+    return psoas_xml_node_fail (node, error, _("“column” is “%s”. Write left or right."), column);
 
   part = g_new0 (PsoasAnatomyPart, 1);
-  part->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  part->id = g_strdup (psoas_xml_node_get_attribute (node, "id"));
   part->on_right = g_str_equal (column, "right");
   part->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
   g_ptr_array_add (self->parts, part);
@@ -131,17 +131,17 @@ read_part (PsoasAnatomy     *self,
 }
 
 static gboolean
-read_section (PsoasAnatomy     *self,
-              const PsoasNode  *node,
-              GError          **error)
+read_section (PsoasAnatomy       *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
   PsoasAnatomySection *section;
 
-  if (!psoas_node_check (node, "!id", error) || !check_id (self, node, error))
+  if (!psoas_xml_node_check (node, "!id", error) || !check_id (self, node, error))
     return FALSE;
 
   section = g_new0 (PsoasAnatomySection, 1);
-  section->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  section->id = g_strdup (psoas_xml_node_get_attribute (node, "id"));
   section->sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_sentence_unref);
   g_ptr_array_add (self->sections, section);
 
@@ -149,17 +149,17 @@ read_section (PsoasAnatomy     *self,
 }
 
 static gboolean
-read_anatomy (PsoasAnatomy     *self,
-              const PsoasNode  *node,
-              GError          **error)
+read_anatomy (PsoasAnatomy       *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
   if (!g_str_equal (node->name, "anatomy"))
-    return psoas_node_fail (node, error, _("the outermost element is <%s>. Anatomy begins with <anatomy>."), node->name);
-  if (!psoas_node_check (node, "", error))
+    return psoas_xml_node_fail (node, error, _("the outermost element is <%s>. Anatomy begins with <anatomy>."), node->name);
+  if (!psoas_xml_node_check (node, "", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     gboolean done;
 
     if (g_str_equal (child->name, "part"))
@@ -167,12 +167,12 @@ read_anatomy (PsoasAnatomy     *self,
     else if (g_str_equal (child->name, "section"))
       done = read_section (self, child, error);
     else
-      done = psoas_node_fail (child, error, _("<%s> is not known in anatomy. Check its spelling, or take it out."), child->name);
+      done = psoas_xml_node_fail (child, error, _("<%s> is not known in anatomy. Check its spelling, or take it out."), child->name);
     if (!done)
       return FALSE;
   }
   if (self->parts->len == 0)
-    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "part");
+    return psoas_xml_node_fail (node, error, _("<%s> is missing. Add it."), "part");
 
   return TRUE;
 }
@@ -188,12 +188,12 @@ PsoasAnatomy *
 psoas_anatomy_parse_file (const char  *path,
                           GError     **error)
 {
-  g_autoptr (PsoasNode) root = NULL;
+  g_autoptr (PsoasXmlNode) root = NULL;
   g_autoptr (PsoasAnatomy) self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  root = psoas_node_load_file (path, error);
+  root = psoas_xml_node_load_file (path, error);
   if (root == NULL)
     return NULL;
 

@@ -6,7 +6,7 @@
 
 #include "psoas-guidance.h"
 
-#include "psoas-node.h"
+#include "psoas-xml-node.h"
 
 #include <glib/gi18n.h>
 
@@ -94,16 +94,16 @@ psoas_guidance_init (PsoasGuidance *self)
 }
 
 static gboolean
-add_say (GPtrArray        *sentences,
-         const PsoasNode  *node,
-         GError          **error)
+add_say (GPtrArray          *sentences,
+         const PsoasXmlNode *node,
+         GError            **error)
 {
   PsoasSentence *sentence;
 
   if (!g_str_equal (node->name, "say"))
-    return psoas_node_fail (node, error, _("<%s> is not known here. Use <say>."), node->name);
+    return psoas_xml_node_fail (node, error, _("<%s> is not known here. Use <say>."), node->name);
 
-  sentence = psoas_node_to_sentence (node, "!source", error);
+  sentence = psoas_xml_node_to_sentence (node, "!source", error);
   if (sentence == NULL)
     return FALSE;
   g_ptr_array_add (sentences, sentence);
@@ -113,51 +113,51 @@ add_say (GPtrArray        *sentences,
 
 /* A <title>, which there is once */
 static gboolean
-take_title (char            **title,
-            const PsoasNode  *node,
-            GError          **error)
+take_title (char              **title,
+            const PsoasXmlNode *node,
+            GError            **error)
 {
   if (*title != NULL)
-    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
-  if (!psoas_node_check_text (node, "", error))
+    return psoas_xml_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (!psoas_xml_node_check_text (node, "", error))
     return FALSE;
-  *title = psoas_node_dup_text (node);
+  *title = psoas_xml_node_dup_text (node);
 
   return TRUE;
 }
 
 static gboolean
-read_notice (PsoasGuidance    *self,
-             const PsoasNode  *node,
-             GError          **error)
+read_notice (PsoasGuidance      *self,
+             const PsoasXmlNode *node,
+             GError            **error)
 {
-  if (!psoas_node_check (node, "", error))
+  if (!psoas_xml_node_check (node, "", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
 
     if (!(g_str_equal (child->name, "title") ? take_title (&self->title, child, error)
                                              : add_say (self->notice, child, error)))
       return FALSE;
   }
   if (self->title == NULL || self->notice->len == 0)
-    return psoas_node_fail (node, error, _("<notice> needs <title> and <say>. Add what is missing."));
+    return psoas_xml_node_fail (node, error, _("<notice> needs <title> and <say>. Add what is missing."));
 
   return TRUE;
 }
 
 static gboolean
-read_list (GPtrArray        *sentences,
-           const PsoasNode  *node,
-           GError          **error)
+read_list (GPtrArray          *sentences,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
   if (sentences->len > 0)
-    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
-  if (!psoas_node_check (node, "", error))
+    return psoas_xml_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (!psoas_xml_node_check (node, "", error))
     return FALSE;
   if (node->children->len == 0)
-    return psoas_node_fail (node, error, _("<%s> has no sentences. Add a <say>, or take it out."), node->name);
+    return psoas_xml_node_fail (node, error, _("<%s> has no sentences. Add a <say>, or take it out."), node->name);
 
   for (guint i = 0; i < node->children->len; i++) {
     if (!add_say (sentences, g_ptr_array_index (node->children, i), error))
@@ -168,11 +168,11 @@ read_list (GPtrArray        *sentences,
 }
 
 static gboolean
-read_urgency (PsoasUrgency     *urgency,
-              const PsoasNode  *node,
-              GError          **error)
+read_urgency (PsoasUrgency       *urgency,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
-  const char *nick = psoas_node_get_attribute (node, "urgency");
+  const char *nick = psoas_xml_node_get_attribute (node, "urgency");
 
   if (nick == NULL)
     return TRUE;
@@ -183,15 +183,15 @@ read_urgency (PsoasUrgency     *urgency,
     }
   }
 
-  return psoas_node_fail (node, error, _("“urgency” is “%s”. Write none, appointment, same-day or emergency."), nick);
+  return psoas_xml_node_fail (node, error, _("“urgency” is “%s”. Write none, appointment, same-day or emergency."), nick);
 }
 
 static gboolean
-read_sign (PsoasGuidance    *self,
-           const PsoasNode  *node,
-           GError          **error)
+read_sign (PsoasGuidance      *self,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
-  PsoasSentence *sentence = psoas_node_to_sentence (node, "!source !urgency", error);
+  PsoasSentence *sentence = psoas_xml_node_to_sentence (node, "!source !urgency", error);
   PsoasGuidanceSign *sign;
 
   if (sentence == NULL)
@@ -203,24 +203,24 @@ read_sign (PsoasGuidance    *self,
   if (!read_urgency (&sign->urgency, node, error))
     return FALSE;
   if (sign->urgency < PSOAS_URGENCY_SAME_DAY)
-    return psoas_node_fail (node, error, _("“urgency” is “%s”. Write same-day or emergency."),
-                            psoas_node_get_attribute (node, "urgency"));
+    return psoas_xml_node_fail (node, error, _("“urgency” is “%s”. Write same-day or emergency."),
+                                psoas_xml_node_get_attribute (node, "urgency"));
 
   return TRUE;
 }
 
 static gboolean
-read_signs (PsoasGuidance    *self,
-            const PsoasNode  *node,
-            GError          **error)
+read_signs (PsoasGuidance      *self,
+            const PsoasXmlNode *node,
+            GError            **error)
 {
   if (self->signs->len > 0)
-    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
-  if (!psoas_node_check (node, "", error))
+    return psoas_xml_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+  if (!psoas_xml_node_check (node, "", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     gboolean done;
 
     if (g_str_equal (child->name, "title"))
@@ -233,18 +233,18 @@ read_signs (PsoasGuidance    *self,
       return FALSE;
   }
   if (self->signs_title == NULL || self->signs->len == 0 || self->signs_outro->len == 0)
-    return psoas_node_fail (node, error, _("<signs> needs <title>, <sign> and <say>. Add what is missing."));
+    return psoas_xml_node_fail (node, error, _("<signs> needs <title>, <sign> and <say>. Add what is missing."));
 
   return TRUE;
 }
 
 static gboolean
-fill_section (PsoasGuidanceSection  *section,
-              const PsoasNode       *node,
-              GError               **error)
+fill_section (PsoasGuidanceSection *section,
+              const PsoasXmlNode   *node,
+              GError              **error)
 {
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     gboolean done;
 
     if (g_str_equal (child->name, "title"))
@@ -259,23 +259,23 @@ fill_section (PsoasGuidanceSection  *section,
       return FALSE;
   }
   if (section->title == NULL || section->intro->len + section->items->len == 0)
-    return psoas_node_fail (node, error, _("<section> needs <title> and some text. Add what is missing."));
+    return psoas_xml_node_fail (node, error, _("<section> needs <title> and some text. Add what is missing."));
 
   return TRUE;
 }
 
 static gboolean
-read_section (PsoasGuidance    *self,
-              const PsoasNode  *node,
-              GError          **error)
+read_section (PsoasGuidance      *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
-  const char *id = psoas_node_get_attribute (node, "id");
+  const char *id = psoas_xml_node_get_attribute (node, "id");
   PsoasGuidanceSection *section;
 
-  if (!psoas_node_check (node, "!id urgency", error))
+  if (!psoas_xml_node_check (node, "!id urgency", error))
     return FALSE;
   if (psoas_guidance_find (self, id) != NULL)
-    return psoas_node_fail (node, error, _("the id “%s” is taken by another <%s>. Choose another."), id, node->name);
+    return psoas_xml_node_fail (node, error, _("the id “%s” is taken by another <%s>. Choose another."), id, node->name);
 
   section = g_new0 (PsoasGuidanceSection, 1);
   section->id = g_strdup (id);
@@ -289,26 +289,26 @@ read_section (PsoasGuidance    *self,
 }
 
 static gboolean
-read_references (PsoasGuidance    *self,
-                 const PsoasNode  *node,
-                 GError          **error)
+read_references (PsoasGuidance      *self,
+                 const PsoasXmlNode *node,
+                 GError            **error)
 {
-  if (!psoas_node_check (node, "", error))
+  if (!psoas_xml_node_check (node, "", error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     PsoasReference *reference;
 
     if (!g_str_equal (child->name, "reference"))
-      return psoas_node_fail (child, error, _("<%s> is not known here. Use <reference>."), child->name);
-    if (!psoas_node_check_text (child, "!mark uri", error))
+      return psoas_xml_node_fail (child, error, _("<%s> is not known here. Use <reference>."), child->name);
+    if (!psoas_xml_node_check_text (child, "!mark uri", error))
       return FALSE;
 
     reference = g_new0 (PsoasReference, 1);
-    reference->mark = g_strdup (psoas_node_get_attribute (child, "mark"));
-    reference->text = psoas_node_dup_text (child);
-    reference->uri = g_strdup (psoas_node_get_attribute (child, "uri"));
+    reference->mark = g_strdup (psoas_xml_node_get_attribute (child, "mark"));
+    reference->text = psoas_xml_node_dup_text (child);
+    reference->uri = g_strdup (psoas_xml_node_get_attribute (child, "uri"));
     g_ptr_array_add (self->references, reference);
   }
 
@@ -316,18 +316,18 @@ read_references (PsoasGuidance    *self,
 }
 
 static gboolean
-read_guidance (PsoasGuidance    *self,
-               const PsoasNode  *node,
-               GError          **error)
+read_guidance (PsoasGuidance      *self,
+               const PsoasXmlNode *node,
+               GError            **error)
 {
   if (!g_str_equal (node->name, "guidance"))
-    return psoas_node_fail (node, error, _("the outermost element is <%s>. Guidance begins with <guidance>."), node->name);
-  if (!psoas_node_check (node, "!version", error)
-      || !psoas_node_get_int (node, "version", 1, G_MAXINT, &self->version, error))
+    return psoas_xml_node_fail (node, error, _("the outermost element is <%s>. Guidance begins with <guidance>."), node->name);
+  if (!psoas_xml_node_check (node, "!version", error)
+      || !psoas_xml_node_get_int (node, "version", 1, G_MAXINT, &self->version, error))
     return FALSE;
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     gboolean done;
 
     if (g_str_equal (child->name, "notice"))
@@ -339,16 +339,16 @@ read_guidance (PsoasGuidance    *self,
     else if (g_str_equal (child->name, "references"))
       done = read_references (self, child, error);
     else
-      done = psoas_node_fail (child, error, _("<%s> is not known in guidance. Check its spelling, or take it out."), child->name);
+      done = psoas_xml_node_fail (child, error, _("<%s> is not known in guidance. Check its spelling, or take it out."), child->name);
     if (!done)
       return FALSE;
   }
   if (self->title == NULL)
-    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "notice");
+    return psoas_xml_node_fail (node, error, _("<%s> is missing. Add it."), "notice");
   if (self->sections->len == 0)
-    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "section");
+    return psoas_xml_node_fail (node, error, _("<%s> is missing. Add it."), "section");
   if (self->signs->len == 0)
-    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), "signs");
+    return psoas_xml_node_fail (node, error, _("<%s> is missing. Add it."), "signs");
 
   return TRUE;
 }
@@ -364,12 +364,12 @@ PsoasGuidance *
 psoas_guidance_parse_file (const char  *path,
                            GError     **error)
 {
-  g_autoptr (PsoasNode) root = NULL;
+  g_autoptr (PsoasXmlNode) root = NULL;
   g_autoptr (PsoasGuidance) self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  root = psoas_node_load_file (path, error);
+  root = psoas_xml_node_load_file (path, error);
   if (root == NULL)
     return NULL;
 

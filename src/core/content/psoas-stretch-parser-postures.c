@@ -11,17 +11,17 @@
 #include <glib/gi18n.h>
 
 gboolean
-psoas_stretch_parser_read_posture (PsoasStretchParser  *self,
-                                   const PsoasNode     *node,
-                                   GError             **error)
+psoas_stretch_parser_read_posture (PsoasStretchParser *self,
+                                   const PsoasXmlNode *node,
+                                   GError            **error)
 {
-  g_autoptr (PsoasSentence) words = psoas_node_to_sentence (node, "!pose", error);
+  g_autoptr (PsoasSentence) words = psoas_xml_node_to_sentence (node, "!pose", error);
   g_autofree char *pose = NULL;
 
   if (words == NULL || !psoas_stretch_parser_take_name (&pose, self->names->poses, node, "pose", error))
     return FALSE;
   if (g_hash_table_contains (self->stretch->postures, pose))
-    return psoas_node_fail (node, error, _("there is a second <%s> of this kind. Keep one."), node->name);
+    return psoas_xml_node_fail (node, error, _("there is a second <%s> of this kind. Keep one."), node->name);
 
   g_hash_table_insert (self->stretch->postures, g_steal_pointer (&pose), g_steal_pointer (&words));
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads a .stretch file: XML to PsoasNode, and from there one function for each element. */
+/* Reads a .stretch file: XML to PsoasXmlNode, and from there one function for each element. */
 
 #define G_LOG_DOMAIN "psoas-core"
 
@@ -15,119 +15,119 @@
 #define FORMAT_VERSION 1
 
 typedef gboolean (* ReadFunc) (PsoasStretchParser  *self,
-                               const PsoasNode     *node,
+                               const PsoasXmlNode     *node,
                                GError             **error);
 
 static gboolean
-read_side (PsoasStretchParser  *self,
-           const PsoasNode     *node,
-           GError             **error)
+read_side (PsoasStretchParser *self,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
   PsoasStretch *stretch = self->stretch;
   PsoasSide side;
 
-  if (!psoas_node_check (node, "!which", error))
+  if (!psoas_xml_node_check (node, "!which", error))
     return FALSE;
-  if (!psoas_side_from_nick (psoas_node_get_attribute (node, "which"), &side))
-    return psoas_node_fail (node, error, _("“which” of <side> is “%s”. Write left or right."),
-                            psoas_node_get_attribute (node, "which"));
+  if (!psoas_side_from_nick (psoas_xml_node_get_attribute (node, "which"), &side))
+    return psoas_xml_node_fail (node, error, _("“which” of <side> is “%s”. Write left or right."),
+                                psoas_xml_node_get_attribute (node, "which"));
 
   for (guint i = 0; i < node->children->len; i++) {
-    const PsoasNode *child = g_ptr_array_index (node->children, i);
+    const PsoasXmlNode *child = g_ptr_array_index (node->children, i);
     char **place = g_str_equal (child->name, "name") ? &stretch->side_names[side]
                    : g_str_equal (child->name, "detail") ? &stretch->side_details[side]
                    : NULL;
 
     if (place == NULL)
-      return psoas_node_fail (child, error,
-                              _("<%s> is not known here. Use <name> and <detail>."),
-                              child->name);
+      return psoas_xml_node_fail (child, error,
+                                  _("<%s> is not known here. Use <name> and <detail>."),
+                                  child->name);
     if (!psoas_stretch_parser_take_text (place, child, error))
       return FALSE;
   }
   if (stretch->side_names[side] == NULL || stretch->side_details[side] == NULL)
-    return psoas_node_fail (node, error,
-                            _("<side> needs <name> and <detail>. Add what is missing."));
+    return psoas_xml_node_fail (node, error,
+                                _("<side> needs <name> and <detail>. Add what is missing."));
 
   return TRUE;
 }
 
 static gboolean
-read_name (PsoasStretchParser  *self,
-           const PsoasNode     *node,
-           GError             **error)
+read_name (PsoasStretchParser *self,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
   return psoas_stretch_parser_take_text (&self->stretch->name, node, error);
 }
 
 static gboolean
-read_subtitle (PsoasStretchParser  *self,
-               const PsoasNode     *node,
-               GError             **error)
+read_subtitle (PsoasStretchParser *self,
+               const PsoasXmlNode *node,
+               GError            **error)
 {
   return psoas_stretch_parser_take_text (&self->stretch->subtitle, node, error);
 }
 
 static gboolean
-read_summary (PsoasStretchParser  *self,
-              const PsoasNode     *node,
-              GError             **error)
+read_summary (PsoasStretchParser *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
   return psoas_stretch_parser_take_text (&self->stretch->summary, node, error);
 }
 
 static gboolean
-read_author (PsoasStretchParser  *self,
-             const PsoasNode     *node,
-             GError             **error)
+read_author (PsoasStretchParser *self,
+             const PsoasXmlNode *node,
+             GError            **error)
 {
   return psoas_stretch_parser_take_text (&self->stretch->author, node, error);
 }
 
 static gboolean
-read_start (PsoasStretchParser  *self,
-            const PsoasNode     *node,
-            GError             **error)
+read_start (PsoasStretchParser *self,
+            const PsoasXmlNode *node,
+            GError            **error)
 {
-  return psoas_node_check (node, "!pose", error)
+  return psoas_xml_node_check (node, "!pose", error)
          && psoas_stretch_parser_read_steps (self, self->stretch->start, node, error)
          && psoas_stretch_parser_take_name (&self->stretch->start_pose, self->names->poses, node, "pose", error);
 }
 
 static gboolean
-read_position (PsoasStretchParser  *self,
-               const PsoasNode     *node,
-               GError             **error)
+read_position (PsoasStretchParser *self,
+               const PsoasXmlNode *node,
+               GError            **error)
 {
-  return psoas_node_check (node, "", error)
+  return psoas_xml_node_check (node, "", error)
          && psoas_stretch_parser_read_steps (self, self->stretch->position, node, error);
 }
 
 static gboolean
-read_come_out (PsoasStretchParser  *self,
-               const PsoasNode     *node,
-               GError             **error)
+read_come_out (PsoasStretchParser *self,
+               const PsoasXmlNode *node,
+               GError            **error)
 {
-  return psoas_node_check (node, "", error)
+  return psoas_xml_node_check (node, "", error)
          && psoas_stretch_parser_read_steps (self, self->stretch->come_out, node, error);
 }
 
 static gboolean
-read_hold (PsoasStretchParser  *self,
-           const PsoasNode     *node,
-           GError             **error)
+read_hold (PsoasStretchParser *self,
+           const PsoasXmlNode *node,
+           GError            **error)
 {
   if (self->stretch->hold_pose != NULL)
-    return psoas_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
+    return psoas_xml_node_fail (node, error, _("there is a second <%s>. Keep one."), node->name);
 
   return psoas_stretch_parser_read_sayings (self->stretch->sentences[PSOAS_SENTENCES_HOLD], node, "!pose", error)
          && psoas_stretch_parser_take_name (&self->stretch->hold_pose, self->names->poses, node, "pose", error);
 }
 
 static gboolean
-read_finish (PsoasStretchParser  *self,
-             const PsoasNode     *node,
-             GError             **error)
+read_finish (PsoasStretchParser *self,
+             const PsoasXmlNode *node,
+             GError            **error)
 {
   return psoas_stretch_parser_read_finish (self, self->stretch->sentences[PSOAS_SENTENCES_FINISH], node, error);
 }
@@ -170,9 +170,9 @@ static const struct {
 };
 
 static gboolean
-read_element (PsoasStretchParser  *self,
-              const PsoasNode     *node,
-              GError             **error)
+read_element (PsoasStretchParser *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (elements); i++) {
     if (g_str_equal (node->name, elements[i].name))
@@ -183,9 +183,9 @@ read_element (PsoasStretchParser  *self,
       return psoas_stretch_parser_read_sayings (self->stretch->sentences[lists[i].kind], node, "", error);
   }
 
-  return psoas_node_fail (node, error,
-                          _("<%s> is not known in a stretch. Check its spelling, or take it out."),
-                          node->name);
+  return psoas_xml_node_fail (node, error,
+                              _("<%s> is not known in a stretch. Check its spelling, or take it out."),
+                              node->name);
 }
 
 /* What every stretch must have, by the element that brings it */
@@ -225,43 +225,43 @@ find_missing (PsoasStretch *stretch)
 }
 
 static gboolean
-read_change_over (PsoasStretch     *stretch,
-                  const PsoasNode  *node,
-                  GError          **error)
+read_change_over (PsoasStretch       *stretch,
+                  const PsoasXmlNode *node,
+                  GError            **error)
 {
-  const char *change_over = psoas_node_get_attribute (node, "change-over");
+  const char *change_over = psoas_xml_node_get_attribute (node, "change-over");
 
   if (change_over != NULL && !g_str_equal (change_over, "waits"))
-    return psoas_node_fail (node, error, _("“change-over” is “%s”. Write waits, or leave it out."), change_over);
+    return psoas_xml_node_fail (node, error, _("“change-over” is “%s”. Write waits, or leave it out."), change_over);
   stretch->change_over_waits = change_over != NULL;
 
   return TRUE;
 }
 
 static gboolean
-read_stretch (PsoasStretchParser  *self,
-              const PsoasNode     *node,
-              GError             **error)
+read_stretch (PsoasStretchParser *self,
+              const PsoasXmlNode *node,
+              GError            **error)
 {
   PsoasStretch *stretch = self->stretch;
   int version = FORMAT_VERSION;
 
   if (!g_str_equal (node->name, "stretch"))
-    return psoas_node_fail (node, error,
-                            _("the outermost element is <%s>. A stretch begins with <stretch>."),
-                            node->name);
-  if (!psoas_node_check (node, "!version !id order !counted-in times-a-day change-over", error)
-      || !psoas_node_get_int (node, "version", FORMAT_VERSION, FORMAT_VERSION, &version, error)
-      || !psoas_node_get_int (node, "order", 0, G_MAXINT, &stretch->order, error)
-      || !psoas_node_get_int (node, "times-a-day", 1, 24, &stretch->times_a_day, error)
-      || !psoas_stretch_parser_check_id (node, psoas_node_get_attribute (node, "id"), error))
+    return psoas_xml_node_fail (node, error,
+                                _("the outermost element is <%s>. A stretch begins with <stretch>."),
+                                node->name);
+  if (!psoas_xml_node_check (node, "!version !id order !counted-in times-a-day change-over", error)
+      || !psoas_xml_node_get_int (node, "version", FORMAT_VERSION, FORMAT_VERSION, &version, error)
+      || !psoas_xml_node_get_int (node, "order", 0, G_MAXINT, &stretch->order, error)
+      || !psoas_xml_node_get_int (node, "times-a-day", 1, 24, &stretch->times_a_day, error)
+      || !psoas_stretch_parser_check_id (node, psoas_xml_node_get_attribute (node, "id"), error))
     return FALSE;
 
-  stretch->id = g_strdup (psoas_node_get_attribute (node, "id"));
+  stretch->id = g_strdup (psoas_xml_node_get_attribute (node, "id"));
   stretch->place = g_strdup_printf ("%s:%d", node->file, node->line);
-  if (!psoas_stretch_parser_unit_from_nick (psoas_node_get_attribute (node, "counted-in"), &stretch->hold_unit))
-    return psoas_node_fail (node, error, _("“counted-in” is “%s”. Write breaths or seconds."),
-                            psoas_node_get_attribute (node, "counted-in"));
+  if (!psoas_stretch_parser_unit_from_nick (psoas_xml_node_get_attribute (node, "counted-in"), &stretch->hold_unit))
+    return psoas_xml_node_fail (node, error, _("“counted-in” is “%s”. Write breaths or seconds."),
+                                psoas_xml_node_get_attribute (node, "counted-in"));
   if (!read_change_over (stretch, node, error))
     return FALSE;
 
@@ -270,23 +270,23 @@ read_stretch (PsoasStretchParser  *self,
       return FALSE;
   }
   if (find_missing (stretch) != NULL)
-    return psoas_node_fail (node, error, _("<%s> is missing. Add it."), find_missing (stretch));
+    return psoas_xml_node_fail (node, error, _("<%s> is missing. Add it."), find_missing (stretch));
   if (psoas_stretch_parser_find_wordless (stretch) != NULL)
-    return psoas_node_fail (node, error,
-                            _("the posture “%s” has no words. Add a <posture> that says what it looks like."),
-                            psoas_stretch_parser_find_wordless (stretch));
+    return psoas_xml_node_fail (node, error,
+                                _("the posture “%s” has no words. Add a <posture> that says what it looks like."),
+                                psoas_stretch_parser_find_wordless (stretch));
 
   return TRUE;
 }
 
 /* @root: (transfer full) (nullable): what could be read */
 static PsoasStretch *
-parse_root (PsoasNode                *root,
-            const PsoasStretchNames  *names,
-            GError                  **error)
+parse_root (PsoasXmlNode            *root,
+            const PsoasStretchNames *names,
+            GError                 **error)
 {
   static const PsoasStretchNames any = { .poses = NULL };
-  g_autoptr (PsoasNode) node = root;
+  g_autoptr (PsoasXmlNode) node = root;
   g_autoptr (PsoasStretch) stretch = NULL;
   PsoasStretchParser self = { NULL, names ? names : &any };
 
@@ -316,7 +316,7 @@ psoas_stretch_parse_file (const char               *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_node_load_file (path, error), names, error);
+  return parse_root (psoas_xml_node_load_file (path, error), names, error);
 }
 
 /**
@@ -337,5 +337,5 @@ psoas_stretch_parse_bytes (GBytes                   *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_node_load_bytes (bytes, path, error), names, error);
+  return parse_root (psoas_xml_node_load_bytes (bytes, path, error), names, error);
 }

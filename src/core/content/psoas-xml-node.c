@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-node.h"
+#include "psoas-xml-node.h"
 
 #include <glib/gi18n.h>
 
@@ -14,7 +14,7 @@
 G_DEFINE_QUARK (psoas-stretch-error-quark, psoas_stretch_error)
 
 void
-psoas_node_free (PsoasNode *self)
+psoas_xml_node_free (PsoasXmlNode *self)
 {
   g_free (self->name);
   g_strfreev (self->names);
@@ -25,7 +25,7 @@ psoas_node_free (PsoasNode *self)
 }
 
 /**
- * psoas_node_fail:
+ * psoas_xml_node_fail:
  * @self: the element that is at fault
  * @error: return location for a #PsoasStretchError
  * @format: what is wrong and the mend
@@ -33,10 +33,10 @@ psoas_node_free (PsoasNode *self)
  * Returns: %FALSE, so that a check can return it
  */
 gboolean
-psoas_node_fail (const PsoasNode  *self,
-                 GError          **error,
-                 const char       *format,
-                 ...)
+psoas_xml_node_fail (const PsoasXmlNode  *self,
+                     GError          **error,
+                     const char       *format,
+                     ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -51,9 +51,9 @@ psoas_node_fail (const PsoasNode  *self,
 }
 
 gboolean
-psoas_node_check (const PsoasNode  *self,
-                  const char       *names,
-                  GError          **error)
+psoas_xml_node_check (const PsoasXmlNode *self,
+                      const char         *names,
+                      GError            **error)
 {
   g_auto (GStrv) specs = g_strsplit (names, " ", -1);
 
@@ -63,49 +63,49 @@ psoas_node_check (const PsoasNode  *self,
     for (guint j = 0; specs[j] != NULL; j++)
       known = known || g_str_equal (specs[j] + (specs[j][0] == '!'), self->names[i]);
     if (!known)
-      return psoas_node_fail (self, error, _("<%s> has no attribute “%s”. Check its spelling, or take it out."),
-                              self->name, self->names[i]);
+      return psoas_xml_node_fail (self, error, _("<%s> has no attribute “%s”. Check its spelling, or take it out."),
+                                  self->name, self->names[i]);
   }
   for (guint j = 0; specs[j] != NULL; j++) {
-    const char *value = specs[j][0] == '!' ? psoas_node_get_attribute (self, specs[j] + 1) : "-";
+    const char *value = specs[j][0] == '!' ? psoas_xml_node_get_attribute (self, specs[j] + 1) : "-";
 
     if (value == NULL || *value == '\0')
-      return psoas_node_fail (self, error, _("<%s> needs the attribute “%s”. Add it."), self->name, specs[j] + 1);
+      return psoas_xml_node_fail (self, error, _("<%s> needs the attribute “%s”. Add it."), self->name, specs[j] + 1);
   }
   if (self->children->len > 0) {
     g_autofree char *text = g_strstrip (g_strdup (self->text->str));
     g_autofree char *begin = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_QUOTED));
 
     if (*text != '\0')
-      return psoas_node_fail (self, error, _("<%s> has text beside its elements: “%s”. Put it into an element."),
-                              self->name, g_strdelimit (begin, "\t\r\n", ' '));
+      return psoas_xml_node_fail (self, error, _("<%s> has text beside its elements: “%s”. Put it into an element."),
+                                  self->name, g_strdelimit (begin, "\t\r\n", ' '));
   }
 
   return TRUE;
 }
 
 gboolean
-psoas_node_check_text (const PsoasNode  *self,
-                       const char       *names,
-                       GError          **error)
+psoas_xml_node_check_text (const PsoasXmlNode *self,
+                           const char         *names,
+                           GError            **error)
 {
   g_autofree char *text = g_strstrip (g_strdup (self->text->str));
 
-  if (!psoas_node_check (self, names, error))
+  if (!psoas_xml_node_check (self, names, error))
     return FALSE;
   if (self->children->len > 0)
-    return psoas_node_fail (g_ptr_array_index (self->children, 0), error,
-                            _("<%s> holds text alone. Take <%s> out."), self->name,
-                            ((PsoasNode *) g_ptr_array_index (self->children, 0))->name);
+    return psoas_xml_node_fail (g_ptr_array_index (self->children, 0), error,
+                                _("<%s> holds text alone. Take <%s> out."), self->name,
+                                ((PsoasXmlNode *) g_ptr_array_index (self->children, 0))->name);
   if (*text == '\0')
-    return psoas_node_fail (self, error, _("<%s> is empty. Write its text."), self->name);
+    return psoas_xml_node_fail (self, error, _("<%s> is empty. Write its text."), self->name);
 
   return TRUE;
 }
 
 const char *
-psoas_node_get_attribute (const PsoasNode *self,
-                          const char      *name)
+psoas_xml_node_get_attribute (const PsoasXmlNode *self,
+                              const char         *name)
 {
   for (guint i = 0; self->names[i] != NULL; i++) {
     if (g_str_equal (self->names[i], name))
@@ -116,21 +116,21 @@ psoas_node_get_attribute (const PsoasNode *self,
 }
 
 gboolean
-psoas_node_get_int (const PsoasNode  *self,
-                    const char       *name,
-                    int               minimum,
-                    int               maximum,
-                    int              *value,
-                    GError          **error)
+psoas_xml_node_get_int (const PsoasXmlNode *self,
+                        const char         *name,
+                        int                 minimum,
+                        int                 maximum,
+                        int                *value,
+                        GError            **error)
 {
-  const char *text = psoas_node_get_attribute (self, name);
+  const char *text = psoas_xml_node_get_attribute (self, name);
   gint64 number;
 
   if (text == NULL)
     return TRUE;
   if (!g_ascii_string_to_signed (text, 10, minimum, maximum, &number, NULL))
-    return psoas_node_fail (self, error, _("“%s” of <%s> is “%s”. Write a whole number from %d to %d."),
-                            name, self->name, text, minimum, maximum);
+    return psoas_xml_node_fail (self, error, _("“%s” of <%s> is “%s”. Write a whole number from %d to %d."),
+                                name, self->name, text, minimum, maximum);
   *value = number;
 
   return TRUE;
@@ -144,7 +144,7 @@ is_space (char c)
 }
 
 char *
-psoas_node_dup_text (const PsoasNode *self)
+psoas_xml_node_dup_text (const PsoasXmlNode *self)
 {
   g_autofree char *text = g_malloc (self->text->len + 1);
   gsize length = 0;
@@ -164,34 +164,34 @@ psoas_node_dup_text (const PsoasNode *self)
 }
 
 PsoasSentence *
-psoas_node_to_sentence (const PsoasNode  *self,
-                        const char       *names,
-                        GError          **error)
+psoas_xml_node_to_sentence (const PsoasXmlNode *self,
+                            const char         *names,
+                            GError            **error)
 {
-  const PsoasNode *left, *right;
+  const PsoasXmlNode *left, *right;
   g_autofree char *left_text = NULL;
   g_autofree char *right_text = NULL;
-  const char *source = psoas_node_get_attribute (self, "source");
+  const char *source = psoas_xml_node_get_attribute (self, "source");
 
   if (self->children->len == 0) {
-    g_autofree char *text = psoas_node_dup_text (self);
+    g_autofree char *text = psoas_xml_node_dup_text (self);
 
-    return psoas_node_check_text (self, names, error) ? psoas_sentence_new (text, source) : NULL;
+    return psoas_xml_node_check_text (self, names, error) ? psoas_sentence_new (text, source) : NULL;
   }
-  if (!psoas_node_check (self, names, error))
+  if (!psoas_xml_node_check (self, names, error))
     return NULL;
 
   left = g_ptr_array_index (self->children, 0);
   right = self->children->len == 2 ? g_ptr_array_index (self->children, 1) : NULL;
   if (right == NULL || !g_str_equal (left->name, "left") || !g_str_equal (right->name, "right")) {
-    psoas_node_fail (self, error, _("<%s> needs text, or one <left> and then one <right>. Word it for both sides."),
-                     self->name);
+    psoas_xml_node_fail (self, error, _("<%s> needs text, or one <left> and then one <right>. Word it for both sides."),
+                         self->name);
     return NULL;
   }
-  if (!psoas_node_check_text (left, "", error) || !psoas_node_check_text (right, "", error))
+  if (!psoas_xml_node_check_text (left, "", error) || !psoas_xml_node_check_text (right, "", error))
     return NULL;
 
-  left_text = psoas_node_dup_text (left);
-  right_text = psoas_node_dup_text (right);
+  left_text = psoas_xml_node_dup_text (left);
+  right_text = psoas_xml_node_dup_text (right);
   return psoas_sentence_new_sided (left_text, right_text, source);
 }

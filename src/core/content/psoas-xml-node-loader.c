@@ -6,7 +6,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-node.h"
+#include "psoas-xml-node.h"
 
 #include <string.h>
 
@@ -21,11 +21,11 @@
 /* What the parser hands from one callback to the next */
 typedef struct {
   const char *file;
-  PsoasNode *root;    /* (owned) (nullable) */
+  PsoasXmlNode *root;    /* (owned) (nullable) */
   const char *cursor; /* (unowned): the begin of a line in the text */
   const char *end;    /* (unowned): of the text, which no zero ends */
   int line;           /* the number of that line */
-  GPtrArray *open;    /* (element-type PsoasNode): from the root to the innermost */
+  GPtrArray *open;    /* (element-type PsoasXmlNode): from the root to the innermost */
 } Build;
 
 /* The line that the tag just read begins in.  GMarkup knows only where it ends, and counts a line's end
@@ -50,14 +50,14 @@ find_tag_line (Build               *self,
 
 /* GMarkup would keep both, and the first would count. */
 static gboolean
-check_attributes (const PsoasNode  *self,
-                  GError          **error)
+check_attributes (const PsoasXmlNode *self,
+                  GError            **error)
 {
   for (guint i = 0; self->names[i] != NULL; i++) {
     for (guint j = 0; j < i; j++) {
       if (g_str_equal (self->names[i], self->names[j]))
-        return psoas_node_fail (self, error, _("<%s> has the attribute “%s” twice. Keep one."),
-                                self->name, self->names[i]);
+        return psoas_xml_node_fail (self, error, _("<%s> has the attribute “%s” twice. Keep one."),
+                                    self->name, self->names[i]);
     }
   }
 
@@ -73,7 +73,7 @@ start_element (GMarkupParseContext  *context,
                GError              **error)
 {
   Build *build = data;
-  PsoasNode *self;
+  PsoasXmlNode *self;
 
   if (build->open->len == 0 && build->root != NULL) {
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE,
@@ -86,17 +86,17 @@ start_element (GMarkupParseContext  *context,
     return;
   }
 
-  self = g_new0 (PsoasNode, 1);
+  self = g_new0 (PsoasXmlNode, 1);
   self->file = build->file;
   self->name = g_strdup (name);
   self->names = g_strdupv ((GStrv) names);
   self->values = g_strdupv ((GStrv) values);
   self->text = g_string_new (NULL);
-  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_node_free);
+  self->children = g_ptr_array_new_with_free_func ((GDestroyNotify) psoas_xml_node_free);
   self->line = find_tag_line (build, context);
 
   if (build->open->len > 0)
-    g_ptr_array_add (((PsoasNode *) g_ptr_array_index (build->open, build->open->len - 1))->children, self);
+    g_ptr_array_add (((PsoasXmlNode *) g_ptr_array_index (build->open, build->open->len - 1))->children, self);
   else
     build->root = self;
   g_ptr_array_add (build->open, self);
@@ -124,7 +124,7 @@ add_text (GMarkupParseContext  *context,
   Build *build = data;
 
   if (build->open->len > 0)
-    g_string_append_len (((PsoasNode *) g_ptr_array_index (build->open, build->open->len - 1))->text,
+    g_string_append_len (((PsoasXmlNode *) g_ptr_array_index (build->open, build->open->len - 1))->text,
                          text, length);
 }
 
@@ -241,10 +241,10 @@ read_file (const char  *path,
                  _("%s:1: this is not a regular file. Name a file."), path);
     return NULL;
   }
-  if (info != NULL && g_file_info_get_size (info) > PSOAS_NODE_MAX_SIZE) {
+  if (info != NULL && g_file_info_get_size (info) > PSOAS_XML_NODE_MAX_SIZE) {
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
                  _("%s:1: the file is larger than %d KiB and was not read. Split it, or take out what does not belong in it."),
-                 path, PSOAS_NODE_MAX_SIZE / 1024);
+                 path, PSOAS_XML_NODE_MAX_SIZE / 1024);
     return NULL;
   }
   if (info != NULL)
@@ -257,17 +257,17 @@ read_file (const char  *path,
 }
 
 /**
- * psoas_node_load_bytes:
+ * psoas_xml_node_load_bytes:
  * @bytes: the text of a file
  * @path: the name by which messages tell of it
  * @error: return location for a #PsoasStretchError
  *
  * Returns: (transfer full) (nullable): the outermost element
  */
-PsoasNode *
-psoas_node_load_bytes (GBytes      *bytes,
-                       const char  *path,
-                       GError     **error)
+PsoasXmlNode *
+psoas_xml_node_load_bytes (GBytes     *bytes,
+                           const char *path,
+                           GError    **error)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GMarkupParseContext) context = NULL;
@@ -287,7 +287,7 @@ psoas_node_load_bytes (GBytes      *bytes,
       g_propagate_error (error, g_steal_pointer (&cause));
     else
       set_syntax_error (context, path, cause, error);
-    g_clear_pointer (&build.root, psoas_node_free);
+    g_clear_pointer (&build.root, psoas_xml_node_free);
   } else if (build.root == NULL) {
     /* Nothing but comments and the like is well-formed for GMarkup. */
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
@@ -298,17 +298,17 @@ psoas_node_load_bytes (GBytes      *bytes,
 }
 
 /**
- * psoas_node_load_file:
+ * psoas_xml_node_load_file:
  * @path: a path or URI
  * @error: return location for a #PsoasStretchError
  *
  * Returns: (transfer full) (nullable): the file's outermost element
  */
-PsoasNode *
-psoas_node_load_file (const char  *path,
-                      GError     **error)
+PsoasXmlNode *
+psoas_xml_node_load_file (const char *path,
+                          GError    **error)
 {
   g_autoptr (GBytes) bytes = read_file (path, error);
 
-  return bytes != NULL ? psoas_node_load_bytes (bytes, path, error) : NULL;
+  return bytes != NULL ? psoas_xml_node_load_bytes (bytes, path, error) : NULL;
 }
