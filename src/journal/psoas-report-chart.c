@@ -6,7 +6,7 @@
 
 #include "psoas-report-chart-private.h"
 
-#include "psoas-sheet-private.h"
+#include "psoas-report-canvas-private.h"
 
 
 /* Points left free for the scale, the dates and the legend */
@@ -52,7 +52,7 @@ draw_scale (const Field *field)
     cairo_line_to (field->cr, field->x + field->width, y);
     cairo_stroke (field->cr);
     cairo_set_source_rgb (field->cr, 0, 0, 0);
-    psoas_sheet_draw_line (field->cr, PSOAS_TYPE_SMALL, text, field->x - SCALE, y - 5, SCALE - 6, 1);
+    psoas_report_canvas_draw_line (field->cr, PSOAS_TYPE_SMALL, text, field->x - SCALE, y - 5, SCALE - 6, 1);
   }
 }
 
@@ -68,7 +68,7 @@ draw_dates (const Field *field)
     double align = n > 0 ? (double) i / n : 0;
     double x = field->x + (field->width - 90) * align;
 
-    psoas_sheet_draw_line (field->cr, PSOAS_TYPE_SMALL, text, x, field->y + field->height + 4, 90, align);
+    psoas_report_canvas_draw_line (field->cr, PSOAS_TYPE_SMALL, text, x, field->y + field->height + 4, 90, align);
   }
 }
 
@@ -155,7 +155,7 @@ draw_legend (const Field *field,
     }
     cairo_set_dash (field->cr, NULL, 0, 0);
     draw_mark (field->cr, moments[i], x + 11, y + 5);
-    psoas_sheet_draw_line (field->cr, PSOAS_TYPE_SMALL, psoas_pain_words_moment (moments[i]), x + 28, y, width - 30, 0);
+    psoas_report_canvas_draw_line (field->cr, PSOAS_TYPE_SMALL, psoas_pain_words_moment (moments[i]), x + 28, y, width - 30, 0);
   }
 }
 

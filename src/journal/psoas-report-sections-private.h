@@ -4,7 +4,7 @@
 
 #include "content/psoas-guidance.h"
 #include "psoas-note.h"
-#include "psoas-sheet-private.h"
+#include "psoas-report-canvas-private.h"
 #include "psoas-statistics.h"
 
 G_BEGIN_DECLS
@@ -23,15 +23,15 @@ typedef struct {
   PsoasGuidance *guidance;    /* (unowned) */
 } PsoasReportData;
 
-void psoas_report_add_head    (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_chart   (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_summary (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_done    (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_tell    (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_words   (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_head    (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_chart   (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_summary (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_done    (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_tell    (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_words   (PsoasReportCanvas *sheet, const PsoasReportData *data);
 /* Whether psoas_report_add_notes() leaves nothing out */
 gboolean psoas_report_has_all_notes (const PsoasReportData *data);
-void psoas_report_add_notes   (PsoasSheet *sheet, const PsoasReportData *data);
-void psoas_report_add_scores  (PsoasSheet *sheet, const PsoasReportData *data);
+void psoas_report_add_notes  (PsoasReportCanvas *sheet, const PsoasReportData *data);
+void psoas_report_add_scores (PsoasReportCanvas *sheet, const PsoasReportData *data);
 
 G_END_DECLS

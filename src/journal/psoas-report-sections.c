@@ -19,16 +19,16 @@
 #define NOTE_LENGTH 400 /* characters */
 
 static gboolean
-add_heading (PsoasSheet *sheet,
-             const char *text)
+add_heading (PsoasReportCanvas *sheet,
+             const char        *text)
 {
-  psoas_sheet_add_space (sheet, GAP);
+  psoas_report_canvas_add_space (sheet, GAP);
 
-  return psoas_sheet_reserve (sheet, HEADING) && psoas_sheet_add_text (sheet, PSOAS_TYPE_HEADING, text);
+  return psoas_report_canvas_reserve (sheet, HEADING) && psoas_report_canvas_add_text (sheet, PSOAS_TYPE_HEADING, text);
 }
 
 void
-psoas_report_add_head (PsoasSheet            *sheet,
+psoas_report_add_head (PsoasReportCanvas     *sheet,
                        const PsoasReportData *data)
 {
   g_autofree char *first = psoas_day_words (data->first);
@@ -36,18 +36,18 @@ psoas_report_add_head (PsoasSheet            *sheet,
   /* Translators: a period, from its first to its last day */
   g_autofree char *period = g_strdup_printf (_("%s to %s"), first, last);
 
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_TITLE, _("Pain and stretching record"));
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, period);
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL,
-                        _("Entered by the person who brings it, with Psoas, an app that guides through stretches of the psoas. It is their own record and no diagnosis."));
-  psoas_sheet_add_space (sheet, GAP);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_TITLE, _("Pain and stretching record"));
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BOLD, period);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL,
+                                _("Entered by the person who brings it, with Psoas, an app that guides through stretches of the psoas. It is their own record and no diagnosis."));
+  psoas_report_canvas_add_space (sheet, GAP);
   /* Translators: followed by a line to write on */
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, _("Name: ______________________________"));
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, _("Name: ______________________________"));
 }
 
 /* In words, for who does not see the marks */
 static void
-add_episodes (PsoasSheet            *sheet,
+add_episodes (PsoasReportCanvas     *sheet,
               const PsoasReportData *data)
 {
   g_autoptr (GString) days = g_string_new (NULL);
@@ -63,11 +63,11 @@ add_episodes (PsoasSheet            *sheet,
 
   /* Translators: followed by days, "1 Nov 2026; 3 Jan 2027" */
   line = g_strdup_printf (_("A flag marks where a new episode of pain begins: %s."), days->str);
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, line);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, line);
 }
 
 void
-psoas_report_add_chart (PsoasSheet            *sheet,
+psoas_report_add_chart (PsoasReportCanvas     *sheet,
                         const PsoasReportData *data)
 {
   g_autofree char *spans = g_strdup_printf (ngettext ("Each mark is the mean of %d day.", "Each mark is the mean of %d days.", data->width),
@@ -78,15 +78,15 @@ psoas_report_add_chart (PsoasSheet            *sheet,
 
   add_heading (sheet, _("Pain scores"));
   if (data->entries->len == 0) {
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, _("No score was entered in this period."));
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, _("No score was entered in this period."));
     return;
   }
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, scale);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, scale);
   add_episodes (sheet, data);
-  if (!psoas_sheet_reserve (sheet, CHART_HEIGHT))
+  if (!psoas_report_canvas_reserve (sheet, CHART_HEIGHT))
     return;
-  cr = psoas_sheet_take (sheet, CHART_HEIGHT, &y);
-  psoas_report_chart_draw (cr, data->spans, data->episodes, data->first, data->last, PSOAS_SHEET_MARGIN, y, PSOAS_SHEET_INNER, CHART_HEIGHT);
+  cr = psoas_report_canvas_take (sheet, CHART_HEIGHT, &y);
+  psoas_report_chart_draw (cr, data->spans, data->episodes, data->first, data->last, PSOAS_REPORT_CANVAS_MARGIN, y, PSOAS_REPORT_CANVAS_INNER, CHART_HEIGHT);
 }
 
 /* Scores and days, for one line */
@@ -141,8 +141,8 @@ append_count (GString    *text,
 }
 
 static void
-add_where (PsoasSheet  *sheet,
-           const Tally *counts)
+add_where (PsoasReportCanvas *sheet,
+           const Tally       *counts)
 {
   g_autoptr (GString) where = g_string_new (NULL);
   g_autofree char *line = NULL;
@@ -156,11 +156,11 @@ add_where (PsoasSheet  *sheet,
 
   /* Translators: places and sides of the body, each with how many scores named it */
   line = g_strdup_printf (_("Where it hurt, by number of scores. %s"), where->str);
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, line);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, line);
 }
 
 void
-psoas_report_add_summary (PsoasSheet            *sheet,
+psoas_report_add_summary (PsoasReportCanvas     *sheet,
                           const PsoasReportData *data)
 {
   Tally counts = tally (data->entries);
@@ -171,17 +171,17 @@ psoas_report_add_summary (PsoasSheet            *sheet,
   if (data->entries->len == 0)
     return;
 
-  psoas_sheet_add_space (sheet, GAP);
+  psoas_report_canvas_add_space (sheet, GAP);
   scores = g_strdup_printf (ngettext ("%u score from %d to %d, on average %.1f.", "%u scores from %d to %d, on average %.1f.", data->entries->len),
                             data->entries->len, counts.lowest, counts.highest, counts.mean);
   days = g_strdup_printf (ngettext ("%s Pain on %d of %d day with a score.", "%s Pain on %d of %d days with a score.", counts.days),
                           scores, counts.days_with_pain, counts.days);
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, days);
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, days);
   add_where (sheet, &counts);
   if (counts.changed > 0) {
     changed = g_strdup_printf (ngettext ("“My pain has changed” was ticked once.", "“My pain has changed” was ticked %d times.", counts.changed),
                                counts.changed);
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, changed);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, changed);
   }
 }
 
@@ -201,7 +201,7 @@ find_holds (const PsoasReportData *data,
 }
 
 static void
-add_side (PsoasSheet              *sheet,
+add_side (PsoasReportCanvas       *sheet,
           const PsoasStretchTotal *total,
           const PsoasHoldTotal    *became,
           PsoasSide                side,
@@ -213,11 +213,11 @@ add_side (PsoasSheet              *sheet,
   g_autofree char *hurt = g_strdup_printf ("%d", became->hurt[side]);
   const char *cells[] = { psoas_side_get_label (side), holds, held, eased, hurt };
 
-  psoas_sheet_add_row (sheet, PSOAS_TYPE_BODY, cells, widths, G_N_ELEMENTS (cells));
+  psoas_report_canvas_add_row (sheet, PSOAS_TYPE_BODY, cells, widths, G_N_ELEMENTS (cells));
 }
 
 void
-psoas_report_add_done (PsoasSheet            *sheet,
+psoas_report_add_done (PsoasReportCanvas     *sheet,
                        const PsoasReportData *data)
 {
   static const double widths[] = { 0.2, 0.24, 0.17, 0.17, 0.22 };
@@ -225,7 +225,7 @@ psoas_report_add_done (PsoasSheet            *sheet,
 
   add_heading (sheet, _("What was done"));
   if (data->stretches->len == 0)
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, _("No session in this period."));
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, _("No session in this period."));
   for (guint i = 0; i < data->stretches->len; i++) {
     const PsoasStretchTotal *total = g_ptr_array_index (data->stretches, i);
     const PsoasHoldTotal *holds = find_holds (data, total->stretch);
@@ -233,19 +233,19 @@ psoas_report_add_done (PsoasSheet            *sheet,
     /* Translators: a stretch's name, and "12 sessions" */
     g_autofree char *name = g_strdup_printf (_("%s: %s"), total->name, sessions);
 
-    if (holds == NULL || !psoas_sheet_reserve (sheet, HEADING + GAP))
+    if (holds == NULL || !psoas_report_canvas_reserve (sheet, HEADING + GAP))
       return;
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, name);
-    psoas_sheet_add_row (sheet, PSOAS_TYPE_SMALL, heads, widths, G_N_ELEMENTS (heads));
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BOLD, name);
+    psoas_report_canvas_add_row (sheet, PSOAS_TYPE_SMALL, heads, widths, G_N_ELEMENTS (heads));
     add_side (sheet, total, holds, PSOAS_SIDE_LEFT, widths);
     add_side (sheet, total, holds, PSOAS_SIDE_RIGHT, widths);
   }
   if (data->stretches->len > 0)
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, _("A side is the one whose front of the hip is stretched. A session counts where at least one hold was done to its end."));
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, _("A side is the one whose front of the hip is stretched. A session counts where at least one hold was done to its end."));
 }
 
 void
-psoas_report_add_tell (PsoasSheet            *sheet,
+psoas_report_add_tell (PsoasReportCanvas     *sheet,
                        const PsoasReportData *data)
 {
   const PsoasGuidanceSection *section = data->guidance ? psoas_guidance_find (data->guidance, "tell") : NULL;
@@ -256,17 +256,17 @@ psoas_report_add_tell (PsoasSheet            *sheet,
     const char *item = psoas_sentence_get_text (g_ptr_array_index (section->items, i), PSOAS_SIDE_NONE);
     g_autofree char *line = g_strconcat ("☐ ", item, NULL);
 
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, line);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, line);
   }
 }
 
 void
-psoas_report_add_words (PsoasSheet            *sheet,
+psoas_report_add_words (PsoasReportCanvas     *sheet,
                         const PsoasReportData *data)
 {
   if (data->stretches->len == 0 || !add_heading (sheet, _("What the stretches said")))
     return;
-  psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, _("As they were shown, here for the left side."));
+  psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, _("As they were shown, here for the left side."));
   for (guint i = 0; i < data->stretches->len; i++) {
     const PsoasStretchTotal *total = g_ptr_array_index (data->stretches, i);
     g_auto (GStrv) lines = g_strsplit (total->text, "\n", -1);
@@ -277,8 +277,8 @@ psoas_report_add_words (PsoasSheet            *sheet,
                             : g_strdup_printf (ngettext ("%s (the latest of %d wording)", "%s (the latest of %d wordings)", total->wordings),
                                                total->name, total->wordings);
 
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BOLD, name);
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, text);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BOLD, name);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, text);
   }
 }
 
@@ -307,7 +307,7 @@ psoas_report_has_all_notes (const PsoasReportData *data)
 }
 
 void
-psoas_report_add_notes (PsoasSheet            *sheet,
+psoas_report_add_notes (PsoasReportCanvas     *sheet,
                         const PsoasReportData *data)
 {
   guint left_out = data->notes->len > NOTES_MAX ? data->notes->len - NOTES_MAX : 0;
@@ -320,20 +320,20 @@ psoas_report_add_notes (PsoasSheet            *sheet,
     g_autofree char *text = shorten (note->text);
     g_autofree char *line = g_strdup_printf ("%s: %s", day, text);
 
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_BODY, line);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_BODY, line);
   }
   if (left_out > 0) {
     g_autofree char *line = g_strdup_printf (ngettext ("%u older note is left out.", "%u older notes are left out.", left_out), left_out);
 
-    psoas_sheet_add_text (sheet, PSOAS_TYPE_SMALL, line);
+    psoas_report_canvas_add_text (sheet, PSOAS_TYPE_SMALL, line);
   }
 }
 
 /* One row for a score, or for both of a session where they follow each other */
 static guint
-add_score (PsoasSheet *sheet,
-           GArray     *entries,
-           guint       index)
+add_score (PsoasReportCanvas *sheet,
+           GArray            *entries,
+           guint              index)
 {
   static const double widths[] = { 0.16, 0.1, 0.1, 0.14, 0.5 };
   const PsoasPainEntry *entry = &g_array_index (entries, PsoasPainEntry, index);
@@ -348,13 +348,13 @@ add_score (PsoasSheet *sheet,
   g_snprintf (scores[entry->moment], sizeof scores[0], "%d", entry->score);
   if (paired)
     g_snprintf (scores[PSOAS_MOMENT_BEFORE], sizeof scores[0], "%d", before->score);
-  psoas_sheet_add_row (sheet, PSOAS_TYPE_SMALL, cells, widths, G_N_ELEMENTS (cells));
+  psoas_report_canvas_add_row (sheet, PSOAS_TYPE_SMALL, cells, widths, G_N_ELEMENTS (cells));
 
   return paired ? 2 : 1;
 }
 
 void
-psoas_report_add_scores (PsoasSheet            *sheet,
+psoas_report_add_scores (PsoasReportCanvas     *sheet,
                          const PsoasReportData *data)
 {
   static const double widths[] = { 0.16, 0.1, 0.1, 0.14, 0.5 };
@@ -363,7 +363,7 @@ psoas_report_add_scores (PsoasSheet            *sheet,
 
   if (n == 0 || !add_heading (sheet, _("Scores, the latest first")))
     return;
-  psoas_sheet_add_row (sheet, PSOAS_TYPE_BOLD, heads, widths, G_N_ELEMENTS (heads));
-  while (n > 0 && !psoas_sheet_is_full (sheet))
+  psoas_report_canvas_add_row (sheet, PSOAS_TYPE_BOLD, heads, widths, G_N_ELEMENTS (heads));
+  while (n > 0 && !psoas_report_canvas_is_full (sheet))
     n -= add_score (sheet, data->entries, n - 1);
 }

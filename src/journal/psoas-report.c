@@ -19,7 +19,7 @@
 #define WEEK 7
 
 struct _PsoasReport {
-  PsoasSheet *sheet;     /* (owned) */
+  PsoasReportCanvas *sheet;     /* (owned) */
 };
 
 /* Days, weeks or groups of weeks, so that the marks stay apart */
@@ -66,10 +66,10 @@ load_data (PsoasReportData  *self,
 
 /* What these pages do not hold */
 static const char *
-get_feet (PsoasSheet            *sheet,
+get_feet (PsoasReportCanvas     *sheet,
           const PsoasReportData *data)
 {
-  if (psoas_sheet_is_full (sheet))
+  if (psoas_report_canvas_is_full (sheet))
     return _("Not all of it fits on these pages: the oldest is left out. All of it can be exported as a table.");
   if (!psoas_report_has_all_notes (data))
     return _("Not every note is here in full. All of it can be exported as a table.");
@@ -77,10 +77,10 @@ get_feet (PsoasSheet            *sheet,
   return _("All that was entered in this period.");
 }
 
-static PsoasSheet *
+static PsoasReportCanvas *
 make_sheet (const PsoasReportData *data)
 {
-  PsoasSheet *sheet = psoas_sheet_new (PSOAS_REPORT_MAX_PAGES);
+  PsoasReportCanvas *sheet = psoas_report_canvas_new (PSOAS_REPORT_MAX_PAGES);
 
   psoas_report_add_head (sheet, data);
   psoas_report_add_chart (sheet, data);
@@ -90,7 +90,7 @@ make_sheet (const PsoasReportData *data)
   psoas_report_add_words (sheet, data);
   psoas_report_add_notes (sheet, data);
   psoas_report_add_scores (sheet, data);
-  psoas_sheet_add_feet (sheet, get_feet (sheet, data));
+  psoas_report_canvas_add_feet (sheet, get_feet (sheet, data));
 
   return sheet;
 }
@@ -149,7 +149,7 @@ psoas_report_new (PsoasJournal   *journal,
 int
 psoas_report_get_n_pages (PsoasReport *self)
 {
-  return psoas_sheet_get_n_pages (self->sheet);
+  return psoas_report_canvas_get_n_pages (self->sheet);
 }
 
 void
@@ -158,7 +158,7 @@ psoas_report_draw_page (PsoasReport *self,
                         int          page)
 {
   cairo_save (cr);
-  cairo_set_source_surface (cr, psoas_sheet_get_page (self->sheet, page), 0, 0);
+  cairo_set_source_surface (cr, psoas_report_canvas_get_page (self->sheet, page), 0, 0);
   cairo_paint (cr);
   cairo_restore (cr);
 }
@@ -241,6 +241,6 @@ psoas_report_save_pdf (PsoasReport  *self,
 void
 psoas_report_free (PsoasReport *self)
 {
-  psoas_sheet_free (self->sheet);
+  psoas_report_canvas_free (self->sheet);
   g_free (self);
 }

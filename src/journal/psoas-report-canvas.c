@@ -4,14 +4,14 @@
 
 #include "psoas-config.h"
 
-#include "psoas-sheet-private.h"
+#include "psoas-report-canvas-private.h"
 
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
 
 /* Kept free for the line at the foot */
 #define FOOT 24.0
-#define BOTTOM (PSOAS_SHEET_HEIGHT - PSOAS_SHEET_MARGIN - FOOT)
+#define BOTTOM (PSOAS_REPORT_CANVAS_HEIGHT - PSOAS_REPORT_CANVAS_MARGIN - FOOT)
 
 struct _PsoasSheet {
   GPtrArray *pages;      /* (owned) (element-type cairo_surface_t) */
@@ -33,21 +33,21 @@ static const struct {
 };
 
 static void
-add_page (PsoasSheet *self)
+add_page (PsoasReportCanvas *self)
 {
-  const cairo_rectangle_t paper = { 0, 0, PSOAS_SHEET_WIDTH, PSOAS_SHEET_HEIGHT };
+  const cairo_rectangle_t paper = { 0, 0, PSOAS_REPORT_CANVAS_WIDTH, PSOAS_REPORT_CANVAS_HEIGHT };
   cairo_surface_t *page = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &paper);
 
   g_ptr_array_add (self->pages, page);
   g_clear_pointer (&self->cr, cairo_destroy);
   self->cr = cairo_create (page);
-  self->y = PSOAS_SHEET_MARGIN;
+  self->y = PSOAS_REPORT_CANVAS_MARGIN;
 }
 
-PsoasSheet *
-psoas_sheet_new (int max_pages)
+PsoasReportCanvas *
+psoas_report_canvas_new (int max_pages)
 {
-  PsoasSheet *self = g_new0 (PsoasSheet, 1);
+  PsoasReportCanvas *self = g_new0 (PsoasReportCanvas, 1);
 
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) cairo_surface_destroy);
   self->max_pages = max_pages;
@@ -57,8 +57,8 @@ psoas_sheet_new (int max_pages)
 }
 
 gboolean
-psoas_sheet_reserve (PsoasSheet *self,
-                     double      height)
+psoas_report_canvas_reserve (PsoasReportCanvas *self,
+                             double             height)
 {
   if (self->full)
     return FALSE;
@@ -74,9 +74,9 @@ psoas_sheet_reserve (PsoasSheet *self,
 }
 
 cairo_t *
-psoas_sheet_take (PsoasSheet *self,
-                  double      height,
-                  double     *y)
+psoas_report_canvas_take (PsoasReportCanvas *self,
+                          double             height,
+                          double            *y)
 {
   *y = self->y;
   self->y += height;
@@ -108,14 +108,14 @@ new_layout (cairo_t       *cr,
 }
 
 gboolean
-psoas_sheet_add_text (PsoasSheet    *self,
-                      PsoasTypeface  typeface,
-                      const char    *text)
+psoas_report_canvas_add_text (PsoasReportCanvas *self,
+                              PsoasTypeface      typeface,
+                              const char        *text)
 {
   g_autoptr (PangoLayout) layout = new_layout (self->cr, typeface, text);
   PangoLayoutIter *lines;
 
-  pango_layout_set_width (layout, PSOAS_SHEET_INNER * PANGO_SCALE);
+  pango_layout_set_width (layout, PSOAS_REPORT_CANVAS_INNER * PANGO_SCALE);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   lines = pango_layout_get_iter (layout);
   do {
@@ -125,10 +125,10 @@ psoas_sheet_add_text (PsoasSheet    *self,
 
     pango_layout_iter_get_line_extents (lines, NULL, &extents);
     height = (double) extents.height / PANGO_SCALE;
-    if (!psoas_sheet_reserve (self, height))
+    if (!psoas_report_canvas_reserve (self, height))
       break;
-    cr = psoas_sheet_take (self, height, &y);
-    cairo_move_to (cr, PSOAS_SHEET_MARGIN + (double) extents.x / PANGO_SCALE,
+    cr = psoas_report_canvas_take (self, height, &y);
+    cairo_move_to (cr, PSOAS_REPORT_CANVAS_MARGIN + (double) extents.x / PANGO_SCALE,
                    y + (double) (pango_layout_iter_get_baseline (lines) - extents.y) / PANGO_SCALE);
     pango_cairo_show_layout_line (cr, pango_layout_iter_get_line_readonly (lines));
   } while (pango_layout_iter_next_line (lines));
@@ -139,13 +139,13 @@ psoas_sheet_add_text (PsoasSheet    *self,
 }
 
 void
-psoas_sheet_draw_line (cairo_t       *cr,
-                       PsoasTypeface  typeface,
-                       const char    *text,
-                       double         x,
-                       double         y,
-                       double         width,
-                       double         align)
+psoas_report_canvas_draw_line (cairo_t      *cr,
+                               PsoasTypeface typeface,
+                               const char   *text,
+                               double        x,
+                               double        y,
+                               double        width,
+                               double        align)
 {
   g_autoptr (PangoLayout) layout = new_layout (cr, typeface, text);
   PangoRectangle extents;
@@ -162,82 +162,82 @@ psoas_sheet_draw_line (cairo_t       *cr,
 }
 
 gboolean
-psoas_sheet_add_row (PsoasSheet         *self,
-                     PsoasTypeface       typeface,
-                     const char * const *cells,
-                     const double       *widths,
-                     guint               n_cells)
+psoas_report_canvas_add_row (PsoasReportCanvas  *self,
+                             PsoasTypeface       typeface,
+                             const char * const *cells,
+                             const double       *widths,
+                             guint               n_cells)
 {
   g_autoptr (PangoLayout) layout = new_layout (self->cr, typeface, "0");
-  double height, y, x = PSOAS_SHEET_MARGIN;
+  double height, y, x = PSOAS_REPORT_CANVAS_MARGIN;
   int line;
   cairo_t *cr;
 
   pango_layout_get_size (layout, NULL, &line);
   height = (double) line / PANGO_SCALE + typefaces[typeface].after;
-  if (!psoas_sheet_reserve (self, height))
+  if (!psoas_report_canvas_reserve (self, height))
     return FALSE;
 
-  cr = psoas_sheet_take (self, height, &y);
+  cr = psoas_report_canvas_take (self, height, &y);
   for (guint i = 0; i < n_cells; i++) {
-    psoas_sheet_draw_line (cr, typeface, cells[i], x, y, widths[i] * PSOAS_SHEET_INNER - 4, 0);
-    x += widths[i] * PSOAS_SHEET_INNER;
+    psoas_report_canvas_draw_line (cr, typeface, cells[i], x, y, widths[i] * PSOAS_REPORT_CANVAS_INNER - 4, 0);
+    x += widths[i] * PSOAS_REPORT_CANVAS_INNER;
   }
 
   return TRUE;
 }
 
 void
-psoas_sheet_add_space (PsoasSheet *self,
-                       double      height)
+psoas_report_canvas_add_space (PsoasReportCanvas *self,
+                               double             height)
 {
   self->y += height;
 }
 
 gboolean
-psoas_sheet_is_full (PsoasSheet *self)
+psoas_report_canvas_is_full (PsoasReportCanvas *self)
 {
   return self->full;
 }
 
 void
-psoas_sheet_add_feet (PsoasSheet *self,
-                      const char *text)
+psoas_report_canvas_add_feet (PsoasReportCanvas *self,
+                              const char        *text)
 {
-  double y = PSOAS_SHEET_HEIGHT - PSOAS_SHEET_MARGIN - 10;
+  double y = PSOAS_REPORT_CANVAS_HEIGHT - PSOAS_REPORT_CANVAS_MARGIN - 10;
 
   for (guint i = 0; i < self->pages->len; i++) {
     cairo_t *cr = cairo_create (g_ptr_array_index (self->pages, i));
     g_autofree char *number = g_strdup_printf (_("Page %u of %u"), i + 1, self->pages->len);
 
-    psoas_sheet_draw_line (cr, PSOAS_TYPE_SMALL, text, PSOAS_SHEET_MARGIN, y, PSOAS_SHEET_INNER - 80, 0);
-    psoas_sheet_draw_line (cr, PSOAS_TYPE_SMALL, number, PSOAS_SHEET_WIDTH - PSOAS_SHEET_MARGIN - 80, y, 80, 1);
+    psoas_report_canvas_draw_line (cr, PSOAS_TYPE_SMALL, text, PSOAS_REPORT_CANVAS_MARGIN, y, PSOAS_REPORT_CANVAS_INNER - 80, 0);
+    psoas_report_canvas_draw_line (cr, PSOAS_TYPE_SMALL, number, PSOAS_REPORT_CANVAS_WIDTH - PSOAS_REPORT_CANVAS_MARGIN - 80, y, 80, 1);
     cairo_destroy (cr);
   }
 }
 
 int
-psoas_sheet_get_n_pages (PsoasSheet *self)
+psoas_report_canvas_get_n_pages (PsoasReportCanvas *self)
 {
   return self->pages->len;
 }
 
 /**
- * psoas_sheet_get_page:
+ * psoas_report_canvas_get_page:
  * @self: a sheet
  * @page: from 0
  *
  * Returns: (transfer none): what is on the page
  */
 cairo_surface_t *
-psoas_sheet_get_page (PsoasSheet *self,
-                      int         page)
+psoas_report_canvas_get_page (PsoasReportCanvas *self,
+                              int                page)
 {
   return g_ptr_array_index (self->pages, page);
 }
 
 void
-psoas_sheet_free (PsoasSheet *self)
+psoas_report_canvas_free (PsoasReportCanvas *self)
 {
   g_clear_pointer (&self->cr, cairo_destroy);
   g_ptr_array_unref (self->pages);
