@@ -552,7 +552,7 @@ walk_die (Walk     *self,
   g_object_unref (self->session);
   self->session = psoas_session_new (self->first_plan);
   self->now = S (500);
-  g_assert_true (psoas_bookmark_take_up (bookmark, self->session, self->now));
+  g_assert_true (psoas_bookmark_resume (bookmark, self->session, self->now));
 
   check_holds (self);
   self->slept = FALSE;

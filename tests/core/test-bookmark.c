@@ -101,8 +101,8 @@ take_up (PsoasBookmark *bookmark,
   g_autoptr (PsoasStretch) stretch = test_stretch_new (id);
   PsoasSession *session = psoas_bookmark_make_session (bookmark, stretch);
 
-  g_assert_true (psoas_bookmark_take_up (bookmark, session, 7 * SECOND));
-  g_assert_false (psoas_bookmark_take_up (bookmark, session, 7 * SECOND));
+  g_assert_true (psoas_bookmark_resume (bookmark, session, 7 * SECOND));
+  g_assert_false (psoas_bookmark_resume (bookmark, session, 7 * SECOND));
 
   return session;
 }

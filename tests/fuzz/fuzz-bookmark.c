@@ -28,7 +28,7 @@ go_on (PsoasBookmark *bookmark,
 {
   g_autoptr (PsoasSession) session = psoas_bookmark_make_session (bookmark, stretch);
 
-  g_assert_true (psoas_bookmark_take_up (bookmark, session, 0));
+  g_assert_true (psoas_bookmark_resume (bookmark, session, 0));
   for (int hour = 1; hour < 4; hour++)
     psoas_session_tick (session, hour * HOUR);
 }

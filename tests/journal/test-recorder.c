@@ -246,7 +246,7 @@ test_taken_up (TestJournal   *t,
   run.session = psoas_bookmark_make_session (bookmark, stretch);
   run.recorder = psoas_recorder_new (t->journal, run.session);
   run.now = 0;
-  g_assert_true (psoas_bookmark_take_up (bookmark, run.session, 0));
+  g_assert_true (psoas_bookmark_resume (bookmark, run.session, 0));
   update (&run);
   g_assert_cmpint (psoas_recorder_get_session_id (run.recorder), ==, id);
   assert_holds (&run, 2);

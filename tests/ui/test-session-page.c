@@ -584,7 +584,7 @@ test_taken_up (Fixture       *self,
     g_main_context_iteration (NULL, TRUE);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
-  psoas_session_page_take_up (self->page, bookmark, stretch);
+  psoas_session_page_resume (self->page, bookmark, stretch);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   g_assert_cmpint (psoas_session_get_phase (session_of (self))->side, ==, PSOAS_SIDE_RIGHT);
   g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_type (view, GTK_TYPE_LABEL))), ==, "Seen from the right");

@@ -467,7 +467,7 @@ psoas_bookmark_make_plan (PsoasBookmark *self,
  * @self: a bookmark
  * @stretch: a stretch with which it makes a plan
  *
- * Returns: (transfer full): a session for psoas_bookmark_take_up()
+ * Returns: (transfer full): a session for psoas_bookmark_resume()
  */
 PsoasSession *
 psoas_bookmark_make_session (PsoasBookmark *self,
@@ -479,7 +479,7 @@ psoas_bookmark_make_session (PsoasBookmark *self,
 }
 
 /**
- * psoas_bookmark_take_up:
+ * psoas_bookmark_resume:
  * @self: a bookmark
  * @session: what psoas_bookmark_make_session() made
  * @now: µs, on the session's clock
@@ -487,12 +487,12 @@ psoas_bookmark_make_session (PsoasBookmark *self,
  * Returns: whether it began: FALSE if it had before, or the stretch does not fit
  */
 gboolean
-psoas_bookmark_take_up (PsoasBookmark *self,
-                        PsoasSession  *session,
-                        gint64         now)
+psoas_bookmark_resume (PsoasBookmark *self,
+                       PsoasSession  *session,
+                       gint64         now)
 {
   PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
   g_autoptr (PsoasPlan) plan = psoas_bookmark_make_plan (self, stretch);
 
-  return plan != NULL && psoas_session_take_up (session, plan, self->phase, self->records, self->hurts, now);
+  return plan != NULL && psoas_session_resume_at (session, plan, self->phase, self->records, self->hurts, now);
 }

@@ -46,9 +46,9 @@ guint          psoas_bookmark_get_phase   (PsoasBookmark *self);
 PsoasSession  *psoas_bookmark_make_session (PsoasBookmark *self,
                                             PsoasStretch  *stretch);
 /* Begins it where it was broken off. */
-gboolean       psoas_bookmark_take_up     (PsoasBookmark *self,
-                                           PsoasSession  *session,
-                                           gint64         now);
+gboolean psoas_bookmark_resume (PsoasBookmark *self,
+                                PsoasSession  *session,
+                                gint64         now);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasBookmark, psoas_bookmark_free)
 

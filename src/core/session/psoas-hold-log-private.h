@@ -22,19 +22,19 @@ void psoas_hold_log_init     (PsoasHoldLog     *self);
 void psoas_hold_log_clear    (PsoasHoldLog     *self);
 void psoas_hold_log_reset    (PsoasHoldLog     *self);
 /* Knows what was done before the program last ended. */
-void psoas_hold_log_take_up  (PsoasHoldLog     *self,
-                              GArray           *records,
-                              const int        *hurts);
+void psoas_hold_log_resume   (PsoasHoldLog *self,
+                              GArray       *records,
+                              const int    *hurts);
 /* A phase begins; what is not a hold only ends the hold before it. */
 void psoas_hold_log_enter    (PsoasHoldLog     *self,
                               const PsoasPhase *phase);
 /* How far the present hold has come */
-void psoas_hold_log_update   (PsoasHoldLog     *self,
-                              gint64            elapsed,
-                              int               breaths);
+void psoas_hold_log_update   (PsoasHoldLog *self,
+                              gint64        elapsed,
+                              int           breaths);
 void psoas_hold_log_complete (PsoasHoldLog     *self);
 void psoas_hold_log_skip     (PsoasHoldLog     *self);
-void psoas_hold_log_hurt     (PsoasHoldLog     *self,
-                              PsoasSide         side);
+void psoas_hold_log_hurt     (PsoasHoldLog *self,
+                              PsoasSide     side);
 
 G_END_DECLS

@@ -34,9 +34,9 @@ psoas_hold_log_reset (PsoasHoldLog *self)
 }
 
 void
-psoas_hold_log_take_up (PsoasHoldLog *self,
-                        GArray       *records,
-                        const int    *hurts)
+psoas_hold_log_resume (PsoasHoldLog *self,
+                       GArray       *records,
+                       const int    *hurts)
 {
   psoas_hold_log_reset (self);
   g_array_append_vals (self->records, records->data, records->len);

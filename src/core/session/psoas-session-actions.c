@@ -81,7 +81,7 @@ psoas_session_start (PsoasSession *self,
 }
 
 /**
- * psoas_session_take_up:
+ * psoas_session_resume_at:
  * @self: a session that has not begun
  * @plan: the plan that was followed: the session's own, as it was changed since
  * @index: the phase to begin with
@@ -94,12 +94,12 @@ psoas_session_start (PsoasSession *self,
  * Returns: whether it began: FALSE if it had before
  */
 gboolean
-psoas_session_take_up (PsoasSession *self,
-                       PsoasPlan    *plan,
-                       guint         index,
-                       GArray       *records,
-                       const int    *hurts,
-                       gint64        now)
+psoas_session_resume_at (PsoasSession *self,
+                         PsoasPlan    *plan,
+                         guint         index,
+                         GArray       *records,
+                         const int    *hurts,
+                         gint64        now)
 {
   g_return_val_if_fail (PSOAS_IS_SESSION (self), FALSE);
   g_return_val_if_fail (index < psoas_plan_get_n_phases (plan), FALSE);
@@ -108,7 +108,7 @@ psoas_session_take_up (PsoasSession *self,
     return FALSE;
   self->now = MAX (self->now, now);
   g_object_freeze_notify (G_OBJECT (self));
-  psoas_hold_log_take_up (&self->log, records, hurts);
+  psoas_hold_log_resume (&self->log, records, hurts);
   psoas_session_place (self, plan, index);
   if (!psoas_phase_is_timed (self->run.phase))
     psoas_session_go (self, self->now);

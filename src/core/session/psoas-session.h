@@ -73,84 +73,84 @@ typedef struct {
  */
 G_DECLARE_FINAL_TYPE (PsoasSession, psoas_session, PSOAS, SESSION, GObject)
 
-PsoasSession      *psoas_session_new              (PsoasPlan    *plan);
+PsoasSession     *psoas_session_new             (PsoasPlan    *plan);
 
 /* Each action returns whether it was possible in the present state; impossible ones change nothing. */
-gboolean           psoas_session_start            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_start           (PsoasSession *self, gint64 now);
 /* Takes up a session that was broken off: from phase @index of @plan, knowing what was done before. */
-gboolean           psoas_session_take_up          (PsoasSession *self,
-                                                   PsoasPlan    *plan,
-                                                   guint         index,
-                                                   GArray       *records,
-                                                   const int    *hurts,
-                                                   gint64        now);
-void               psoas_session_tick             (PsoasSession *self, gint64 now);
-gboolean           psoas_session_pause            (PsoasSession *self, gint64 now);
-gboolean           psoas_session_resume           (PsoasSession *self, gint64 now);
+gboolean          psoas_session_resume_at       (PsoasSession *self,
+                                                 PsoasPlan    *plan,
+                                                 guint         index,
+                                                 GArray       *records,
+                                                 const int    *hurts,
+                                                 gint64        now);
+void              psoas_session_tick            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_pause           (PsoasSession *self, gint64 now);
+gboolean          psoas_session_resume          (PsoasSession *self, gint64 now);
 /* Resumes what is paused, goes on from what waits for the person. */
-gboolean           psoas_session_play             (PsoasSession *self, gint64 now);
+gboolean          psoas_session_play            (PsoasSession *self, gint64 now);
 /* The same, and pauses what runs: for one key that does all three. */
-gboolean           psoas_session_toggle           (PsoasSession *self, gint64 now);
+gboolean          psoas_session_toggle          (PsoasSession *self, gint64 now);
 /* The machine slept: a pause whose resume counts down first. */
-gboolean           psoas_session_sleep            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_sleep           (PsoasSession *self, gint64 now);
 /* Nobody was told the time between @last and @now: that was not held, and a count comes first. */
-gboolean           psoas_session_interrupt        (PsoasSession *self, gint64 last, gint64 now);
-gboolean           psoas_session_skip             (PsoasSession *self, gint64 now);
+gboolean          psoas_session_interrupt       (PsoasSession *self, gint64 last, gint64 now);
+gboolean          psoas_session_skip            (PsoasSession *self, gint64 now);
 /* To the phase's beginning; within its first three seconds, to the phase before. */
-gboolean           psoas_session_back             (PsoasSession *self, gint64 now);
+gboolean          psoas_session_back            (PsoasSession *self, gint64 now);
 /* From the first phase again; records are kept only of what is done after. */
-gboolean           psoas_session_end              (PsoasSession *self, gint64 now);
+gboolean          psoas_session_end             (PsoasSession *self, gint64 now);
 /* Stops at once and guides out of the posture; then the session waits for one of the four below, or the end. */
-gboolean           psoas_session_hurt             (PsoasSession *self, gint64 now);
-gboolean           psoas_session_rest             (PsoasSession *self, gint64 now);
-gboolean           psoas_session_decide           (PsoasSession *self, gint64 now);
-gboolean           psoas_session_ease             (PsoasSession *self, int variation, gint64 now);
-gboolean           psoas_session_leave_side       (PsoasSession *self, gint64 now);
+gboolean          psoas_session_hurt            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_rest            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_decide          (PsoasSession *self, gint64 now);
+gboolean          psoas_session_ease            (PsoasSession *self, int variation, gint64 now);
+gboolean          psoas_session_leave_side      (PsoasSession *self, gint64 now);
 /* One breath at own pace is over; the last one ends the hold. */
-gboolean           psoas_session_breathe          (PsoasSession *self, gint64 now);
+gboolean          psoas_session_breathe         (PsoasSession *self, gint64 now);
 /* Go on from a phase that waits for the person. */
-gboolean           psoas_session_go_on            (PsoasSession *self, gint64 now);
+gboolean          psoas_session_go_on           (PsoasSession *self, gint64 now);
 
-PsoasSessionState  psoas_session_get_state        (PsoasSession *self);
+PsoasSessionState psoas_session_get_state       (PsoasSession *self);
 /* Whether an action may be taken now, for greying out: same rules as the action itself. */
-gboolean           psoas_session_can_ease         (PsoasSession *self, int variation);
-gboolean           psoas_session_can_pause        (PsoasSession *self);
-gboolean           psoas_session_can_resume       (PsoasSession *self);
-gboolean           psoas_session_can_skip         (PsoasSession *self);
-gboolean           psoas_session_can_back         (PsoasSession *self);
-gboolean           psoas_session_can_breathe      (PsoasSession *self);
-gboolean           psoas_session_can_go_on        (PsoasSession *self);
-gboolean           psoas_session_can_hurt         (PsoasSession *self);
+gboolean          psoas_session_can_ease        (PsoasSession *self, int variation);
+gboolean          psoas_session_can_pause       (PsoasSession *self);
+gboolean          psoas_session_can_resume      (PsoasSession *self);
+gboolean          psoas_session_can_skip        (PsoasSession *self);
+gboolean          psoas_session_can_back        (PsoasSession *self);
+gboolean          psoas_session_can_breathe     (PsoasSession *self);
+gboolean          psoas_session_can_go_on       (PsoasSession *self);
+gboolean          psoas_session_can_hurt        (PsoasSession *self);
 
-PsoasPlan         *psoas_session_get_plan         (PsoasSession *self);
-guint              psoas_session_get_phase_index  (PsoasSession *self);
-const PsoasPhase  *psoas_session_get_phase        (PsoasSession *self);
+PsoasPlan        *psoas_session_get_plan        (PsoasSession *self);
+guint             psoas_session_get_phase_index (PsoasSession *self);
+const PsoasPhase *psoas_session_get_phase       (PsoasSession *self);
 guint              psoas_session_get_cue_index    (PsoasSession *self); /* its place in the phase */
 const PsoasPhaseCue *psoas_session_get_phase_cue  (PsoasSession *self); /* the one last begun */
 /* µs since the phase began, pauses not counted, 0..length (unbounded where time does not end it) */
-gint64             psoas_session_get_elapsed      (PsoasSession *self, gint64 now);
-gint64             psoas_session_get_remaining    (PsoasSession *self, gint64 now);
+gint64            psoas_session_get_elapsed     (PsoasSession *self, gint64 now);
+gint64            psoas_session_get_remaining   (PsoasSession *self, gint64 now);
 /* Whether the machine slept, or the program was stopped, and it does not go on yet */
-gboolean           psoas_session_was_interrupted  (PsoasSession *self);
+gboolean          psoas_session_was_interrupted (PsoasSession *self);
 /* µs to go in the "get ready" count; 0 in other states */
-gint64             psoas_session_get_count_down   (PsoasSession *self, gint64 now);
+gint64            psoas_session_get_count_down  (PsoasSession *self, gint64 now);
 /* Breaths completed in this hold, by pacer or own pace; 0 outside holds */
-int                psoas_session_get_breaths      (PsoasSession *self, gint64 now);
+int               psoas_session_get_breaths     (PsoasSession *self, gint64 now);
 /* FALSE where no paced breath is running (own pace, or not in a hold) */
-gboolean           psoas_session_get_breath       (PsoasSession *self, gint64 now, PsoasBreathMoment *moment);
+gboolean          psoas_session_get_breath      (PsoasSession *self, gint64 now, PsoasBreathMoment *moment);
 /* FALSE where none is shown or said: outside holds, and in an easier way than the checkpoints are for */
-gboolean           psoas_session_get_checkpoint   (PsoasSession *self, gint64 now, guint *index);
+gboolean          psoas_session_get_checkpoint  (PsoasSession *self, gint64 now, guint *index);
 /* µs of `now`'s clock at which a tick will change something; -1: nothing is due */
-gint64             psoas_session_get_deadline     (PsoasSession *self);
+gint64            psoas_session_get_deadline    (PsoasSession *self);
 /* (element-type PsoasHoldRecord) (transfer none): holds begun so far, each once, in the order they were begun:
  * a record keeps its place until the session begins anew */
-GArray            *psoas_session_get_records      (PsoasSession *self);
+GArray           *psoas_session_get_records     (PsoasSession *self);
 /* Whether that hold is under way: what its record says may still change by itself */
-gboolean           psoas_session_is_holding       (PsoasSession *self, const PsoasHoldId *hold);
+gboolean          psoas_session_is_holding      (PsoasSession *self, const PsoasHoldId *hold);
 /* Holds of a side that the session set out with, before anything was eased or left out */
-int                psoas_session_get_planned      (PsoasSession *self, PsoasSide side);
+int               psoas_session_get_planned     (PsoasSession *self, PsoasSide side);
 /* How often "this hurts" was said on a side, in a hold or on the way in or out; PSOAS_SIDE_NONE: while
  * getting ready, before any side's turn */
-int                psoas_session_get_hurts        (PsoasSession *self, PsoasSide side);
+int               psoas_session_get_hurts       (PsoasSession *self, PsoasSide side);
 
 G_END_DECLS

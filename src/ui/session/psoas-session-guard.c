@@ -177,7 +177,7 @@ open_session (PsoasSessionGuard *self,
 
   psoas_page_stack_push (self->stack, self->page);
   if (bookmark != NULL)
-    psoas_session_page_take_up (page, bookmark, stretch);
+    psoas_session_page_resume (page, bookmark, stretch);
   else
     psoas_session_page_begin (page, plan);
   fill_screen (self);

@@ -497,7 +497,7 @@ psoas_session_page_begin (PsoasSessionPage *self,
 }
 
 /**
- * psoas_session_page_take_up:
+ * psoas_session_page_resume:
  * @self: a page
  * @bookmark: where a session was broken off
  * @stretch: what was done in it, with which @bookmark makes a plan
@@ -505,16 +505,16 @@ psoas_session_page_begin (PsoasSessionPage *self,
  * Counts down, then goes on from there.
  */
 void
-psoas_session_page_take_up (PsoasSessionPage *self,
-                            PsoasBookmark    *bookmark,
-                            PsoasStretch     *stretch)
+psoas_session_page_resume (PsoasSessionPage *self,
+                           PsoasBookmark    *bookmark,
+                           PsoasStretch     *stretch)
 {
   g_autoptr (PsoasSession) session = psoas_bookmark_make_session (bookmark, stretch);
 
   g_return_if_fail (PSOAS_IS_SESSION_PAGE (self));
 
   follow (self, session);
-  psoas_bookmark_take_up (bookmark, session, get_now (self));
+  psoas_bookmark_resume (bookmark, session, get_now (self));
   psoas_session_view_cut (self->view);
   psoas_session_driver_poke (self->driver);
   take_focus (self);

@@ -27,16 +27,16 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, PSOAS, SESSION_PAGE, GtkWidget)
 
-GtkWidget    *psoas_session_page_new         (PsoasFigure      *figure,
-                                              PsoasGuidance    *guidance,
-                                              PsoasSettings    *settings,
-                                              PsoasAudio       *audio,
-                                              PsoasJournal     *journal);
+GtkWidget    *psoas_session_page_new         (PsoasFigure   *figure,
+                                              PsoasGuidance *guidance,
+                                              PsoasSettings *settings,
+                                              PsoasAudio    *audio,
+                                              PsoasJournal  *journal);
 /* Begins at once; an earlier session of the page must be over. */
 void          psoas_session_page_begin       (PsoasSessionPage *self,
                                               PsoasPlan        *plan);
 /* The same with a session that was broken off; @stretch makes a plan of the bookmark. */
-void          psoas_session_page_take_up     (PsoasSessionPage *self,
+void          psoas_session_page_resume      (PsoasSessionPage *self,
                                               PsoasBookmark    *bookmark,
                                               PsoasStretch     *stretch);
 /* (nullable) (transfer none): the one that runs */
