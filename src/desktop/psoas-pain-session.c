@@ -7,7 +7,7 @@
 #include "psoas-pain-session.h"
 
 #include "psoas-journal-entries.h"
-#include "psoas-journal-signs.h"
+#include "psoas-journal-red-flags.h"
 
 /* What is said of one session */
 typedef struct {
@@ -24,7 +24,7 @@ struct _PsoasPainSession {
   Round begun;                                /* of the session that began last, which another wish leaves alone */
   gboolean shown[PSOAS_N_RULES];              /* since psoas_pain_session_begin() */
   gboolean knows_tick;                        /* otherwise the journal does */
-  PsoasSignsTick tick;                        /* also where it could not be saved */
+  PsoasRedFlagTick tick;                        /* also where it could not be saved */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasPainSession, psoas_pain_session, G_TYPE_OBJECT)
@@ -184,7 +184,7 @@ get_now_of_answers (PsoasPainSession *self)
   return now;
 }
 
-static PsoasSignsTick
+static PsoasRedFlagTick
 get_tick (PsoasPainSession *self)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
@@ -211,7 +211,7 @@ psoas_pain_session_tick (PsoasPainSession *self,
   g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->knows_tick = TRUE;
-  self->tick = (PsoasSignsTick) { get_now (), get_today (), urgency };
+  self->tick = (PsoasRedFlagTick) { get_now (), get_today (), urgency };
   if (!psoas_journal_save_tick (self->journal, urgency, self->tick.time, &error))
     g_message ("Not saved yet: %s", error->message);
 }
@@ -219,13 +219,13 @@ psoas_pain_session_tick (PsoasPainSession *self,
 PsoasUrgency
 psoas_pain_session_get_ticked (PsoasPainSession *self)
 {
-  PsoasSignsTick tick;
+  PsoasRedFlagTick tick;
 
   g_return_val_if_fail (PSOAS_IS_PAIN_SESSION (self), PSOAS_URGENCY_NONE);
 
   tick = get_tick (self);
 
-  return psoas_signs_tick_get_urgency (&tick, get_today ());
+  return psoas_red_flag_tick_get_urgency (&tick, get_today ());
 }
 
 GPtrArray *
@@ -286,7 +286,7 @@ psoas_pain_session_decide (PsoasPainSession          *self,
   all.known.n_entries = entries->len;
   all.known.now = get_now_of_answers (self);
   all.known.today = get_today ();
-  all.signs_due = psoas_journal_signs_are_due (self->journal, all.known.now, all.known.today);
+  all.red_flags_due = psoas_journal_red_flags_are_due (self->journal, all.known.now, all.known.today);
   all.tick = get_tick (self);
   psoas_journal_get_shown (self->journal, all.known.now, all.known.shown);
   for (guint rule = 0; rule < PSOAS_N_RULES; rule++) {
@@ -298,32 +298,32 @@ psoas_pain_session_decide (PsoasPainSession          *self,
 }
 
 /**
- * psoas_pain_session_say_no_signs:
+ * psoas_pain_session_say_no_red_flags:
  * @self: the pain of a session
  *
  * Notes that "none of these" was answered now.
  */
 void
-psoas_pain_session_say_no_signs (PsoasPainSession *self)
+psoas_pain_session_say_no_red_flags (PsoasPainSession *self)
 {
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (PSOAS_IS_PAIN_SESSION (self));
 
   self->knows_tick = TRUE;
-  self->tick = (PsoasSignsTick) { 0 };
-  if (!psoas_journal_save_no_signs (self->journal, get_now (), &error))
+  self->tick = (PsoasRedFlagTick) { 0 };
+  if (!psoas_journal_save_no_red_flags (self->journal, get_now (), &error))
     g_message ("Not saved yet: %s", error->message);
 }
 
 /**
- * psoas_pain_session_offers_signs:
+ * psoas_pain_session_offers_red_flags:
  * @self: the pain of a session
  *
  * Returns: whether the pain has risen so much in the session that the signs are to be offered
  */
 gboolean
-psoas_pain_session_offers_signs (PsoasPainSession *self)
+psoas_pain_session_offers_red_flags (PsoasPainSession *self)
 {
   const PsoasPainEntry *before, *after;
 
@@ -332,7 +332,7 @@ psoas_pain_session_offers_signs (PsoasPainSession *self)
   before = &self->begun.entries[PSOAS_MOMENT_BEFORE];
   after = &self->begun.entries[PSOAS_MOMENT_AFTER];
 
-  return before->id != 0 && after->id != 0 && psoas_signs_are_worth_asking (before->score, after->score);
+  return before->id != 0 && after->id != 0 && psoas_red_flags_are_worth_asking (before->score, after->score);
 }
 
 /**

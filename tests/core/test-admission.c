@@ -9,12 +9,12 @@
 #define TODAY 20000
 #define NOW ((gint64) TODAY * PSOAS_DAY_SECONDS + PSOAS_DAY_SECONDS / 2)
 
-#define SIGNS PSOAS_ANSWER_SIGNS
+#define SIGNS PSOAS_ANSWER_RED_FLAGS
 #define SCORE PSOAS_ANSWER_SCORE
 #define SKIP PSOAS_ANSWER_SKIP
 #define ADVICE PSOAS_ANSWER_ADVICE
 #define NOTICE PSOAS_VERDICT_ASK_NOTICE
-#define ASK_SIGNS PSOAS_VERDICT_ASK_SIGNS
+#define ASK_SIGNS PSOAS_VERDICT_ASK_RED_FLAGS
 #define ASK_PAIN PSOAS_VERDICT_ASK_PAIN
 #define REFUSE PSOAS_VERDICT_REFUSE
 #define ADVISE PSOAS_VERDICT_ADVISE
@@ -178,7 +178,7 @@ make_input (const Case *self,
     .accepted = self->circumstances & NOT_ACCEPTED ? 1 : 2,
     .guidance = 2,
     .asks_pain = !(self->circumstances & NOT_ASKED),
-    .signs_due = (self->circumstances & SIGNS_DUE) != 0,
+    .red_flags_due = (self->circumstances & SIGNS_DUE) != 0,
     .answers = self->answers,
     .readable = !(self->circumstances & UNREADABLE),
     .known = {
@@ -188,7 +188,7 @@ make_input (const Case *self,
   };
 
   if (self->red_flag != PSOAS_URGENCY_NONE) {
-    input.tick = (PsoasSignsTick) { NOW - 3600, TODAY, self->circumstances & TAKEN_BACK ? PSOAS_URGENCY_NONE : self->red_flag };
+    input.tick = (PsoasRedFlagTick) { NOW - 3600, TODAY, self->circumstances & TAKEN_BACK ? PSOAS_URGENCY_NONE : self->red_flag };
     input.tick.day -= (self->circumstances & TICKED_YESTERDAY) != 0;
     input.tick.day += (self->circumstances & TICKED_AHEAD) != 0;
   }
@@ -262,7 +262,7 @@ test_beside (void)
     g_autoptr (PsoasAdmission) admission = psoas_admission_decide (&input);
 
     g_assert_cmpint (admission->verdict, ==, REFUSE);
-    g_assert_cmpint (admission->looks_at_signs, ==, rows[i].signs);
+    g_assert_cmpint (admission->looks_at_red_flags, ==, rows[i].signs);
     g_assert_cmpint (admission->asks_again, ==, rows[i].again);
   }
 }

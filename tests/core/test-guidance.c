@@ -83,7 +83,7 @@ test_sound (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   PsoasGuidance *guidance = parse ("<guidance version=\"7\">\n" NOTICE SIGNS SECTION "</guidance>", &path, &error);
-  const PsoasGuidanceSign *sign;
+  const PsoasGuidanceRedFlag *sign;
   const PsoasGuidanceSection *section;
 
   g_assert_no_error (error);
@@ -93,11 +93,11 @@ test_sound (void)
   g_assert_cmpint (section->urgency, ==, PSOAS_URGENCY_EMERGENCY);
   g_assert_cmpuint (section->items->len, ==, 1);
   g_assert_null (psoas_guidance_find (guidance, "b"));
-  g_assert_cmpstr (psoas_guidance_get_signs_title (guidance), ==, "Any?");
-  g_assert_cmpuint (psoas_guidance_get_signs (guidance)->len, ==, 2);
-  sign = g_ptr_array_index (psoas_guidance_get_signs (guidance), 0);
+  g_assert_cmpstr (psoas_guidance_get_red_flags_title (guidance), ==, "Any?");
+  g_assert_cmpuint (psoas_guidance_get_red_flags (guidance)->len, ==, 2);
+  sign = g_ptr_array_index (psoas_guidance_get_red_flags (guidance), 0);
   g_assert_cmpint (sign->urgency, ==, PSOAS_URGENCY_SAME_DAY);
-  g_assert_cmpuint (psoas_guidance_get_signs_outro (guidance)->len, ==, 1);
+  g_assert_cmpuint (psoas_guidance_get_red_flags_outro (guidance)->len, ==, 1);
   g_assert_finalize_object (guidance);
 }
 

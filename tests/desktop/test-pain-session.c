@@ -92,23 +92,23 @@ test_signs (TestJournal   *t,
 
   psoas_pain_session_begin (pain, "kneeling");
   psoas_pain_session_set_session (pain, add_session (t->journal), "kneeling");
-  g_assert_false (psoas_pain_session_offers_signs (pain));
+  g_assert_false (psoas_pain_session_offers_red_flags (pain));
   say (pain, PSOAS_MOMENT_AFTER, 9);
-  g_assert_false (psoas_pain_session_offers_signs (pain));
+  g_assert_false (psoas_pain_session_offers_red_flags (pain));
 
   psoas_pain_session_begin (pain, "kneeling");
   say (pain, PSOAS_MOMENT_BEFORE, 2);
   psoas_pain_session_set_session (pain, add_session (t->journal), "kneeling");
-  g_assert_false (psoas_pain_session_offers_signs (pain));
+  g_assert_false (psoas_pain_session_offers_red_flags (pain));
   say (pain, PSOAS_MOMENT_AFTER, 9);
-  g_assert_true (psoas_pain_session_offers_signs (pain));
+  g_assert_true (psoas_pain_session_offers_red_flags (pain));
   /* Another wish does not change what is said of this session. */
   psoas_pain_session_begin (pain, "lying");
-  g_assert_true (psoas_pain_session_offers_signs (pain));
+  g_assert_true (psoas_pain_session_offers_red_flags (pain));
   say (pain, PSOAS_MOMENT_AFTER, 3);
-  g_assert_false (psoas_pain_session_offers_signs (pain));
+  g_assert_false (psoas_pain_session_offers_red_flags (pain));
 
-  psoas_pain_session_say_no_signs (pain);
+  psoas_pain_session_say_no_red_flags (pain);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule = 'no-signs'"), ==, 1);
 }
 
@@ -131,11 +131,11 @@ test_tick (TestJournal   *t,
     g_assert_cmpint (psoas_pain_session_get_ticked (pain), ==, urgencies[i]);
     g_assert_cmpint (psoas_pain_session_get_ticked (other), ==, urgencies[i]);
     admission = psoas_pain_session_decide (other, &input);
-    g_assert_cmpint (admission->verdict, ==, urgencies[i] ? PSOAS_VERDICT_REFUSE : PSOAS_VERDICT_ASK_SIGNS);
+    g_assert_cmpint (admission->verdict, ==, urgencies[i] ? PSOAS_VERDICT_REFUSE : PSOAS_VERDICT_ASK_RED_FLAGS);
     g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 1);
   }
 
-  psoas_pain_session_say_no_signs (pain);
+  psoas_pain_session_say_no_red_flags (pain);
   g_assert_cmpint (psoas_pain_session_get_ticked (pain), ==, PSOAS_URGENCY_NONE);
   g_assert_cmpint (test_journal_count (t, "SELECT count(*) FROM shown WHERE rule LIKE 'sign-%'"), ==, 0);
 }

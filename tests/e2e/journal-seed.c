@@ -11,7 +11,7 @@
  * TIME is in seconds since 1970. */
 
 #include "psoas-journal-private.h"
-#include "psoas-journal-signs.h"
+#include "psoas-journal-red-flags.h"
 #include "psoas-row-writes-private.h"
 #include "psoas-wording-private.h"
 
@@ -132,7 +132,7 @@ main (int    argc,
   for (int i = first + 1; saved && i < argc; i++) {
     gint64 time = g_ascii_strtoll (argv[i], NULL, 10);
 
-    saved = n > 0 ? seed_sessions (journal, n, time, &error) : psoas_journal_save_no_signs (journal, time, &error);
+    saved = n > 0 ? seed_sessions (journal, n, time, &error) : psoas_journal_save_no_red_flags (journal, time, &error);
   }
   if (!saved)
     g_printerr ("%s\n", error->message);

@@ -4,7 +4,7 @@
 
 #include "psoas-journal-entries.h"
 #include "psoas-journal-move.h"
-#include "psoas-journal-signs.h"
+#include "psoas-journal-red-flags.h"
 #include "psoas-journal-sessions.h"
 #include "psoas-undo.h"
 #include "test-journal-files.h"
@@ -392,18 +392,18 @@ test_signs (TestJournal   *t,
 {
   PsoasPainEntry entry = make_pain (10, 0, PSOAS_MOMENT_ALONE);
 
-  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
-  g_assert_true (psoas_journal_save_no_signs (t->journal, TEST_NOW + 1000000, NULL));
-  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
-  g_assert_true (psoas_journal_save_no_signs (t->journal, TEST_NOW, NULL));
-  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW, TEST_DAY));
-  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW + 55 * PSOAS_DAY_SECONDS, TEST_DAY + 55));
+  g_assert_true (psoas_journal_red_flags_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_true (psoas_journal_save_no_red_flags (t->journal, TEST_NOW + 1000000, NULL));
+  g_assert_true (psoas_journal_red_flags_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_true (psoas_journal_save_no_red_flags (t->journal, TEST_NOW, NULL));
+  g_assert_false (psoas_journal_red_flags_are_due (t->journal, TEST_NOW, TEST_DAY));
+  g_assert_false (psoas_journal_red_flags_are_due (t->journal, TEST_NOW + 55 * PSOAS_DAY_SECONDS, TEST_DAY + 55));
 
   entry.time = TEST_NOW + 3 * PSOAS_DAY_SECONDS;
   entry.day = TEST_DAY + 3;
   g_assert_true (psoas_journal_save_pain (t->journal, &entry, NULL));
-  g_assert_false (psoas_journal_signs_are_due (t->journal, TEST_NOW + 60, TEST_DAY));
-  g_assert_true (psoas_journal_signs_are_due (t->journal, TEST_NOW + 3 * PSOAS_DAY_SECONDS, TEST_DAY + 3));
+  g_assert_false (psoas_journal_red_flags_are_due (t->journal, TEST_NOW + 60, TEST_DAY));
+  g_assert_true (psoas_journal_red_flags_are_due (t->journal, TEST_NOW + 3 * PSOAS_DAY_SECONDS, TEST_DAY + 3));
 }
 
 /* A score that could not be saved holds a session back all the same. */

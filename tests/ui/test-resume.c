@@ -4,7 +4,7 @@
 
 #include "library/psoas-home-page.h"
 #include "pain/psoas-pain-question.h"
-#include "pain/psoas-signs-card.h"
+#include "pain/psoas-red-flag-card.h"
 #include "psoas-bookmark-store.h"
 #include "psoas-journal-entries.h"
 #include "session/psoas-session-page.h"
@@ -143,7 +143,7 @@ test_asks (TestWindow    *self,
   g_assert_null (test_window_find_dialog (PSOAS_TYPE_RESUME_DIALOG));
   test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "accept");
   test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
   test_window_iterate ();
   test_window_answer (self, 9);
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_PAGE));

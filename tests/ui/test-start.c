@@ -4,7 +4,7 @@
 
 #include "library/psoas-home-page.h"
 #include "pain/psoas-pain-question.h"
-#include "pain/psoas-signs-card.h"
+#include "pain/psoas-red-flag-card.h"
 #include "psoas-journal-entries.h"
 #include "psoas-undo.h"
 #include "session/psoas-session-page.h"
@@ -12,7 +12,7 @@
 #include "start/psoas-pain-page.h"
 #include "start/psoas-safety-dialog.h"
 #include "start/psoas-set-up-page.h"
-#include "start/psoas-signs.h"
+#include "start/psoas-red-flag-list.h"
 
 #include "words/psoas-summary-words.h"
 
@@ -213,13 +213,13 @@ test_signs (TestWindow    *self,
   test_window_present (self);
   test_window_start (self, "gentle");
   test_window_answer (self, 8);
-  signs = test_window_find (self, PSOAS_TYPE_SIGNS);
+  signs = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST);
   g_assert_nonnull (signs);
   g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM shown WHERE rule = 'severe'"), ==, 1);
-  g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_list_get_urgency (PSOAS_RED_FLAG_LIST (signs)), ==, PSOAS_URGENCY_NONE);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
-  g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, PSOAS_URGENCY_EMERGENCY);
+  g_assert_cmpint (psoas_red_flag_list_get_urgency (PSOAS_RED_FLAG_LIST (signs)), ==, PSOAS_URGENCY_EMERGENCY);
   g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   g_assert_null (test_window_find_button (self, "pain.start"));
   g_assert_null (test_window_find_button (self, "pain.offer"));
@@ -243,7 +243,7 @@ test_signs_first (TestWindow    *self,
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   test_window_start (self, "gentle");
-  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
   g_assert_nonnull (card);
   g_assert_null (test_window_find_button (self, "pain.start"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
@@ -259,7 +259,7 @@ test_signs_first (TestWindow    *self,
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
   test_window_start (self, "deeper");
-  g_assert_null (test_window_find (self, PSOAS_TYPE_SIGNS_CARD));
+  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD));
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
 }
 
@@ -287,7 +287,7 @@ test_sign_stays (TestWindow    *self,
   test_window_present (self);
   test_window_start (self, "gentle");
   test_window_answer (self, 8);
-  signs = test_window_find (self, PSOAS_TYPE_SIGNS);
+  signs = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (signs, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
   gtk_widget_activate_action (self->window, "win.home", NULL);
@@ -312,12 +312,12 @@ test_sign_stays (TestWindow    *self,
   g_assert_null (get_running (self));
 
   g_assert_true (gtk_check_button_get_active (find_ticked_earlier (self)));
-  test_window_press_key (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), GDK_KEY_0);
+  test_window_press_key (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), GDK_KEY_0);
   g_assert_false (gtk_check_button_get_active (find_ticked_earlier (self)));
   g_assert_null (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
   g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
   test_window_iterate ();
   test_window_press (self, "pain.skip");
   g_assert_cmpstr (get_running (self), ==, "gentle");
@@ -341,7 +341,7 @@ static void
 test_signs_list (TestWindow    *self,
                  gconstpointer  unused)
 {
-  g_autoptr (GtkWidget) signs = g_object_ref_sink (psoas_signs_new (self->guidance));
+  g_autoptr (GtkWidget) signs = g_object_ref_sink (psoas_red_flag_list_new (self->guidance));
   GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
   guint n = 0, urgencies = 0;
 
@@ -356,7 +356,7 @@ test_signs_list (TestWindow    *self,
 
       g_assert_nonnull (sign);
       gtk_check_button_set_active (sign, TRUE);
-      g_assert_cmpint (psoas_signs_get_urgency (PSOAS_SIGNS (signs)), ==, section->urgency);
+      g_assert_cmpint (psoas_red_flag_list_get_urgency (PSOAS_RED_FLAG_LIST (signs)), ==, section->urgency);
       gtk_check_button_set_active (sign, FALSE);
     }
   }
@@ -395,16 +395,16 @@ test_signs_keys (TestWindow    *self,
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   test_window_start (self, "gentle");
-  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
   test_window_press_key (card, GDK_KEY_2);
   g_assert_true (gtk_check_button_get_active (get_sign (card, 1)));
   g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   test_window_press_key (card, GDK_KEY_n);
-  g_assert_true (test_window_find (self, PSOAS_TYPE_SIGNS_CARD) == card);
+  g_assert_true (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD) == card);
   test_window_press_key (card, GDK_KEY_KP_2);
   g_assert_false (gtk_check_button_get_active (get_sign (card, 1)));
   test_window_press_key (card, GDK_KEY_n);
-  g_assert_null (test_window_find (self, PSOAS_TYPE_SIGNS_CARD));
+  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD));
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
 }
 
@@ -418,7 +418,7 @@ test_sign_after (TestWindow    *self,
   test_window_present (self);
   test_window_do (self, "gentle", 3);
   test_window_answer (self, 5);
-  card = test_window_find (self, PSOAS_TYPE_SIGNS_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
   g_assert_nonnull (card);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
@@ -547,7 +547,7 @@ test_unreadable (TestWindow    *self,
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
   g_assert_null (test_window_find_button (self, "pain.skip"));
@@ -640,7 +640,7 @@ test_told (TestWindow    *self,
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_SIGNS_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
   test_window_iterate ();
   test_window_answer (self, 0);
   page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);

@@ -4,7 +4,7 @@
 
 #include "start/psoas-pain-page.h"
 #include "pain/psoas-pain-question.h"
-#include "psoas-journal-signs.h"
+#include "psoas-journal-red-flags.h"
 #include "psoas-guide.h"
 #include "session/psoas-session-page.h"
 
@@ -57,7 +57,7 @@ void
 test_window_present (TestWindow *self)
 {
   /* The signs were asked for; a test of them forgets that. */
-  psoas_journal_save_no_signs (self->journal.journal, g_get_real_time () / G_USEC_PER_SEC, NULL);
+  psoas_journal_save_no_red_flags (self->journal.journal, g_get_real_time () / G_USEC_PER_SEC, NULL);
   self->window = GTK_WIDGET (psoas_window_new (self->application, self->library, self->guidance, self->figure, self->settings,
                                                self->journal.journal));
   gtk_window_present (GTK_WINDOW (self->window));

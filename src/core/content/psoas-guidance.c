@@ -17,7 +17,7 @@ struct _PsoasGuidance {
   char *title;            /* (owned) */
   GPtrArray *notice;      /* (owned) (element-type PsoasSentence) */
   char *signs_title;      /* (owned) */
-  GPtrArray *signs;       /* (owned) (element-type PsoasGuidanceSign) */
+  GPtrArray *signs;       /* (owned) (element-type PsoasGuidanceRedFlag) */
   GPtrArray *signs_outro; /* (owned) (element-type PsoasSentence) */
   GPtrArray *sections;    /* (owned) (element-type PsoasGuidanceSection) */
   GPtrArray *references;  /* (owned) (element-type PsoasReference) */
@@ -34,7 +34,7 @@ sentences_new (void)
 }
 
 static void
-sign_free (PsoasGuidanceSign *self)
+sign_free (PsoasGuidanceRedFlag *self)
 {
   psoas_sentence_unref (self->sentence);
   g_free (self);
@@ -192,12 +192,12 @@ read_sign (PsoasGuidance      *self,
            GError            **error)
 {
   PsoasSentence *sentence = psoas_xml_node_to_sentence (node, "!source !urgency", error);
-  PsoasGuidanceSign *sign;
+  PsoasGuidanceRedFlag *sign;
 
   if (sentence == NULL)
     return FALSE;
 
-  sign = g_new0 (PsoasGuidanceSign, 1);
+  sign = g_new0 (PsoasGuidanceRedFlag, 1);
   sign->sentence = sentence;
   g_ptr_array_add (self->signs, sign);
   if (!read_urgency (&sign->urgency, node, error))
@@ -411,7 +411,7 @@ psoas_guidance_get_notice (PsoasGuidance *self)
 }
 
 const char *
-psoas_guidance_get_signs_title (PsoasGuidance *self)
+psoas_guidance_get_red_flags_title (PsoasGuidance *self)
 {
   g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
 
@@ -419,7 +419,7 @@ psoas_guidance_get_signs_title (PsoasGuidance *self)
 }
 
 GPtrArray *
-psoas_guidance_get_signs (PsoasGuidance *self)
+psoas_guidance_get_red_flags (PsoasGuidance *self)
 {
   g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
 
@@ -427,7 +427,7 @@ psoas_guidance_get_signs (PsoasGuidance *self)
 }
 
 GPtrArray *
-psoas_guidance_get_signs_outro (PsoasGuidance *self)
+psoas_guidance_get_red_flags_outro (PsoasGuidance *self)
 {
   g_return_val_if_fail (PSOAS_IS_GUIDANCE (self), NULL);
 

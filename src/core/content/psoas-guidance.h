@@ -32,7 +32,7 @@ typedef struct {
 typedef struct {
   PsoasSentence *sentence;   /* (owned) */
   PsoasUrgency urgency;      /* same-day or emergency */
-} PsoasGuidanceSign;
+} PsoasGuidanceRedFlag;
 
 /* One source: its mark ("NHS-BP"), what it is, where it is, how far it was read. */
 typedef struct {
@@ -59,11 +59,11 @@ GPtrArray            *psoas_guidance_get_notice     (PsoasGuidance *self); /* (e
 GPtrArray            *psoas_guidance_get_sections   (PsoasGuidance *self); /* (element-type PsoasGuidanceSection) */
 const PsoasGuidanceSection *psoas_guidance_find     (PsoasGuidance *self,
                                                      const char    *id);
-/* The signs that are asked for once an episode: their question, the signs (element-type PsoasGuidanceSign), and
+/* The signs that are asked for once an episode: their question, the signs (element-type PsoasGuidanceRedFlag), and
  * what is said below them.  It is a safety net: that none applies is never an all-clear. */
-const char           *psoas_guidance_get_signs_title (PsoasGuidance *self);
-GPtrArray            *psoas_guidance_get_signs       (PsoasGuidance *self);
-GPtrArray            *psoas_guidance_get_signs_outro (PsoasGuidance *self); /* (element-type PsoasSentence) */
+const char *psoas_guidance_get_red_flags_title (PsoasGuidance *self);
+GPtrArray  *psoas_guidance_get_red_flags       (PsoasGuidance *self);
+GPtrArray            *psoas_guidance_get_red_flags_outro (PsoasGuidance *self); /* (element-type PsoasSentence) */
 GPtrArray            *psoas_guidance_get_references (PsoasGuidance *self); /* (element-type PsoasReference) */
 
 G_END_DECLS

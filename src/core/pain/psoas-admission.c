@@ -41,7 +41,7 @@ any_is_due (GPtrArray *advice)
 
 /* Whether the signs are to be looked through beside what is said */
 static gboolean
-looks_at_signs (GPtrArray *advice)
+looks_at_red_flags (GPtrArray *advice)
 {
   for (guint i = 0; i < advice->len; i++) {
     PsoasRule rule = get_advice (advice, i)->rule;
@@ -103,9 +103,9 @@ offers_tuck_first (const PsoasAdmissionInput *input)
 
 /* Who ticked a sign, on whatever day, or took that back, has not answered "none" since. */
 static gboolean
-asks_signs (const PsoasAdmissionInput *input)
+asks_red_flags (const PsoasAdmissionInput *input)
 {
-  return (input->signs_due || input->tick.time != 0 || !input->readable) && !(input->answers & PSOAS_ANSWER_SIGNS);
+  return (input->red_flags_due || input->tick.time != 0 || !input->readable) && !(input->answers & PSOAS_ANSWER_RED_FLAGS);
 }
 
 static PsoasVerdict
@@ -118,8 +118,8 @@ judge (const PsoasAdmissionInput *input,
   /* What no answer can lift is said before anything is asked. */
   if (ticked >= PSOAS_URGENCY_SAME_DAY || has_limit (advice, PSOAS_LIMIT_REST))
     return PSOAS_VERDICT_REFUSE;
-  if (asks_signs (input))
-    return PSOAS_VERDICT_ASK_SIGNS;
+  if (asks_red_flags (input))
+    return PSOAS_VERDICT_ASK_RED_FLAGS;
   if (asks_pain (input))
     return PSOAS_VERDICT_ASK_PAIN;
   if (!psoas_advice_allows (advice, input->stretch))
@@ -143,7 +143,7 @@ psoas_admission_decide (const PsoasAdmissionInput *input)
   PsoasAdviceInput known = input->known;
   g_autoptr (GPtrArray) all = NULL;
 
-  known.red_flag = MAX (known.red_flag, psoas_signs_tick_get_urgency (&input->tick, known.today));
+  known.red_flag = MAX (known.red_flag, psoas_red_flag_tick_get_urgency (&input->tick, known.today));
   all = psoas_advice_find (&known);
   self->readable = input->readable;
   self->offer.stretch = psoas_advice_allows (all, PSOAS_GENTLE_STRETCH) ? PSOAS_GENTLE_STRETCH : NULL;
@@ -155,7 +155,7 @@ psoas_admission_decide (const PsoasAdmissionInput *input)
     self->offer = (PsoasOffer) { PSOAS_DEEPER_STRETCH, PSOAS_TUCK_VARIATION };
   else if (self->verdict != PSOAS_VERDICT_REFUSE)
     self->offer.stretch = NULL;
-  self->looks_at_signs = self->verdict == PSOAS_VERDICT_ASK_SIGNS || looks_at_signs (self->advice);
+  self->looks_at_red_flags = self->verdict == PSOAS_VERDICT_ASK_RED_FLAGS || looks_at_red_flags (self->advice);
   self->asks_again = !has_limit (self->advice, PSOAS_LIMIT_REST);
 
   return self;

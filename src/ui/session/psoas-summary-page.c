@@ -13,7 +13,7 @@
 #include "widgets/psoas-label.h"
 #include "widgets/psoas-type-size.h"
 #include "pain/psoas-pain-question.h"
-#include "pain/psoas-signs-card.h"
+#include "pain/psoas-red-flag-card.h"
 #include "psoas-way-up.h"
 #include "words/psoas-summary-words.h"
 
@@ -45,8 +45,8 @@ struct _PsoasSummaryPage {
   GtkLabel *words;
   PsoasPainQuestion *question;
   PsoasAdviceList *advice;
-  GtkBox *signs_box;
-  PsoasSignsCard *signs;      /* (unowned): a child */
+  GtkBox *red_flags_box;
+  PsoasRedFlagCard *signs;      /* (unowned): a child */
   GtkWidget *again;
   GtkWidget *done;
 };
@@ -90,15 +90,15 @@ show_scores (PsoasSummaryPage *self)
 static void
 ticked_cb (PsoasSummaryPage *self)
 {
-  psoas_pain_session_tick (self->pain, psoas_signs_card_get_urgency (self->signs));
+  psoas_pain_session_tick (self->pain, psoas_red_flag_card_get_urgency (self->signs));
   show_advice (self);
 }
 
 static void
-no_signs_cb (PsoasSummaryPage *self)
+no_red_flags_cb (PsoasSummaryPage *self)
 {
-  psoas_pain_session_say_no_signs (self->pain);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
+  psoas_pain_session_say_no_red_flags (self->pain);
+  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), FALSE);
 }
 
 /* An answer is saved at once; what is said of it later replaces it. */
@@ -111,8 +111,8 @@ answered_cb (PsoasSummaryPage *self)
   psoas_pain_question_get_answer (self->question, &answer);
   psoas_pain_session_save (self->pain, PSOAS_MOMENT_AFTER, &answer);
   show_scores (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), psoas_pain_session_offers_signs (self->pain)
-                                                        || psoas_signs_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), psoas_pain_session_offers_red_flags (self->pain)
+                                                        || psoas_red_flag_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
   show_advice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
   if (first)
@@ -191,7 +191,7 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, question);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, advice);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, signs_box);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, red_flags_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, again);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, done);
 }
@@ -226,10 +226,10 @@ psoas_summary_page_new (PsoasFigure      *figure,
   self->pain = g_object_ref (pain);
   self->settings = g_object_ref (settings);
   /* The question above has the keys. */
-  self->signs = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));
-  gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
+  self->signs = PSOAS_RED_FLAG_LIST_CARD (psoas_red_flag_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));
+  gtk_box_append (self->red_flags_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->signs, "none", G_CALLBACK (no_signs_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->signs, "none", G_CALLBACK (no_red_flags_cb), self, G_CONNECT_SWAPPED);
   psoas_journal_bar_set_journal (self->journal_bar, journal);
 
   return GTK_WIDGET (self);
@@ -241,8 +241,8 @@ ask (PsoasSummaryPage *self,
      PsoasSession     *session)
 {
   psoas_pain_question_reset (self->question);
-  psoas_signs_card_reset (self->signs);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), FALSE);
+  psoas_red_flag_card_reset (self->signs);
+  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
                                                        && psoas_settings_get_ask_pain (self->settings));

@@ -10,8 +10,8 @@
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
-#include "pain/psoas-signs-card.h"
-#include "psoas-signs.h"
+#include "pain/psoas-red-flag-card.h"
+#include "psoas-red-flag-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -28,9 +28,9 @@ struct _PsoasPainPage {
   PsoasPainQuestion *question;
   GtkCheckButton *ask;
   PsoasAdviceList *advice;
-  GtkBox *signs_box;
-  PsoasSigns *signs;
-  PsoasSignsCard *card;       /* (unowned): a child, asked once an episode */
+  GtkBox *red_flags_box;
+  PsoasRedFlagList *signs;
+  PsoasRedFlagCard *card;       /* (unowned): a child, asked once an episode */
   GtkWidget *unread;
   GtkWidget *go_on;
   GtkWidget *skip;
@@ -123,7 +123,7 @@ offer_action (GtkWidget  *widget,
 static PsoasUrgency
 get_ticked (PsoasPainPage *self)
 {
-  return MAX (psoas_signs_get_urgency (self->signs), psoas_signs_card_get_urgency (self->card));
+  return MAX (psoas_red_flag_list_get_urgency (self->signs), psoas_red_flag_card_get_urgency (self->card));
 }
 
 static void
@@ -139,8 +139,8 @@ ticked_cb (PsoasPainPage *self)
 static void
 none_cb (PsoasPainPage *self)
 {
-  psoas_pain_session_say_no_signs (self->pain);
-  tell (self, PSOAS_ANSWER_SIGNS);
+  psoas_pain_session_say_no_red_flags (self->pain);
+  tell (self, PSOAS_ANSWER_RED_FLAGS);
 }
 
 static gboolean
@@ -245,7 +245,7 @@ psoas_pain_page_class_init (PsoasPainPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, question);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, ask);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, advice);
-  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, signs_box);
+  gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, red_flags_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, unread);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, go_on);
   gtk_widget_class_bind_template_child (widget_class, PsoasPainPage, skip);
@@ -289,10 +289,10 @@ psoas_pain_page_new (PsoasPainSession  *pain,
   self->request = psoas_start_request_ref (request);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_start_request_get_stretch (request)));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_start_request_get_stretch (request)));
-  self->signs = PSOAS_SIGNS (psoas_signs_new (guidance));
-  gtk_box_append (self->signs_box, GTK_WIDGET (self->signs));
+  self->signs = PSOAS_RED_FLAG_LIST (psoas_red_flag_list_new (guidance));
+  gtk_box_append (self->red_flags_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  self->card = PSOAS_SIGNS_CARD (psoas_signs_card_new (guidance, TRUE, psoas_pain_session_get_ticked (pain)));
+  self->card = PSOAS_RED_FLAG_LIST_CARD (psoas_red_flag_card_new (guidance, TRUE, psoas_pain_session_get_ticked (pain)));
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->advice))), GTK_WIDGET (self->card),
                               GTK_WIDGET (self->advice));
   g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
@@ -324,7 +324,7 @@ static void
 show_buttons (PsoasPainPage        *self,
               const PsoasAdmission *admission)
 {
-  gboolean asks_signs = admission->verdict == PSOAS_VERDICT_ASK_SIGNS;
+  gboolean asks_red_flags = admission->verdict == PSOAS_VERDICT_ASK_RED_FLAGS;
   g_autofree char *words = make_offer_words (self, &admission->offer);
 
   gtk_widget_set_visible (self->start, admission->verdict == PSOAS_VERDICT_ADVISE || admission->verdict == PSOAS_VERDICT_ADMIT);
@@ -337,7 +337,7 @@ show_buttons (PsoasPainPage        *self,
     gtk_widget_add_css_class (self->start, "suggested-action");
   gtk_label_set_label (self->offer_label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->offer), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-  gtk_widget_set_visible (self->again, !asks_signs && admission->asks_again);
+  gtk_widget_set_visible (self->again, !asks_red_flags && admission->asks_again);
 }
 
 /**
@@ -378,11 +378,11 @@ psoas_pain_page_show (PsoasPainPage        *self,
   }
 
   psoas_advice_list_show (self->advice, self->pain, admission->advice, admission->verdict == PSOAS_VERDICT_REFUSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->advice), admission->verdict != PSOAS_VERDICT_ASK_SIGNS);
+  gtk_widget_set_visible (GTK_WIDGET (self->advice), admission->verdict != PSOAS_VERDICT_ASK_RED_FLAGS);
   /* What was ticked on the card can be unticked there. */
-  gtk_widget_set_visible (GTK_WIDGET (self->card), admission->verdict == PSOAS_VERDICT_ASK_SIGNS
-                                                   || psoas_signs_card_get_urgency (self->card) != PSOAS_URGENCY_NONE);
-  gtk_widget_set_visible (GTK_WIDGET (self->signs_box), admission->looks_at_signs
+  gtk_widget_set_visible (GTK_WIDGET (self->card), admission->verdict == PSOAS_VERDICT_ASK_RED_FLAGS
+                                                   || psoas_red_flag_card_get_urgency (self->card) != PSOAS_URGENCY_NONE);
+  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), admission->looks_at_red_flags
                                                         && !gtk_widget_get_visible (GTK_WIDGET (self->card)));
   show_buttons (self, admission);
   gtk_stack_set_visible_child_name (self->stack, "advice");

@@ -277,7 +277,7 @@ advance (PsoasStartFlow *self)
     else
       show_set_up_page (self);
     break;
-  case PSOAS_VERDICT_ASK_SIGNS:
+  case PSOAS_VERDICT_ASK_RED_FLAGS:
   case PSOAS_VERDICT_ASK_PAIN:
   case PSOAS_VERDICT_REFUSE:
   case PSOAS_VERDICT_ADVISE:

@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-signs.h"
+#include "psoas-red-flag-list.h"
 
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
@@ -15,13 +15,13 @@ typedef struct {
   PsoasUrgency urgency;
 } Sign;
 
-struct _PsoasSigns {
+struct _PsoasRedFlagList {
   GtkWidget parent_instance;
 
   GArray *signs;            /* (owned) (element-type Sign) */
 };
 
-G_DEFINE_FINAL_TYPE (PsoasSigns, psoas_signs, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PsoasRedFlagList, psoas_red_flag_list, GTK_TYPE_WIDGET)
 
 enum {
   SIGNAL_CHANGED,
@@ -31,7 +31,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void
-toggled_cb (PsoasSigns *self)
+toggled_cb (PsoasRedFlagList *self)
 {
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
@@ -43,9 +43,9 @@ make_label (const char *text)
 }
 
 static void
-add_sign (PsoasSigns   *self,
-          const char   *text,
-          PsoasUrgency  urgency)
+add_sign (PsoasRedFlagList *self,
+          const char       *text,
+          PsoasUrgency      urgency)
 {
   Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), urgency };
 
@@ -59,7 +59,7 @@ add_sign (PsoasSigns   *self,
 
 /* With the sentence that says which pain the signs are about */
 static void
-add_section (PsoasSigns                 *self,
+add_section (PsoasRedFlagList           *self,
              const PsoasGuidanceSection *section)
 {
   for (guint i = 0; i < section->intro->len; i++)
@@ -70,35 +70,35 @@ add_section (PsoasSigns                 *self,
 }
 
 static void
-psoas_signs_dispose (GObject *object)
+psoas_red_flag_list_dispose (GObject *object)
 {
-  PsoasSigns *self = PSOAS_SIGNS (object);
+  PsoasRedFlagList *self = PSOAS_RED_FLAG_LIST (object);
 
   g_array_set_size (self->signs, 0);
   psoas_unparent_children (GTK_WIDGET (self));
 
-  G_OBJECT_CLASS (psoas_signs_parent_class)->dispose (object);
+  G_OBJECT_CLASS (psoas_red_flag_list_parent_class)->dispose (object);
 }
 
 static void
-psoas_signs_finalize (GObject *object)
+psoas_red_flag_list_finalize (GObject *object)
 {
-  g_array_unref (PSOAS_SIGNS (object)->signs);
+  g_array_unref (PSOAS_RED_FLAG_LIST (object)->signs);
 
-  G_OBJECT_CLASS (psoas_signs_parent_class)->finalize (object);
+  G_OBJECT_CLASS (psoas_red_flag_list_parent_class)->finalize (object);
 }
 
 static void
-psoas_signs_class_init (PsoasSignsClass *klass)
+psoas_red_flag_list_class_init (PsoasRedFlagListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = psoas_signs_dispose;
-  G_OBJECT_CLASS (klass)->finalize = psoas_signs_finalize;
+  G_OBJECT_CLASS (klass)->dispose = psoas_red_flag_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_red_flag_list_finalize;
   widget_class->focus = psoas_focus_children;
 
   /**
-   * PsoasSigns::changed:
+   * PsoasRedFlagList::changed:
    * @self: the signs
    *
    * One was ticked or unticked.
@@ -111,7 +111,7 @@ psoas_signs_class_init (PsoasSignsClass *klass)
 }
 
 static void
-psoas_signs_init (PsoasSigns *self)
+psoas_red_flag_list_init (PsoasRedFlagList *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
@@ -121,15 +121,15 @@ psoas_signs_init (PsoasSigns *self)
 }
 
 /**
- * psoas_signs_new:
+ * psoas_red_flag_list_new:
  * @guidance: whose signs they are
  *
  * Returns: (transfer floating): the signs, none ticked
  */
 GtkWidget *
-psoas_signs_new (PsoasGuidance *guidance)
+psoas_red_flag_list_new (PsoasGuidance *guidance)
 {
-  PsoasSigns *self = g_object_new (PSOAS_TYPE_SIGNS, NULL);
+  PsoasRedFlagList *self = g_object_new (PSOAS_TYPE_RED_FLAG_LIST, NULL);
   GPtrArray *sections = psoas_guidance_get_sections (guidance);
 
   for (guint i = 0; i < sections->len; i++) {
@@ -143,11 +143,11 @@ psoas_signs_new (PsoasGuidance *guidance)
 }
 
 PsoasUrgency
-psoas_signs_get_urgency (PsoasSigns *self)
+psoas_red_flag_list_get_urgency (PsoasRedFlagList *self)
 {
   PsoasUrgency urgency = PSOAS_URGENCY_NONE;
 
-  g_return_val_if_fail (PSOAS_IS_SIGNS (self), urgency);
+  g_return_val_if_fail (PSOAS_IS_RED_FLAG_LIST (self), urgency);
 
   for (guint i = 0; i < self->signs->len; i++) {
     const Sign *sign = &g_array_index (self->signs, Sign, i);

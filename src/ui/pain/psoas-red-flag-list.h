@@ -8,19 +8,19 @@
 
 G_BEGIN_DECLS
 
-#define PSOAS_TYPE_SIGNS (psoas_signs_get_type ())
+#define PSOAS_TYPE_RED_FLAG_LIST (psoas_red_flag_list_get_type ())
 
 /**
- * PsoasSigns:
+ * PsoasRedFlagList:
  *
  * The signs that need help now or on the same day, to be ticked.
  *
  * Signal "changed": one was ticked or unticked.
  */
-G_DECLARE_FINAL_TYPE (PsoasSigns, psoas_signs, PSOAS, SIGNS, GtkWidget)
+G_DECLARE_FINAL_TYPE (PsoasRedFlagList, psoas_red_flag_list, PSOAS, RED_FLAG_LIST, GtkWidget)
 
-GtkWidget    *psoas_signs_new         (PsoasGuidance *guidance);
+GtkWidget   *psoas_red_flag_list_new         (PsoasGuidance *guidance);
 /* Of the most urgent one that is ticked; NONE: none is */
-PsoasUrgency  psoas_signs_get_urgency (PsoasSigns    *self);
+PsoasUrgency psoas_red_flag_list_get_urgency (PsoasRedFlagList    *self);
 
 G_END_DECLS

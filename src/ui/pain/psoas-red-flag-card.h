@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-#define PSOAS_TYPE_SIGNS_CARD (psoas_signs_card_get_type ())
+#define PSOAS_TYPE_RED_FLAG_LIST_CARD (psoas_red_flag_card_get_type ())
 
 /**
- * PsoasSignsCard:
+ * PsoasRedFlagCard:
  *
  * "Does any of these apply today?", a line for each sign, and "None of these".  One press is the answer; so is
  * a key, wherever the focus is in the window: the line's number, or N for none.  It is a safety net: that none
@@ -20,16 +20,16 @@ G_BEGIN_DECLS
  * Signal "none": none of them applies.
  * Signal "ticked": one was ticked or unticked.
  */
-G_DECLARE_FINAL_TYPE (PsoasSignsCard, psoas_signs_card, PSOAS, SIGNS_CARD, GtkWidget)
+G_DECLARE_FINAL_TYPE (PsoasRedFlagCard, psoas_red_flag_card, PSOAS, RED_FLAG_CARD, GtkWidget)
 
 /* @has_keys: not where another question on the page has them; @ticked: of a sign that was ticked earlier today,
  * which is a line of its own, to be unticked there; NONE: none was */
-GtkWidget    *psoas_signs_card_new         (PsoasGuidance  *guidance,
-                                            gboolean        has_keys,
-                                            PsoasUrgency    ticked);
+GtkWidget   *psoas_red_flag_card_new         (PsoasGuidance *guidance,
+                                              gboolean       has_keys,
+                                              PsoasUrgency   ticked);
 /* Of the most urgent sign that is ticked; NONE: none is */
-PsoasUrgency  psoas_signs_card_get_urgency (PsoasSignsCard *self);
+PsoasUrgency psoas_red_flag_card_get_urgency (PsoasRedFlagCard *self);
 /* For another person to answer, or another time: none is ticked any more.  Nobody is told. */
-void          psoas_signs_card_reset       (PsoasSignsCard *self);
+void         psoas_red_flag_card_reset       (PsoasRedFlagCard *self);
 
 G_END_DECLS

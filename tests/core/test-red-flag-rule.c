@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "pain/psoas-signs-rule.h"
+#include "pain/psoas-red-flag-rule.h"
 
 #define DAY PSOAS_DAY_SECONDS
 #define NOW (G_GINT64_CONSTANT (20000) * DAY + DAY / 2)
@@ -47,7 +47,7 @@ test_due (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpint (psoas_signs_are_due (rows[i].entries, rows[i].n_entries, rows[i].asked, NOW, 20000), ==, rows[i].due);
+    g_assert_cmpint (psoas_red_flags_are_due (rows[i].entries, rows[i].n_entries, rows[i].asked, NOW, 20000), ==, rows[i].due);
 }
 
 static void
@@ -57,7 +57,7 @@ test_after (void)
     for (int after = 0; after <= PSOAS_PAIN_MAX; after++) {
       gboolean expected = (after >= before + 2 && after >= 4) || after >= before + 4;
 
-      g_assert_cmpint (psoas_signs_are_worth_asking (before, after), ==, expected);
+      g_assert_cmpint (psoas_red_flags_are_worth_asking (before, after), ==, expected);
     }
   }
 }

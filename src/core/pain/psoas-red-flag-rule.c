@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-signs-rule.h"
+#include "psoas-red-flag-rule.h"
 
 #include "psoas-episode.h"
 
@@ -33,7 +33,7 @@ get_past (const PsoasPainEntry *entries,
 }
 
 /**
- * psoas_signs_tick_get_urgency:
+ * psoas_red_flag_tick_get_urgency:
  * @self: what was ticked last
  * @today: the person's own day
  *
@@ -43,8 +43,8 @@ get_past (const PsoasPainEntry *entries,
  * Returns: the most urgent list of which a sign counts as ticked today
  */
 PsoasUrgency
-psoas_signs_tick_get_urgency (const PsoasSignsTick *self,
-                              int                   today)
+psoas_red_flag_tick_get_urgency (const PsoasRedFlagTick *self,
+                                 int                     today)
 {
   if (self->time == 0 || (self->day != today && self->day != today + 1))
     return PSOAS_URGENCY_NONE;
@@ -53,7 +53,7 @@ psoas_signs_tick_get_urgency (const PsoasSignsTick *self,
 }
 
 /**
- * psoas_signs_are_due:
+ * psoas_red_flags_are_due:
  * @entries: (nullable): all scores, sorted by time
  * @n_entries: how many
  * @asked: s since 1970: when they were last answered; 0: never
@@ -65,11 +65,11 @@ psoas_signs_tick_get_urgency (const PsoasSignsTick *self,
  * Returns: whether the signs are to be asked for
  */
 gboolean
-psoas_signs_are_due (const PsoasPainEntry *entries,
-                     gsize                 n_entries,
-                     gint64                asked,
-                     gint64                now,
-                     int                   today)
+psoas_red_flags_are_due (const PsoasPainEntry *entries,
+                         gsize                 n_entries,
+                         gint64                asked,
+                         gint64                now,
+                         int                   today)
 {
   g_autoptr (GArray) past = NULL;
   PsoasEpisode episode;
@@ -83,7 +83,7 @@ psoas_signs_are_due (const PsoasPainEntry *entries,
 }
 
 /**
- * psoas_signs_are_worth_asking:
+ * psoas_red_flags_are_worth_asking:
  * @before: the score before a session, 0 to 10
  * @after: the score after it
  *
@@ -92,8 +92,8 @@ psoas_signs_are_due (const PsoasPainEntry *entries,
  * Returns: whether the signs are offered
  */
 gboolean
-psoas_signs_are_worth_asking (int before,
-                              int after)
+psoas_red_flags_are_worth_asking (int before,
+                                  int after)
 {
   return after - before >= RISEN && after >= MODERATE;
 }

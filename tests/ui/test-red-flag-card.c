@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "pain/psoas-signs-card.h"
+#include "pain/psoas-red-flag-card.h"
 
 #include <adwaita.h>
 
@@ -41,20 +41,20 @@ test_answers (void)
   guint n_none = 0, n_ticked = 0;
 
   g_assert_no_error (error);
-  signs = psoas_guidance_get_signs (guidance);
+  signs = psoas_guidance_get_red_flags (guidance);
   g_assert_cmpuint (signs->len, ==, 8);
-  card = g_object_ref_sink (psoas_signs_card_new (guidance, TRUE, PSOAS_URGENCY_NONE));
+  card = g_object_ref_sink (psoas_red_flag_card_new (guidance, TRUE, PSOAS_URGENCY_NONE));
   none = get_child (card, GTK_TYPE_BUTTON, 0);
   g_signal_connect_swapped (card, "none", G_CALLBACK (count_cb), &n_none);
   g_signal_connect_swapped (card, "ticked", G_CALLBACK (count_cb), &n_ticked);
 
-  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
   for (guint i = 0; i < signs->len; i++) {
-    const PsoasGuidanceSign *sign = g_ptr_array_index (signs, i);
+    const PsoasGuidanceRedFlag *sign = g_ptr_array_index (signs, i);
     GtkCheckButton *check = get_child (card, GTK_TYPE_CHECK_BUTTON, i);
 
     gtk_check_button_set_active (check, TRUE);
-    g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, sign->urgency);
+    g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, sign->urgency);
     g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (none)));
     gtk_check_button_set_active (check, FALSE);
     g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
@@ -65,12 +65,12 @@ test_answers (void)
   /* The more urgent of two decides. */
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, 0), TRUE);
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, signs->len - 1), TRUE);
-  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_EMERGENCY);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_EMERGENCY);
   /* To make it empty for another time is not to take a tick back. */
   n_ticked = 0;
-  psoas_signs_card_reset (PSOAS_SIGNS_CARD (card));
+  psoas_red_flag_card_reset (PSOAS_RED_FLAG_LIST_CARD (card));
   g_assert_cmpuint (n_ticked, ==, 0);
-  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
 
   g_assert_cmpuint (n_none, ==, 0);
@@ -83,15 +83,15 @@ static void
 test_ticked_earlier (void)
 {
   g_autoptr (PsoasGuidance) guidance = psoas_guidance_parse_file (GUIDANCE, NULL);
-  g_autoptr (GtkWidget) card = g_object_ref_sink (psoas_signs_card_new (guidance, TRUE, PSOAS_URGENCY_SAME_DAY));
+  g_autoptr (GtkWidget) card = g_object_ref_sink (psoas_red_flag_card_new (guidance, TRUE, PSOAS_URGENCY_SAME_DAY));
   GtkWidget *none = get_child (card, GTK_TYPE_BUTTON, 0);
   GtkCheckButton *check = get_child (card, GTK_TYPE_CHECK_BUTTON, 0);
 
   g_assert_true (gtk_check_button_get_active (check));
-  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_SAME_DAY);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_SAME_DAY);
   g_assert_false (gtk_widget_get_sensitive (none));
   gtk_check_button_set_active (check, FALSE);
-  g_assert_cmpint (psoas_signs_card_get_urgency (PSOAS_SIGNS_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
   g_assert_true (gtk_widget_get_sensitive (none));
 }
 

@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-signs-card.h"
+#include "psoas-red-flag-card.h"
 
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
@@ -22,14 +22,14 @@ typedef struct {
   PsoasUrgency urgency;
 } Sign;
 
-struct _PsoasSignsCard {
+struct _PsoasRedFlagCard {
   GtkWidget parent_instance;
 
   GArray *signs;            /* (owned) (element-type Sign) */
   GtkWidget *none;          /* (unowned): a child */
 };
 
-G_DEFINE_FINAL_TYPE (PsoasSignsCard, psoas_signs_card, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (PsoasRedFlagCard, psoas_red_flag_card, GTK_TYPE_WIDGET)
 
 enum {
   SIGNAL_NONE,
@@ -41,14 +41,14 @@ static guint signals[N_SIGNALS];
 
 /* What is ticked says that "none" is not so. */
 static void
-toggled_cb (PsoasSignsCard *self)
+toggled_cb (PsoasRedFlagCard *self)
 {
-  gtk_widget_set_sensitive (self->none, psoas_signs_card_get_urgency (self) == PSOAS_URGENCY_NONE);
+  gtk_widget_set_sensitive (self->none, psoas_red_flag_card_get_urgency (self) == PSOAS_URGENCY_NONE);
   g_signal_emit (self, signals[SIGNAL_TICKED], 0);
 }
 
 static void
-none_cb (PsoasSignsCard *self)
+none_cb (PsoasRedFlagCard *self)
 {
   g_signal_emit (self, signals[SIGNAL_NONE], 0);
 }
@@ -73,11 +73,11 @@ make_label (const char        *text,
 }
 
 static void
-add_sign (PsoasSignsCard *self,
-          guint           number,
-          const char     *text,
-          PsoasUrgency    urgency,
-          gboolean        ticked)
+add_sign (PsoasRedFlagCard *self,
+          guint             number,
+          const char       *text,
+          PsoasUrgency      urgency,
+          gboolean          ticked)
 {
   Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), number, urgency };
   g_autofree char *line = g_strdup_printf ("%u. %s", number, text);
@@ -92,7 +92,7 @@ add_sign (PsoasSignsCard *self,
 }
 
 static void
-add_none (PsoasSignsCard *self)
+add_none (PsoasRedFlagCard *self)
 {
   self->none = gtk_button_new_with_label (_("None of These"));
   gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->none))), TRUE);
@@ -106,8 +106,8 @@ add_none (PsoasSignsCard *self)
 
 /* (nullable) */
 static GtkCheckButton *
-find_line (PsoasSignsCard *self,
-           int             number)
+find_line (PsoasRedFlagCard *self,
+           int               number)
 {
   for (guint i = 0; i < self->signs->len; i++) {
     const Sign *sign = &g_array_index (self->signs, Sign, i);
@@ -125,7 +125,7 @@ key_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   data)
 {
-  PsoasSignsCard *self = PSOAS_SIGNS_CARD (widget);
+  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (widget);
   int number = g_variant_get_int32 (args);
   GtkCheckButton *check = find_line (self, number);
 
@@ -152,7 +152,7 @@ add_key (GtkShortcutController *controller,
 }
 
 static void
-add_keys (PsoasSignsCard *self)
+add_keys (PsoasRedFlagCard *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -168,44 +168,44 @@ add_keys (PsoasSignsCard *self)
 
 /* To the first line, not to "none": a press made without reading is not to answer. */
 static gboolean
-psoas_signs_card_grab_focus (GtkWidget *widget)
+psoas_red_flag_card_grab_focus (GtkWidget *widget)
 {
-  PsoasSignsCard *self = PSOAS_SIGNS_CARD (widget);
+  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (widget);
 
   return self->signs->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (g_array_index (self->signs, Sign, 0).check));
 }
 
 static void
-psoas_signs_card_dispose (GObject *object)
+psoas_red_flag_card_dispose (GObject *object)
 {
-  PsoasSignsCard *self = PSOAS_SIGNS_CARD (object);
+  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (object);
 
   g_array_set_size (self->signs, 0);
   psoas_unparent_children (GTK_WIDGET (self));
 
-  G_OBJECT_CLASS (psoas_signs_card_parent_class)->dispose (object);
+  G_OBJECT_CLASS (psoas_red_flag_card_parent_class)->dispose (object);
 }
 
 static void
-psoas_signs_card_finalize (GObject *object)
+psoas_red_flag_card_finalize (GObject *object)
 {
-  g_array_unref (PSOAS_SIGNS_CARD (object)->signs);
+  g_array_unref (PSOAS_RED_FLAG_LIST_CARD (object)->signs);
 
-  G_OBJECT_CLASS (psoas_signs_card_parent_class)->finalize (object);
+  G_OBJECT_CLASS (psoas_red_flag_card_parent_class)->finalize (object);
 }
 
 static void
-psoas_signs_card_class_init (PsoasSignsCardClass *klass)
+psoas_red_flag_card_class_init (PsoasRedFlagCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = psoas_signs_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = psoas_signs_card_finalize;
+  G_OBJECT_CLASS (klass)->dispose = psoas_red_flag_card_dispose;
+  G_OBJECT_CLASS (klass)->finalize = psoas_red_flag_card_finalize;
   widget_class->focus = psoas_focus_children;
-  widget_class->grab_focus = psoas_signs_card_grab_focus;
+  widget_class->grab_focus = psoas_red_flag_card_grab_focus;
 
   /**
-   * PsoasSignsCard::none:
+   * PsoasRedFlagCard::none:
    * @self: the card
    *
    * None of them applies.
@@ -214,7 +214,7 @@ psoas_signs_card_class_init (PsoasSignsCardClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   /**
-   * PsoasSignsCard::ticked:
+   * PsoasRedFlagCard::ticked:
    * @self: the card
    *
    * One was ticked or unticked.
@@ -227,7 +227,7 @@ psoas_signs_card_class_init (PsoasSignsCardClass *klass)
 }
 
 static void
-psoas_signs_card_init (PsoasSignsCard *self)
+psoas_red_flag_card_init (PsoasRedFlagCard *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
@@ -237,7 +237,7 @@ psoas_signs_card_init (PsoasSignsCard *self)
 }
 
 /**
- * psoas_signs_card_new:
+ * psoas_red_flag_card_new:
  * @guidance: whose signs they are
  * @has_keys: whether keys answer too, wherever the focus is
  * @ticked: what was ticked earlier today; NONE: nothing was
@@ -245,14 +245,14 @@ psoas_signs_card_init (PsoasSignsCard *self)
  * Returns: (transfer floating): a card with nothing else ticked
  */
 GtkWidget *
-psoas_signs_card_new (PsoasGuidance *guidance,
-                      gboolean       has_keys,
-                      PsoasUrgency   ticked)
+psoas_red_flag_card_new (PsoasGuidance *guidance,
+                         gboolean       has_keys,
+                         PsoasUrgency   ticked)
 {
-  PsoasSignsCard *self = g_object_new (PSOAS_TYPE_SIGNS_CARD, NULL);
-  const char *title = psoas_guidance_get_signs_title (guidance);
-  GPtrArray *signs = psoas_guidance_get_signs (guidance);
-  GPtrArray *outro = psoas_guidance_get_signs_outro (guidance);
+  PsoasRedFlagCard *self = g_object_new (PSOAS_TYPE_RED_FLAG_LIST_CARD, NULL);
+  const char *title = psoas_guidance_get_red_flags_title (guidance);
+  GPtrArray *signs = psoas_guidance_get_red_flags (guidance);
+  GPtrArray *outro = psoas_guidance_get_red_flags_outro (guidance);
   /* Translators: %u is the number of lines above */
   g_autofree char *keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), signs->len);
 
@@ -260,7 +260,7 @@ psoas_signs_card_new (PsoasGuidance *guidance,
   if (ticked != PSOAS_URGENCY_NONE)
     add_sign (self, 0, _("A sign that I ticked earlier today"), ticked, TRUE);
   for (guint i = 0; i < signs->len; i++) {
-    const PsoasGuidanceSign *sign = g_ptr_array_index (signs, i);
+    const PsoasGuidanceRedFlag *sign = g_ptr_array_index (signs, i);
 
     add_sign (self, i + 1, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency, FALSE);
   }
@@ -282,11 +282,11 @@ psoas_signs_card_new (PsoasGuidance *guidance,
 }
 
 PsoasUrgency
-psoas_signs_card_get_urgency (PsoasSignsCard *self)
+psoas_red_flag_card_get_urgency (PsoasRedFlagCard *self)
 {
   PsoasUrgency urgency = PSOAS_URGENCY_NONE;
 
-  g_return_val_if_fail (PSOAS_IS_SIGNS_CARD (self), urgency);
+  g_return_val_if_fail (PSOAS_IS_RED_FLAG_LIST_CARD (self), urgency);
 
   for (guint i = 0; i < self->signs->len; i++) {
     const Sign *sign = &g_array_index (self->signs, Sign, i);
@@ -299,9 +299,9 @@ psoas_signs_card_get_urgency (PsoasSignsCard *self)
 }
 
 void
-psoas_signs_card_reset (PsoasSignsCard *self)
+psoas_red_flag_card_reset (PsoasRedFlagCard *self)
 {
-  g_return_if_fail (PSOAS_IS_SIGNS_CARD (self));
+  g_return_if_fail (PSOAS_IS_RED_FLAG_LIST_CARD (self));
 
   for (guint i = 0; i < self->signs->len; i++) {
     GtkCheckButton *check = g_array_index (self->signs, Sign, i).check;

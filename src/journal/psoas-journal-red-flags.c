@@ -4,7 +4,7 @@
 
 #include "psoas-config.h"
 
-#include "psoas-journal-signs.h"
+#include "psoas-journal-red-flags.h"
 
 #include "psoas-journal-entries.h"
 #include "psoas-journal-private.h"
@@ -69,7 +69,7 @@ read_tick (PsoasStatement *statement,
 
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++) {
     if (g_strcmp0 (rule, ticks[i].rule) == 0)
-      *(PsoasSignsTick *) tick = (PsoasSignsTick) { .time = sqlite3_column_int64 (statement, 1), .urgency = ticks[i].urgency };
+      *(PsoasRedFlagTick *) tick = (PsoasRedFlagTick) { .time = sqlite3_column_int64 (statement, 1), .urgency = ticks[i].urgency };
   }
 
   return TRUE;
@@ -82,11 +82,11 @@ read_tick (PsoasStatement *statement,
  * @tick: (out): what was ticked last
  */
 void
-psoas_journal_find_tick (PsoasJournal   *self,
-                         GTimeZone      *zone,
-                         PsoasSignsTick *tick)
+psoas_journal_find_tick (PsoasJournal     *self,
+                         GTimeZone        *zone,
+                         PsoasRedFlagTick *tick)
 {
-  *tick = (PsoasSignsTick) { 0 };
+  *tick = (PsoasRedFlagTick) { 0 };
   /* An imported table may bring another. */
   psoas_journal_read (self, NULL, read_tick, tick, "SELECT rule, time FROM shown WHERE " A_TICK " ORDER BY time", 0);
   if (tick->time != 0)
@@ -94,7 +94,7 @@ psoas_journal_find_tick (PsoasJournal   *self,
 }
 
 /**
- * psoas_journal_save_no_signs:
+ * psoas_journal_save_no_red_flags:
  * @self: a journal
  * @now: s since 1970
  * @error: (out) (optional): why it is not saved yet
@@ -102,9 +102,9 @@ psoas_journal_find_tick (PsoasJournal   *self,
  * Returns: whether it is saved
  */
 gboolean
-psoas_journal_save_no_signs (PsoasJournal  *self,
-                             gint64         now,
-                             GError       **error)
+psoas_journal_save_no_red_flags (PsoasJournal *self,
+                                 gint64        now,
+                                 GError      **error)
 {
   return save (self, NO_SIGNS, now, error);
 }
@@ -119,7 +119,7 @@ read_time (PsoasStatement *statement,
 }
 
 /**
- * psoas_journal_signs_are_due:
+ * psoas_journal_red_flags_are_due:
  * @self: a journal
  * @now: s since 1970
  * @today: the person's own day
@@ -127,9 +127,9 @@ read_time (PsoasStatement *statement,
  * Returns: whether the signs are to be asked for before the next session
  */
 gboolean
-psoas_journal_signs_are_due (PsoasJournal *self,
-                             gint64        now,
-                             int           today)
+psoas_journal_red_flags_are_due (PsoasJournal *self,
+                                 gint64        now,
+                                 int           today)
 {
   g_autoptr (GArray) entries = psoas_journal_get_pain (self, PSOAS_DAY_MIN, PSOAS_DAY_MAX, NULL);
   gint64 asked = 0;
@@ -139,5 +139,5 @@ psoas_journal_signs_are_due (PsoasJournal *self,
                               "SELECT max (time) FROM shown WHERE rule = '" NO_SIGNS "' AND time <= ?", 1, now))
     return TRUE;
 
-  return psoas_signs_are_due ((PsoasPainEntry *) (void *) entries->data, entries->len, asked, now, today);
+  return psoas_red_flags_are_due ((PsoasPainEntry *) (void *) entries->data, entries->len, asked, now, today);
 }
