@@ -10,18 +10,28 @@
 
 #define GUIDANCE "resource://" RESOURCE_PATH "/guidance/safety.guidance"
 
-/* (transfer none) (nullable): the @index-th child of this type */
+/* (transfer none) (nullable): the @index-th of this type inside */
+static gpointer
+find (GtkWidget *widget,
+      GType      type,
+      guint     *index)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    gpointer found = G_TYPE_CHECK_INSTANCE_TYPE (child, type) && (*index)-- == 0 ? child : find (child, type, index);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
 static gpointer
 get_child (GtkWidget *card,
            GType      type,
            guint      index)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (card); child != NULL; child = gtk_widget_get_next_sibling (child)) {
-    if (G_TYPE_CHECK_INSTANCE_TYPE (child, type) && index-- == 0)
-      return child;
-  }
-
-  return NULL;
+  return find (card, type, &index);
 }
 
 static void
@@ -48,13 +58,13 @@ test_answers (void)
   g_signal_connect_swapped (card, "none", G_CALLBACK (count_cb), &n_none);
   g_signal_connect_swapped (card, "ticked", G_CALLBACK (count_cb), &n_ticked);
 
-  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, PSOAS_URGENCY_NONE);
   for (guint i = 0; i < signs->len; i++) {
     const PsoasGuidanceRedFlag *sign = g_ptr_array_index (signs, i);
     GtkCheckButton *check = get_child (card, GTK_TYPE_CHECK_BUTTON, i);
 
     gtk_check_button_set_active (check, TRUE);
-    g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, sign->urgency);
+    g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, sign->urgency);
     g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (none)));
     gtk_check_button_set_active (check, FALSE);
     g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
@@ -65,12 +75,12 @@ test_answers (void)
   /* The more urgent of two decides. */
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, 0), TRUE);
   gtk_check_button_set_active (get_child (card, GTK_TYPE_CHECK_BUTTON, signs->len - 1), TRUE);
-  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_EMERGENCY);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, PSOAS_URGENCY_EMERGENCY);
   /* To make it empty for another time is not to take a tick back. */
   n_ticked = 0;
-  psoas_red_flag_card_reset (PSOAS_RED_FLAG_LIST_CARD (card));
+  psoas_red_flag_card_reset (PSOAS_RED_FLAG_CARD (card));
   g_assert_cmpuint (n_ticked, ==, 0);
-  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, PSOAS_URGENCY_NONE);
   g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (none)));
 
   g_assert_cmpuint (n_none, ==, 0);
@@ -88,10 +98,10 @@ test_ticked_earlier (void)
   GtkCheckButton *check = get_child (card, GTK_TYPE_CHECK_BUTTON, 0);
 
   g_assert_true (gtk_check_button_get_active (check));
-  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_SAME_DAY);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, PSOAS_URGENCY_SAME_DAY);
   g_assert_false (gtk_widget_get_sensitive (none));
   gtk_check_button_set_active (check, FALSE);
-  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_LIST_CARD (card)), ==, PSOAS_URGENCY_NONE);
+  g_assert_cmpint (psoas_red_flag_card_get_urgency (PSOAS_RED_FLAG_CARD (card)), ==, PSOAS_URGENCY_NONE);
   g_assert_true (gtk_widget_get_sensitive (none));
 }
 

@@ -143,7 +143,7 @@ test_asks (TestWindow    *self,
   g_assert_null (test_window_find_dialog (PSOAS_TYPE_RESUME_DIALOG));
   test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "accept");
   test_window_respond (PSOAS_TYPE_RESUME_DIALOG, "go-on");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD), "none");
   test_window_iterate ();
   test_window_answer (self, 9);
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_PAGE));

@@ -12,7 +12,7 @@
 #include "start/psoas-pain-page.h"
 #include "start/psoas-safety-dialog.h"
 #include "start/psoas-set-up-page.h"
-#include "start/psoas-red-flag-list.h"
+#include "pain/psoas-red-flag-list.h"
 
 #include "words/psoas-summary-words.h"
 
@@ -243,7 +243,7 @@ test_signs_first (TestWindow    *self,
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   test_window_start (self, "gentle");
-  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD);
   g_assert_nonnull (card);
   g_assert_null (test_window_find_button (self, "pain.start"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
@@ -259,7 +259,7 @@ test_signs_first (TestWindow    *self,
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
   test_window_start (self, "deeper");
-  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD));
+  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD));
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SET_UP_PAGE));
 }
 
@@ -312,12 +312,12 @@ test_sign_stays (TestWindow    *self,
   g_assert_null (get_running (self));
 
   g_assert_true (gtk_check_button_get_active (find_ticked_earlier (self)));
-  test_window_press_key (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), GDK_KEY_0);
+  test_window_press_key (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD), GDK_KEY_0);
   g_assert_false (gtk_check_button_get_active (find_ticked_earlier (self)));
   g_assert_null (test_window_find_label (self, "Emergency Now"));
   g_assert_null (get_running (self));
   g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD), "none");
   test_window_iterate ();
   test_window_press (self, "pain.skip");
   g_assert_cmpstr (get_running (self), ==, "gentle");
@@ -329,6 +329,8 @@ get_sign (GtkWidget *signs,
           guint      index)
 {
   for (GtkWidget *child = gtk_widget_get_first_child (signs); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    if (PSOAS_IS_RED_FLAG_LIST (child))
+      return get_sign (child, index);
     if (GTK_IS_CHECK_BUTTON (child) && index-- == 0)
       return GTK_CHECK_BUTTON (child);
   }
@@ -341,10 +343,11 @@ static void
 test_signs_list (TestWindow    *self,
                  gconstpointer  unused)
 {
-  g_autoptr (GtkWidget) signs = g_object_ref_sink (psoas_red_flag_list_new (self->guidance));
+  g_autoptr (GtkWidget) signs = g_object_ref_sink (GTK_WIDGET (psoas_red_flag_list_new ()));
   GPtrArray *sections = psoas_guidance_get_sections (self->guidance);
   guint n = 0, urgencies = 0;
 
+  psoas_red_flag_list_add_guidance (PSOAS_RED_FLAG_LIST (signs), self->guidance);
   for (guint i = 0; i < sections->len; i++) {
     const PsoasGuidanceSection *section = g_ptr_array_index (sections, i);
 
@@ -395,16 +398,16 @@ test_signs_keys (TestWindow    *self,
   test_window_present (self);
   g_assert_true (psoas_journal_delete_all (self->journal.journal, NULL));
   test_window_start (self, "gentle");
-  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD);
   test_window_press_key (card, GDK_KEY_2);
   g_assert_true (gtk_check_button_get_active (get_sign (card, 1)));
   g_assert_nonnull (test_window_find_label (self, "Emergency Now"));
   test_window_press_key (card, GDK_KEY_n);
-  g_assert_true (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD) == card);
+  g_assert_true (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD) == card);
   test_window_press_key (card, GDK_KEY_KP_2);
   g_assert_false (gtk_check_button_get_active (get_sign (card, 1)));
   test_window_press_key (card, GDK_KEY_n);
-  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD));
+  g_assert_null (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD));
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
 }
 
@@ -418,7 +421,7 @@ test_sign_after (TestWindow    *self,
   test_window_present (self);
   test_window_do (self, "gentle", 3);
   test_window_answer (self, 5);
-  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD);
+  card = test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD);
   g_assert_nonnull (card);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (test_window_find_in (card, GTK_TYPE_CHECK_BUTTON)), TRUE);
   test_window_iterate ();
@@ -547,7 +550,7 @@ test_unreadable (TestWindow    *self,
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD), "none");
   test_window_iterate ();
   g_assert_nonnull (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
   g_assert_null (test_window_find_button (self, "pain.skip"));
@@ -640,7 +643,7 @@ test_told (TestWindow    *self,
   g_assert_true (g_file_set_contents (folder, "", 0, NULL));
   test_window_present (self);
   test_window_start (self, "deeper");
-  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_LIST_CARD), "none");
+  g_signal_emit_by_name (test_window_find (self, PSOAS_TYPE_RED_FLAG_CARD), "none");
   test_window_iterate ();
   test_window_answer (self, 0);
   page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);

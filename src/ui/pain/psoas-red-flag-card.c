@@ -5,6 +5,7 @@
 #include "psoas-config.h"
 
 #include "psoas-red-flag-card.h"
+#include "psoas-red-flag-list.h"
 
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
@@ -15,17 +16,11 @@
 /* As many have a key, besides 0 */
 #define MAX_KEYS 9
 
-/* A line to tick, and what follows from it */
-typedef struct {
-  GtkCheckButton *check;    /* (unowned): a child */
-  guint number;             /* which is its key; 0: of what was ticked earlier */
-  PsoasUrgency urgency;
-} Sign;
-
 struct _PsoasRedFlagCard {
   GtkWidget parent_instance;
 
-  GArray *signs;            /* (owned) (element-type Sign) */
+  PsoasRedFlagList *list;   /* (unowned): a child */
+  guint first;              /* the index in the list of the line whose key is 1 */
   GtkWidget *none;          /* (unowned): a child */
 };
 
@@ -41,7 +36,7 @@ static guint signals[N_SIGNALS];
 
 /* What is ticked says that "none" is not so. */
 static void
-toggled_cb (PsoasRedFlagCard *self)
+changed_cb (PsoasRedFlagCard *self)
 {
   gtk_widget_set_sensitive (self->none, psoas_red_flag_card_get_urgency (self) == PSOAS_URGENCY_NONE);
   g_signal_emit (self, signals[SIGNAL_TICKED], 0);
@@ -72,23 +67,38 @@ make_label (const char        *text,
   return label;
 }
 
-static void
-add_sign (PsoasRedFlagCard *self,
+/* With its key before it */
+static guint
+add_line (PsoasRedFlagCard *self,
           guint             number,
           const char       *text,
-          PsoasUrgency      urgency,
-          gboolean          ticked)
+          PsoasUrgency      urgency)
 {
-  Sign sign = { GTK_CHECK_BUTTON (gtk_check_button_new ()), number, urgency };
   g_autofree char *line = g_strdup_printf ("%u. %s", number, text);
 
-  gtk_check_button_set_child (sign.check, make_label (line, NULL, GTK_ACCESSIBLE_ROLE_LABEL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (sign.check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_widget_add_css_class (GTK_WIDGET (sign.check), "tall");
-  gtk_check_button_set_active (sign.check, ticked);
-  g_signal_connect_object (sign.check, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_parent (GTK_WIDGET (sign.check), GTK_WIDGET (self));
-  g_array_append_val (self->signs, sign);
+  return psoas_red_flag_list_add (self->list, line, text, urgency);
+}
+
+/* What was ticked earlier is a line of its own, to be unticked there. */
+static void
+add_list (PsoasRedFlagCard *self,
+          GPtrArray        *signs,
+          PsoasUrgency      ticked)
+{
+  const char *earlier = _("A sign that I ticked earlier today");
+
+  self->list = psoas_red_flag_list_new ();
+  if (ticked != PSOAS_URGENCY_NONE) {
+    self->first = add_line (self, 0, earlier, ticked) + 1;
+    psoas_red_flag_list_toggle (self->list, 0);
+  }
+  for (guint i = 0; i < signs->len; i++) {
+    const PsoasGuidanceRedFlag *sign = g_ptr_array_index (signs, i);
+
+    add_line (self, i + 1, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency);
+  }
+  g_signal_connect_object (self->list, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_parent (GTK_WIDGET (self->list), GTK_WIDGET (self));
 }
 
 static void
@@ -104,37 +114,20 @@ add_none (PsoasRedFlagCard *self)
   gtk_widget_set_parent (self->none, GTK_WIDGET (self));
 }
 
-/* (nullable) */
-static GtkCheckButton *
-find_line (PsoasRedFlagCard *self,
-           int               number)
-{
-  for (guint i = 0; i < self->signs->len; i++) {
-    const Sign *sign = &g_array_index (self->signs, Sign, i);
-
-    if ((int) sign->number == number)
-      return sign->check;
-  }
-
-  return NULL;
-}
-
 /* @args: the line's number; -1: none */
 static gboolean
 key_cb (GtkWidget *widget,
         GVariant  *args,
         gpointer   data)
 {
-  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (widget);
+  PsoasRedFlagCard *self = PSOAS_RED_FLAG_CARD (widget);
   int number = g_variant_get_int32 (args);
-  GtkCheckButton *check = find_line (self, number);
 
-  if (!gtk_widget_get_mapped (widget) || (number >= 0 && check == NULL))
+  if (!gtk_widget_get_mapped (widget))
     return FALSE;
-
-  if (check != NULL)
-    gtk_check_button_set_active (check, !gtk_check_button_get_active (check));
-  else if (gtk_widget_get_sensitive (self->none))
+  if (number >= 0)
+    return self->first + number > 0 && psoas_red_flag_list_toggle (self->list, self->first + number - 1);
+  if (gtk_widget_get_sensitive (self->none))
     none_cb (self);
 
   return TRUE;
@@ -170,28 +163,15 @@ add_keys (PsoasRedFlagCard *self)
 static gboolean
 psoas_red_flag_card_grab_focus (GtkWidget *widget)
 {
-  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (widget);
-
-  return self->signs->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (g_array_index (self->signs, Sign, 0).check));
+  return gtk_widget_grab_focus (GTK_WIDGET (PSOAS_RED_FLAG_CARD (widget)->list));
 }
 
 static void
 psoas_red_flag_card_dispose (GObject *object)
 {
-  PsoasRedFlagCard *self = PSOAS_RED_FLAG_LIST_CARD (object);
-
-  g_array_set_size (self->signs, 0);
-  psoas_unparent_children (GTK_WIDGET (self));
+  psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_red_flag_card_parent_class)->dispose (object);
-}
-
-static void
-psoas_red_flag_card_finalize (GObject *object)
-{
-  g_array_unref (PSOAS_RED_FLAG_LIST_CARD (object)->signs);
-
-  G_OBJECT_CLASS (psoas_red_flag_card_parent_class)->finalize (object);
 }
 
 static void
@@ -200,7 +180,6 @@ psoas_red_flag_card_class_init (PsoasRedFlagCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_red_flag_card_dispose;
-  G_OBJECT_CLASS (klass)->finalize = psoas_red_flag_card_finalize;
   widget_class->focus = psoas_focus_children;
   widget_class->grab_focus = psoas_red_flag_card_grab_focus;
 
@@ -231,7 +210,6 @@ psoas_red_flag_card_init (PsoasRedFlagCard *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
-  self->signs = g_array_new (FALSE, FALSE, sizeof (Sign));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 3);
 }
@@ -249,7 +227,7 @@ psoas_red_flag_card_new (PsoasGuidance *guidance,
                          gboolean       has_keys,
                          PsoasUrgency   ticked)
 {
-  PsoasRedFlagCard *self = g_object_new (PSOAS_TYPE_RED_FLAG_LIST_CARD, NULL);
+  PsoasRedFlagCard *self = g_object_new (PSOAS_TYPE_RED_FLAG_CARD, NULL);
   const char *title = psoas_guidance_get_red_flags_title (guidance);
   GPtrArray *signs = psoas_guidance_get_red_flags (guidance);
   GPtrArray *outro = psoas_guidance_get_red_flags_outro (guidance);
@@ -257,13 +235,7 @@ psoas_red_flag_card_new (PsoasGuidance *guidance,
   g_autofree char *keys = g_strdup_printf (_("On the keyboard: N for none, 1 to %u for a line"), signs->len);
 
   gtk_widget_set_parent (make_label (title, "title-3", GTK_ACCESSIBLE_ROLE_HEADING), GTK_WIDGET (self));
-  if (ticked != PSOAS_URGENCY_NONE)
-    add_sign (self, 0, _("A sign that I ticked earlier today"), ticked, TRUE);
-  for (guint i = 0; i < signs->len; i++) {
-    const PsoasGuidanceRedFlag *sign = g_ptr_array_index (signs, i);
-
-    add_sign (self, i + 1, psoas_sentence_get_text (sign->sentence, PSOAS_SIDE_NONE), sign->urgency, FALSE);
-  }
+  add_list (self, signs, ticked);
   add_none (self);
   gtk_widget_set_sensitive (self->none, ticked == PSOAS_URGENCY_NONE);
   for (guint i = 0; i < outro->len; i++)
@@ -284,31 +256,16 @@ psoas_red_flag_card_new (PsoasGuidance *guidance,
 PsoasUrgency
 psoas_red_flag_card_get_urgency (PsoasRedFlagCard *self)
 {
-  PsoasUrgency urgency = PSOAS_URGENCY_NONE;
+  g_return_val_if_fail (PSOAS_IS_RED_FLAG_CARD (self), PSOAS_URGENCY_NONE);
 
-  g_return_val_if_fail (PSOAS_IS_RED_FLAG_LIST_CARD (self), urgency);
-
-  for (guint i = 0; i < self->signs->len; i++) {
-    const Sign *sign = &g_array_index (self->signs, Sign, i);
-
-    if (gtk_check_button_get_active (sign->check))
-      urgency = MAX (urgency, sign->urgency);
-  }
-
-  return urgency;
+  return psoas_red_flag_list_get_urgency (self->list);
 }
 
 void
 psoas_red_flag_card_reset (PsoasRedFlagCard *self)
 {
-  g_return_if_fail (PSOAS_IS_RED_FLAG_LIST_CARD (self));
+  g_return_if_fail (PSOAS_IS_RED_FLAG_CARD (self));
 
-  for (guint i = 0; i < self->signs->len; i++) {
-    GtkCheckButton *check = g_array_index (self->signs, Sign, i).check;
-
-    g_signal_handlers_block_by_func (check, toggled_cb, self);
-    gtk_check_button_set_active (check, FALSE);
-    g_signal_handlers_unblock_by_func (check, toggled_cb, self);
-  }
+  psoas_red_flag_list_reset (self->list);
   gtk_widget_set_sensitive (self->none, TRUE);
 }

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define PSOAS_TYPE_RED_FLAG_LIST_CARD (psoas_red_flag_card_get_type ())
+#define PSOAS_TYPE_RED_FLAG_CARD (psoas_red_flag_card_get_type ())
 
 /**
  * PsoasRedFlagCard:

@@ -226,7 +226,7 @@ psoas_summary_page_new (PsoasFigure      *figure,
   self->pain = g_object_ref (pain);
   self->settings = g_object_ref (settings);
   /* The question above has the keys. */
-  self->signs = PSOAS_RED_FLAG_LIST_CARD (psoas_red_flag_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));
+  self->signs = PSOAS_RED_FLAG_CARD (psoas_red_flag_card_new (guidance, FALSE, PSOAS_URGENCY_NONE));
   gtk_box_append (self->red_flags_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->signs, "none", G_CALLBACK (no_red_flags_cb), self, G_CONNECT_SWAPPED);

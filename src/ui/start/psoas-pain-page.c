@@ -11,7 +11,7 @@
 #include "widgets/psoas-focus.h"
 #include "pain/psoas-pain-question.h"
 #include "pain/psoas-red-flag-card.h"
-#include "psoas-red-flag-list.h"
+#include "pain/psoas-red-flag-list.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -289,10 +289,11 @@ psoas_pain_page_new (PsoasPainSession  *pain,
   self->request = psoas_start_request_ref (request);
   adw_window_title_set_title (self->title, psoas_stretch_get_name (psoas_start_request_get_stretch (request)));
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_start_request_get_stretch (request)));
-  self->signs = PSOAS_RED_FLAG_LIST (psoas_red_flag_list_new (guidance));
+  self->signs = psoas_red_flag_list_new ();
+  psoas_red_flag_list_add_guidance (self->signs, guidance);
   gtk_box_append (self->red_flags_box, GTK_WIDGET (self->signs));
   g_signal_connect_object (self->signs, "changed", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
-  self->card = PSOAS_RED_FLAG_LIST_CARD (psoas_red_flag_card_new (guidance, TRUE, psoas_pain_session_get_ticked (pain)));
+  self->card = PSOAS_RED_FLAG_CARD (psoas_red_flag_card_new (guidance, TRUE, psoas_pain_session_get_ticked (pain)));
   gtk_box_insert_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->advice))), GTK_WIDGET (self->card),
                               GTK_WIDGET (self->advice));
   g_signal_connect_object (self->card, "ticked", G_CALLBACK (ticked_cb), self, G_CONNECT_SWAPPED);
