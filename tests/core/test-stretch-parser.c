@@ -319,6 +319,38 @@ test_library (void)
   g_rmdir (folder);
 }
 
+/* The shipped ones come first, then what a file's own order says, then those that say none. */
+static void
+test_order (void)
+{
+  static const struct {
+    const char *id;
+    const char *order;
+  } files[] = {
+    { "zoe", "" }, { "anna", "" }, { "third", " order=\"7\"" }, { "second", " order=\"0\"" },
+  };
+  static const char * const ids[] = { "gentle", "deeper", "second", "third", "anna", "zoe" };
+  g_autofree char *folder = make_folder ();
+  g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
+
+  psoas_library_add_folder (library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *begin = g_strdup_printf ("<stretch version=\"1\" id=\"%s\"%s counted-in=\"seconds\">", files[i].id, files[i].order);
+    g_autofree char *text = compose (2, begin);
+    g_autofree char *path = write_file (folder, "own.stretch", text, -1);
+
+    g_assert_true (psoas_library_add_file (library, path, NULL));
+    g_unlink (path);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, G_N_ELEMENTS (ids));
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
+
+    g_assert_cmpstr (psoas_stretch_get_id (stretch), ==, ids[i]);
+  }
+  g_rmdir (folder);
+}
+
 /* Every shipped file is sound, and the article's doses are the defaults. */
 static void
 test_shipped (void)
@@ -357,6 +389,7 @@ main (int   argc,
   g_test_add_func ("/stretch-parser/sound", test_sound);
   g_test_add_func ("/stretch-parser/unreadable", test_unreadable);
   g_test_add_func ("/stretch-parser/library", test_library);
+  g_test_add_func ("/stretch-parser/order", test_order);
   g_test_add_func ("/stretch-parser/shipped", test_shipped);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *path = g_strdup_printf ("/stretch-parser/broken/%s", rows[i].name);

@@ -43,7 +43,8 @@ PsoasStretch *psoas_stretch_parse_bytes (GBytes                   *bytes,
 /**
  * PsoasLibrary:
  *
- * The stretches of one or more folders, ordered as their files ask ("order" attribute, then id).
+ * The stretches of one or more folders, those that come with the program first, ordered as their files
+ * ask ("order" attribute, none last; then id).
  * A bad file, or one whose id is taken, is reported and hides no other.  Implements GListModel of
  * PsoasStretch.
  */

@@ -19,7 +19,7 @@ struct _PsoasStretch {
   PsoasOrigin origin;
   char *side_names[PSOAS_N_SIDES];
   char *side_details[PSOAS_N_SIDES];
-  int order;
+  int order;       /* G_MAXINT where the file says none: behind all that do */
   int times_a_day;
   gboolean change_over_waits;
   PsoasHoldUnit hold_unit;

@@ -122,6 +122,7 @@ psoas_stretch_class_init (PsoasStretchClass *klass)
 static void
 psoas_stretch_init (PsoasStretch *self)
 {
+  self->order = G_MAXINT;
   self->start = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->position = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
   self->come_out = g_ptr_array_new_with_free_func ((GDestroyNotify) step_free);
@@ -132,7 +133,8 @@ psoas_stretch_init (PsoasStretch *self)
   self->postures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) psoas_sentence_unref);
 }
 
-/* The order in which a library lists its stretches */
+/* The order in which a library lists its stretches: no file of somebody's stands before those that come with the
+ * program. */
 int
 psoas_stretch_compare (gconstpointer a,
                        gconstpointer b)
@@ -140,6 +142,8 @@ psoas_stretch_compare (gconstpointer a,
   const PsoasStretch *one = a;
   const PsoasStretch *other = b;
 
+  if (one->origin != other->origin)
+    return one->origin == PSOAS_ORIGIN_SHIPPED ? -1 : 1;
   if (one->order != other->order)
     return one->order < other->order ? -1 : 1;
 
