@@ -22,6 +22,7 @@ DATA = [
     f"icons/hicolor/scalable/apps/{APP}.svg",
     f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
     f"metainfo/{APP}.metainfo.xml",
+    "man/de/man1/psoas.1",
     "man/man1/psoas.1",
 ]
 SIZES = {"16x16": "16", "24x24": "24", "32x32": "32", "scalable": "128", "symbolic": "16"}

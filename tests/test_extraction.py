@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What xgettext takes out of the stretch, guidance and anatomy files is what the program looks up: all their words.
+"""What xgettext takes out of the stretch, guidance, anatomy and help files is what the program looks up: all their words.
 
     test_extraction.py SOURCE-FOLDER PROGRAM
 """
@@ -15,10 +15,11 @@ import xml.etree.ElementTree
 SOURCE, PROGRAM = sys.argv[1:3]
 FILES = sorted(os.path.relpath(path, SOURCE) for path in
                glob.glob(SOURCE + "/data/stretches/*.stretch") + glob.glob(SOURCE + "/data/guidance/*.guidance")
-               + glob.glob(SOURCE + "/data/guidance/*.anatomy"))
+               + glob.glob(SOURCE + "/data/guidance/*.anatomy") + glob.glob(SOURCE + "/data/help/*.help")
+               + glob.glob(SOURCE + "/data/help/*.stretch"))
 # Where words stand; a new element with words must be added here and to data/its.
-ELEMENTS = {"detail", "label", "left", "name", "posture", "reference", "right", "say", "sign", "step", "subtitle", "summary",
-            "title"}
+ELEMENTS = {"author", "command", "detail", "label", "left", "name", "posture", "reference", "right", "say", "sign", "step",
+            "subtitle", "summary", "title"}
 # What nobody may find untranslated, so that a file that lost it does not pass unseen
 PARTS = {"aids", "ask-first", "checkpoint", "come-out", "easier", "feel", "finish", "halfway", "hold", "list",
          "mistakes", "notes", "notice", "part", "position", "references", "section", "side", "start", "stop-if", "switch"}

@@ -45,7 +45,7 @@ new_library (const char *folder)
 static PsoasLibrary *
 load_library (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+  g_autofree char *folder = psoas_library_dup_own_folder ();
   PsoasLibrary *library = new_library (DATA_FOLDER "/stretches");
   GPtrArray *errors = psoas_library_get_errors (library);
 

@@ -176,7 +176,7 @@ load_data (PsoasApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *journal_path = psoas_journal_dup_usual_path ();
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+  g_autofree char *folder = psoas_library_dup_own_folder ();
   PsoasStretchNames names = { NULL, psoas_figure_get_points (), psoas_guide_get_names () };
 
   self->settings = psoas_settings_new ();
@@ -322,7 +322,8 @@ set_accels (PsoasApplication *self)
     { "app.quit", { "<Control>q" } },
     { "win.back", { "<Alt>Left" } },
     { "win.fullscreen", { "F11" } },
-    { "win.guidance('')", { "F1" } },
+    { "win.guidance('')", { "<Shift>F1" } },
+    { "win.help", { "F1" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.shortcuts", { "<Control>question" } },
     { "window.close", { "<Control>w" } },

@@ -10,6 +10,7 @@
 #include "figure/psoas-labelled-drawing.h"
 #include "guidance/psoas-anatomy-page.h"
 #include "guidance/psoas-guidance-page.h"
+#include "guidance/psoas-help-page.h"
 #include "guidance/psoas-reading-page.h"
 #include "history/psoas-history-page.h"
 #include "library/psoas-stretch-page.h"
@@ -79,6 +80,20 @@ make_guidance_page (PsoasPages *self)
 }
 
 static GtkWidget *
+make_help_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasHelp) help = psoas_help_parse_file (DATA_FOLDER "/help/psoas.help", &error);
+  g_autoptr (GBytes) example = g_resources_lookup_data (RESOURCE_PATH "/help/example.stretch", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (help == NULL)
+    g_error ("%s", error->message);
+
+  /* A resource's data ends with a zero. */
+  return psoas_help_page_new (help, g_bytes_get_data (example, NULL));
+}
+
+static GtkWidget *
 make_page (PsoasPages *self,
            PsoasPage   page)
 {
@@ -91,6 +106,8 @@ make_page (PsoasPages *self,
     return make_guidance_page (self);
   case PSOAS_PAGE_ANATOMY:
     return make_anatomy_page (self);
+  case PSOAS_PAGE_HELP:
+    return make_help_page ();
   case PSOAS_PAGE_HISTORY:
     return psoas_history_page_new (self->journal, self->library, self->guidance);
   default:

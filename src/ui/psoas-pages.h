@@ -19,10 +19,11 @@ typedef enum {
   PSOAS_PAGE_SUMMARY,
   PSOAS_PAGE_GUIDANCE,
   PSOAS_PAGE_ANATOMY,
+  PSOAS_PAGE_HELP,
   PSOAS_PAGE_HISTORY,
 } PsoasPage;
 
-#define PSOAS_N_PAGES 5
+#define PSOAS_N_PAGES 6
 
 #define PSOAS_TYPE_PAGES (psoas_pages_get_type ())
 

@@ -293,7 +293,7 @@ class KeyboardTest(Case):
         app.wait_text("^Next: into position, left side$")
         app.press("h")
         app.find("heading", STOPPED)
-        app.press("F1")
+        app.press("shift+F1")
         app.find("widget", "Safety Guidance")
         app.press("alt+Left")
         app.find("heading", STOPPED)
@@ -487,7 +487,7 @@ class LanguageTest(Case):
         """Every word of the home page and of the guidance is German, also before Psoas is installed."""
         _, app = self.start(settings={"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false"}, language="de_DE")
         app.find("button", "Starten: Sanfte Dehnung", shown=False)
-        app.press("F1")
+        app.press("shift+F1")
         app.wait_text("^Notfall: sofort$")
         english = re.compile(r"\b(the|your|with|and)\b")
         # Works have their titles in their own language, and a year

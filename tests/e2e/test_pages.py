@@ -60,6 +60,36 @@ class DialogTest(Case):
         self.assertLessEqual(app.find("dialog", "Before You Stretch").extents()[2], 360)
 
 
+class HelpTest(Case):
+    def test_says_where_files_are_and_how_they_are_written(self):
+        session, app = self.start(size=(1000, 760), animations=False)
+        app.press("F1")
+        app.wait_text("^Getting Started$")
+        texts = app.texts(shown=False)
+        for name in ("stretches", "journal.sqlite"):
+            self.assertIn(os.path.join(session.env["XDG_DATA_HOME"], "psoas", name), texts)
+        app.click("button", "An Example of a Stretch File", shown=False)
+        with open(os.path.join(SOURCE, "data", "help", "example.stretch")) as file:
+            example = file.read()
+        self.assertTrue(poll(lambda: example in app.texts(shown=False)), app.dump())
+        app.click("button", "Safety Guidance")
+        app.wait_text("^Emergency Now$")
+        app.press("Escape")
+        app.wait_text("^Getting Started$")
+
+    def test_from_the_menu_and_out_of_a_session(self):
+        _, app = self.start(size=(1000, 760), animations=False)
+        app.press("F10", *["Down"] * 5, "Return")
+        app.wait_text("^Getting Started$")
+        app.press("Escape")
+        app.click("button", "Start: Gentle Stretch")
+        app.find("button", "Pause")
+        app.press("F1")
+        app.wait_text("^Getting Started$")
+        app.press("Escape")
+        app.find("button", "Resume")
+
+
 class PreferencesTest(Case):
     def walk(self, app):
         """What Tab comes to, once round"""
@@ -115,11 +145,12 @@ class AccessTest(Case):
         _, app = self.start(size=(1000, 760), animations=False)
         app.find("button", "Start: Gentle Stretch")
         self.check(app, "home")
-        for page, keys, sight in (("guidance", ["F1"], "^Emergency Now$"),
+        for page, keys, sight in (("guidance", ["shift+F1"], "^Emergency Now$"),
+                                  ("help", ["F1"], "^Getting Started$"),
                                   ("pain log", ["F10", "Return"], "^Pain Log$"),
                                   ("anatomy", ["F10", "Down", "Return"], "^The Psoas$"),
                                   ("preferences", ["ctrl+comma"], "^Breathe In$"),
-                                  ("about", ["F10"] + ["Down"] * 5 + ["Return"], "^Details$"),
+                                  ("about", ["F10"] + ["Down"] * 6 + ["Return"], "^Details$"),
                                   ("shortcuts", ["ctrl+question"], "^This Hurts: Stop$")):
             app.press(*keys)
             app.wait_text(sight)
@@ -142,7 +173,7 @@ class AccessTest(Case):
         _, app = self.start(size=(1000, 760), animations=False)
         for key in ("Escape", "alt+Left"):
             app.find("button", "Start: Gentle Stretch")
-            app.press("F1")
+            app.press("shift+F1")
             app.wait_text("^Emergency Now$")
             app.press(key)
         app.find("button", "Start: Gentle Stretch")
@@ -151,7 +182,7 @@ class AccessTest(Case):
         """From Contents, without a pointer, at a size at which it does not fit"""
         narrow = dict(USUAL, **{"window-width": "360", "window-height": "640"})
         _, app = self.start(size=(360, 640), settings=narrow, animations=False)
-        app.press("F1")
+        app.press("shift+F1")
         app.wait_text("^Emergency Now$")
         last = "weight loss you did not intend"
         self.assertFalse(app.find_all("label", last))

@@ -80,7 +80,8 @@ check_keys (PsoasApplication *application)
     { "<Alt>Left", "win.back" },
     { "<Control>q", "app.quit" },
     { "<Control>w", "window.close" },
-    { "F1", "win.guidance('')" },
+    { "F1", "win.help" },
+    { "<Shift>F1", "win.guidance('')" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
@@ -129,7 +130,8 @@ static const struct {
   { "win.anatomy", NULL, "in the main menu" },
   { "win.back", "Back to the Page Before", "<Alt>Left Escape" },
   { "win.fullscreen", "Full Screen", "F11" },
-  { "win.guidance", "Safety Guidance", "F1" },
+  { "win.guidance", "Safety Guidance", "<Shift>F1" },
+  { "win.help", "Help", "F1" },
   { "win.history", NULL, "in the main menu" },
   { "win.home", NULL, "a button of the pages that lead there" },
   { "win.open-stretch", NULL, "each card has a button of its own" },

@@ -81,6 +81,12 @@ psoas_library_init (PsoasLibrary *self)
                            G_CALLBACK (g_list_model_items_changed), self, G_CONNECT_SWAPPED);
 }
 
+char *
+psoas_library_dup_own_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "psoas", "stretches", NULL);
+}
+
 /**
  * psoas_library_new:
  * @names: (nullable): what the files may name of the figure; %NULL allows any

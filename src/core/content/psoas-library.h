@@ -50,6 +50,9 @@ PsoasStretch *psoas_stretch_parse_bytes (GBytes                   *bytes,
  */
 G_DECLARE_FINAL_TYPE (PsoasLibrary, psoas_library, PSOAS, LIBRARY, GObject)
 
+/* (transfer full): the path where a person's own stretch files are kept; it need not be there */
+char         *psoas_library_dup_own_folder (void);
+
 PsoasLibrary *psoas_library_new         (const PsoasStretchNames *names); /* (nullable): NULL allows any */
 /* Reads one file of a person's own.  Its fault is given to the caller alone. */
 gboolean      psoas_library_add_file    (PsoasLibrary *self,
