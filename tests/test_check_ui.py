@@ -49,6 +49,9 @@ class Check(unittest.TestCase):
                 ("src/ui/a.c", 'adw_message_dialog_new (window,\n  _("Not saved"), body);', "Not saved"),
                 ("src/ui/a.c", 'adw_message_dialog_add_responses (dialog, "close", text, NULL);', "order"),
                 ("data/stretches/a.stretch", "<stretch><label>Pelvis level</label></stretch>", "Pelvis level"),
+                ("data/icons/hicolor/symbolic/apps/a.svg", '<svg><path d="M 0 0 H 8.5 Z"/></svg>', "within a pixel"),
+                ("data/icons/hicolor/16x16/apps/a.svg", '<svg><rect x="1" y="2.5" width="3" height="1"/></svg>', "within a pixel"),
+                ("data/icons/hicolor/16x16/apps/a.svg", "<svg/>", "nothing"),
                 ("data/style.css", ".a { padding-left: 3px; }", "both sides"),
                 ("data/style.css", ".a { margin: 1px 2px 3px 4px; }", "left to right")):
             with self.subTest(text):
