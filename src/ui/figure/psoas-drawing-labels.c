@@ -54,7 +54,7 @@ make_button (PsoasDrawingLabels *self,
 }
 
 static void
-add_legend (PsoasDrawingLabels *self)
+make_legend (PsoasDrawingLabels *self)
 {
   GString *text = g_string_new (NULL);
 
@@ -64,12 +64,11 @@ add_legend (PsoasDrawingLabels *self)
     /* Translators: a number on the drawing, and the name of the part that it stands for */
     g_string_append_printf (text, _("%d: %s"), i + 1, self->labels[i].part->label);
   }
-  self->legend = g_object_new (GTK_TYPE_LABEL,
-                               "label", text->str,
-                               "wrap", TRUE,
-                               "xalign", 0.0,
-                               NULL);
-  gtk_widget_set_parent (self->legend, self->owner);
+  self->legend = g_object_ref_sink (g_object_new (GTK_TYPE_LABEL,
+                                                  "label", text->str,
+                                                  "wrap", TRUE,
+                                                  "xalign", 0.0,
+                                                  NULL));
   g_string_free (text, TRUE);
 }
 
@@ -100,7 +99,7 @@ psoas_drawing_labels_new (GtkWidget    *owner,
       g_warning ("The drawing has no part %s", label->part->id);
     make_button (self, label);
   }
-  add_legend (self);
+  make_legend (self);
   psoas_drawing_labels_set_compact (self, FALSE);
 
   return self;
@@ -109,6 +108,7 @@ psoas_drawing_labels_new (GtkWidget    *owner,
 void
 psoas_drawing_labels_free (PsoasDrawingLabels *self)
 {
+  g_object_unref (self->legend);
   g_ptr_array_unref (self->parts);
   g_free (self->labels);
   g_free (self);
@@ -212,26 +212,6 @@ psoas_drawing_labels_get_column_height (PsoasDrawingLabels *self,
     heights[self->labels[i].part->on_right] += get_button_height (&self->labels[i], column) + gap;
 
   return MAX (heights[0], heights[1]);
-}
-
-/**
- * psoas_drawing_labels_get_legend_height:
- * @self: labels
- * @width: pixels
- *
- * Returns: what the legend needs; 0 where it is not seen
- */
-int
-psoas_drawing_labels_get_legend_height (PsoasDrawingLabels *self,
-                                        int                 width)
-{
-  int height;
-
-  if (!self->compact)
-    return 0;
-  gtk_widget_measure (self->legend, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-
-  return height;
 }
 
 static void

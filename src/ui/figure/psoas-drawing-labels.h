@@ -23,7 +23,7 @@ typedef struct {
   GPtrArray *parts;            /* (owned) (element-type PsoasAnatomyPart) */
   PsoasDrawingLabel *labels;   /* (owned) (array length=n) */
   int n;
-  GtkWidget *legend;           /* the names of the numbers; seen with the numbers */
+  GtkWidget *legend;           /* (owned) the names of the numbers; seen with the numbers */
   gboolean compact;            /* numbers */
 } PsoasDrawingLabels;
 
@@ -36,11 +36,9 @@ void                psoas_drawing_labels_set_compact       (PsoasDrawingLabels *
 /* How wide a column of names would be; how wide a column is now; pixels */
 int                 psoas_drawing_labels_get_name_width    (PsoasDrawingLabels *self);
 int                 psoas_drawing_labels_get_column_width  (PsoasDrawingLabels *self);
-/* What the taller column needs, labels @gap apart; what the legend needs in @width, 0 where it is not seen */
+/* What the taller column needs, labels @gap apart */
 int                 psoas_drawing_labels_get_column_height (PsoasDrawingLabels *self,
                                                             int                 gap);
-int                 psoas_drawing_labels_get_legend_height (PsoasDrawingLabels *self,
-                                                            int                 width);
 /* Gives every label of one column its place beside the drawing, which stands at @place */
 void                psoas_drawing_labels_allocate_column   (PsoasDrawingLabels    *self,
                                                             gboolean               on_right,

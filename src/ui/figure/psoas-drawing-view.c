@@ -60,7 +60,7 @@ get_drawing_width (PsoasDrawingView *self,
   return CLAMP (width - 2 * (psoas_drawing_labels_get_column_width (self->labels) + LINE_ROOM), MIN_DRAWING, MAX_DRAWING);
 }
 
-/* Of drawing and labels, without the legend */
+/* Of drawing and labels */
 static int
 get_picture_height (PsoasDrawingView *self,
                     int               width)
@@ -89,8 +89,7 @@ psoas_drawing_view_measure (GtkWidget      *widget,
   }
   if (for_size < 0)
     for_size = NATURAL_WIDTH;
-  *minimum = *natural = get_picture_height (self, for_size) + 2 * GAP +
-                        psoas_drawing_labels_get_legend_height (self->labels, for_size);
+  *minimum = *natural = get_picture_height (self, for_size);
 }
 
 /* Not while sizes are being given out */
@@ -122,10 +121,6 @@ psoas_drawing_view_size_allocate (GtkWidget *widget,
                       drawing * psoas_drawing_get_aspect (self->drawing));
   for (int on_right = 0; on_right < 2; on_right++)
     psoas_drawing_labels_allocate_column (labels, on_right, &self->place, LINE_ROOM, picture_height, GAP);
-  if (labels->compact)
-    gtk_widget_size_allocate (labels->legend, &(GtkAllocation) {
-      0, picture_height + 2 * GAP, width, psoas_drawing_labels_get_legend_height (labels, width)
-    }, -1);
 
   if (wants_compact != labels->compact && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, change_shape_cb, self, NULL);
@@ -319,4 +314,19 @@ psoas_drawing_view_choose (PsoasDrawingView *self,
   for (int i = 0; i < self->labels->n; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->labels->labels[i].button),
                                   g_strcmp0 (self->labels->labels[i].part->id, part) == 0);
+}
+
+/**
+ * psoas_drawing_view_get_legend:
+ * @self: a view
+ *
+ * Returns: (transfer none): the names of the numbers, seen where the labels bear numbers; whoever shows the view gives it
+ *   its place
+ */
+GtkWidget *
+psoas_drawing_view_get_legend (PsoasDrawingView *self)
+{
+  g_return_val_if_fail (PSOAS_IS_DRAWING_VIEW (self), NULL);
+
+  return self->labels->legend;
 }

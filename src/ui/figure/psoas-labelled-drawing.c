@@ -18,6 +18,7 @@ struct _PsoasLabelledDrawing {
   GtkWidget *view;         /* (nullable): until there is a drawing */
   GtkLabel *name;
   GtkLabel *text;
+  GtkWidget *words;        /* the card, and the names of the numbers below it */
   GtkBox *card;
   GtkWidget *sources;      /* (nullable) */
   GPtrArray *references;   /* (owned) (element-type PsoasReference) */
@@ -58,14 +59,14 @@ psoas_labelled_drawing_measure (GtkWidget      *widget,
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
   int words = across ? -1 : get_words_width (for_size);
   gboolean beside = across || words >= 0;
-  int view_minimum, view_natural, card_minimum, card_natural;
+  int view_minimum, view_natural, words_minimum, words_natural;
 
   gtk_widget_measure (self->view, orientation, words >= 0 ? for_size - words - SPACING : across ? -1 : for_size,
                       &view_minimum, &view_natural, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->card), orientation, words >= 0 ? words : across ? -1 : for_size,
-                      &card_minimum, &card_natural, NULL, NULL);
-  *minimum = beside ? MAX (view_minimum, card_minimum) : view_minimum + SPACING + card_minimum;
-  *natural = beside ? MAX (view_natural, card_natural) : view_natural + SPACING + card_natural;
+  gtk_widget_measure (self->words, orientation, words >= 0 ? words : across ? -1 : for_size,
+                      &words_minimum, &words_natural, NULL, NULL);
+  *minimum = beside ? MAX (view_minimum, words_minimum) : view_minimum + SPACING + words_minimum;
+  *natural = beside ? MAX (view_natural, words_natural) : view_natural + SPACING + words_natural;
 }
 
 /* When the words have their place: as little as brings all of them into view, and their beginning in any case. */
@@ -101,20 +102,20 @@ psoas_labelled_drawing_size_allocate (GtkWidget *widget,
   PsoasLabelledDrawing *self = PSOAS_LABELLED_DRAWING (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int words = get_words_width (width);
-  GtkAllocation view = { 0, 0, width, height }, card = { 0, 0, width, height };
+  GtkAllocation view = { 0, 0, width, height }, side = { 0, 0, width, height };
 
   if (words >= 0) {
     view.width = width - words - SPACING;
-    card.width = words;
-    *(mirrored ? &view.x : &card.x) = mirrored ? words + SPACING : width - words;
+    side.width = words;
+    *(mirrored ? &view.x : &side.x) = mirrored ? words + SPACING : width - words;
   }
-  gtk_widget_measure (GTK_WIDGET (self->card), GTK_ORIENTATION_VERTICAL, card.width, &card.height, NULL, NULL, NULL);
+  gtk_widget_measure (self->words, GTK_ORIENTATION_VERTICAL, side.width, &side.height, NULL, NULL, NULL);
   if (words < 0) {
-    view.height = height - SPACING - card.height;
-    card.y = view.height + SPACING;
+    view.height = height - SPACING - side.height;
+    side.y = view.height + SPACING;
   }
   gtk_widget_size_allocate (self->view, &view, -1);
-  gtk_widget_size_allocate (GTK_WIDGET (self->card), &card, -1);
+  gtk_widget_size_allocate (self->words, &side, -1);
 
   if (self->chosen && self->scroll == 0)
     self->scroll = g_idle_add (scroll_cb, self);
@@ -183,8 +184,10 @@ psoas_labelled_drawing_init (PsoasLabelledDrawing *self)
   gtk_widget_add_css_class (card, "drawing-part");
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (card), GTK_WIDGET (self->text));
-  gtk_widget_set_parent (card, GTK_WIDGET (self));
   self->card = GTK_BOX (card);
+  self->words = gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING);
+  gtk_box_append (GTK_BOX (self->words), card);
+  gtk_widget_set_parent (self->words, GTK_WIDGET (self));
 }
 
 /**
@@ -211,6 +214,7 @@ psoas_labelled_drawing_new (PsoasDrawing *drawing,
   g_signal_connect_object (view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   psoas_drawing_view_choose (PSOAS_DRAWING_VIEW (view), first);
   self->view = view;
+  gtk_box_append (GTK_BOX (self->words), psoas_drawing_view_get_legend (PSOAS_DRAWING_VIEW (view)));
   gtk_widget_insert_after (view, GTK_WIDGET (self), NULL);
 
   return GTK_WIDGET (self);
