@@ -12,6 +12,7 @@
 #include "library/psoas-stretch-page.h"
 #include "preferences/psoas-preferences-window.h"
 #include "psoas-pages.h"
+#include "psoas-shortcuts-window.h"
 #include "session/psoas-session-guard.h"
 #include "session/psoas-summary-page.h"
 #include "start/psoas-start-flow.h"
@@ -181,21 +182,12 @@ home_action (GtkWidget  *widget,
     psoas_page_stack_go_home (self->stack);
 }
 
-/* GTK would load it with the window, and few ever look at it. */
 static void
 shortcuts_action (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
-
-  if (gtk_application_window_get_help_overlay (window) == NULL) {
-    g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
-
-    gtk_application_window_set_help_overlay (window,
-                                             GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
-  }
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+  gtk_window_present (GTK_WINDOW (psoas_shortcuts_window_new (GTK_WINDOW (widget))));
 }
 
 static void

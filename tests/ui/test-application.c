@@ -5,8 +5,10 @@
 #include "psoas-config.h"
 
 #include "psoas-application.h"
+#include "psoas-shortcuts-window.h"
 #include "psoas-window.h"
 #include "widgets/psoas-page-stack.h"
+#include "widgets/psoas-shortcut-row.h"
 
 /* What the launcher's menu may ask for: with D-Bus activation the desktop calls these as actions of the
  * application, and never runs the Exec lines. */
@@ -97,11 +99,11 @@ static char *
 dup_accelerators (GtkWidget  *root,
                   const char *title)
 {
-  if (GTK_IS_SHORTCUTS_SHORTCUT (root)) {
+  if (PSOAS_IS_SHORTCUT_ROW (root)) {
     g_autofree char *own = NULL;
     char *accelerators;
 
-    g_object_get (root, "title", &own, "accelerator", &accelerators, NULL);
+    g_object_get (root, "title", &own, "keys", &accelerators, NULL);
     if (g_str_equal (own, title))
       return accelerators;
     g_free (accelerators);
@@ -142,12 +144,12 @@ static const struct {
 };
 
 static void
-check_entry (GtkWidget  *overlay,
+check_entry (GtkWidget  *shortcuts,
              const char *action)
 {
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++) {
     if (g_str_equal (action, entries[i].action)) {
-      g_autofree char *accelerators = entries[i].title != NULL ? dup_accelerators (overlay, entries[i].title) : NULL;
+      g_autofree char *accelerators = entries[i].title != NULL ? dup_accelerators (shortcuts, entries[i].title) : NULL;
 
       g_assert_cmpstr (accelerators, ==, entries[i].title != NULL ? entries[i].words : NULL);
       return;
@@ -159,8 +161,7 @@ check_entry (GtkWidget  *overlay,
 static void
 check_shortcuts (PsoasApplication *application)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
-  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWidget *shortcuts = psoas_shortcuts_window_new (NULL);
   g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (application));
   GtkWidgetClass *window_class;
   guint n = 0;
@@ -173,17 +174,17 @@ check_shortcuts (PsoasApplication *application)
   for (guint i = 0; actions[i] != NULL; i++, n++) {
     g_autofree char *full = g_strconcat ("app.", actions[i], NULL);
 
-    check_entry (overlay, full);
+    check_entry (shortcuts, full);
   }
   for (guint i = 0; gtk_widget_class_query_action (window_class, i, &owner, &name, &type, &property); i++) {
     if (!g_str_has_prefix (name, "win."))
       continue;
-    check_entry (overlay, name);
+    check_entry (shortcuts, name);
     n++;
   }
   /* None of the table is left over. */
   g_assert_cmpint (n, ==, G_N_ELEMENTS (entries));
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
   close_windows (application);
 }
 

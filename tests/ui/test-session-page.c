@@ -11,9 +11,11 @@
 
 #include "content/psoas-library.h"
 #include "figure/psoas-figure-view.h"
+#include "psoas-shortcuts-window.h"
 #include "session/psoas-hurt-panel.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
+#include "widgets/psoas-shortcut-row.h"
 
 typedef struct {
   TestJournal journal;
@@ -479,12 +481,12 @@ dup_accelerators (GtkWidget  *root,
 {
   g_autofree char *own = NULL;
 
-  if (GTK_IS_SHORTCUTS_SHORTCUT (root)) {
+  if (PSOAS_IS_SHORTCUT_ROW (root)) {
     g_object_get (root, "title", &own, NULL);
     if (g_str_equal (own, title)) {
       char *accelerators;
 
-      g_object_get (root, "accelerator", &accelerators, NULL);
+      g_object_get (root, "keys", &accelerators, NULL);
       return accelerators;
     }
   }
@@ -523,8 +525,7 @@ test_shortcuts (Fixture       *self,
     { "session.ease", NULL, "the same" },
     { "session.leave-side", NULL, "the same" },
   };
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/ui/help-overlay.ui");
-  GtkWidget *overlay = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+  GtkWidget *shortcuts = psoas_shortcuts_window_new (NULL);
   const GVariantType *type;
   const char *name, *property;
   GType owner;
@@ -537,7 +538,7 @@ test_shortcuts (Fixture       *self,
         continue;
       known = TRUE;
       if (entries[j].title != NULL) {
-        g_autofree char *accelerators = dup_accelerators (overlay, entries[j].title);
+        g_autofree char *accelerators = dup_accelerators (shortcuts, entries[j].title);
 
         g_assert_cmpstr (accelerators, ==, entries[j].accelerators);
       }
@@ -545,7 +546,7 @@ test_shortcuts (Fixture       *self,
     if (g_str_has_prefix (name, "session.") && !known)
       g_error ("%s has neither an entry in the Shortcuts window nor a reason here", name);
   }
-  gtk_window_destroy (GTK_WINDOW (overlay));
+  gtk_window_destroy (GTK_WINDOW (shortcuts));
 }
 
 static GtkWidget *
