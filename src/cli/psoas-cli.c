@@ -6,6 +6,8 @@
 
 #include "psoas-cli.h"
 
+#include "psoas-cli-private.h"
+
 #include "psoas-figure.h"
 #include "psoas-guide.h"
 #include "content/psoas-library.h"
@@ -41,9 +43,8 @@ new_library (const char *folder)
   return library;
 }
 
-/* (transfer full): the shipped stretches and the person's own */
-static PsoasLibrary *
-load_library (void)
+PsoasLibrary *
+psoas_cli_load_library (void)
 {
   g_autofree char *folder = psoas_library_dup_own_folder ();
   PsoasLibrary *library = new_library (DATA_FOLDER "/stretches");
@@ -96,7 +97,7 @@ find_stretch (PsoasLibrary *library,
 gboolean
 psoas_cli_has (const char *id)
 {
-  g_autoptr (PsoasLibrary) library = load_library ();
+  g_autoptr (PsoasLibrary) library = psoas_cli_load_library ();
 
   return find_stretch (library, id) != NULL;
 }
@@ -111,7 +112,7 @@ psoas_cli_has (const char *id)
 int
 psoas_cli_list (void)
 {
-  g_autoptr (PsoasLibrary) library = load_library ();
+  g_autoptr (PsoasLibrary) library = psoas_cli_load_library ();
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (library)); i++) {
     g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (library), i);
@@ -216,7 +217,7 @@ psoas_cli_plan (const char *id,
                 const char *rounds,
                 const char *first_side)
 {
-  g_autoptr (PsoasLibrary) library = load_library ();
+  g_autoptr (PsoasLibrary) library = psoas_cli_load_library ();
   g_autoptr (PsoasPlan) plan = NULL;
   PsoasStretch *stretch = find_stretch (library, id);
   PsoasOptions options;

@@ -20,6 +20,9 @@ int psoas_cli_check (const char * const *files);
 int psoas_cli_report (const char        *path,
                       gint64             now);
 
+/* Reminds of a stretch, if that is due; needs a session bus */
+int psoas_cli_remind (void);
+
 /* Whether what was given can be meant together; if not, says what is too much. */
 gboolean psoas_cli_check_arguments (GVariantDict *options);
 

@@ -34,6 +34,7 @@ typedef enum {
   PROP_GET_READY,
   PROP_INHALE,
   PROP_OWN_PACE,
+  PROP_REMINDERS,
   PROP_REST,
   PROP_SET_UP_CARD,
   PROP_SKIN_TONE,
@@ -257,6 +258,7 @@ make_keys (void)
   make_int (PROP_GET_READY, "get-ready", 5, 120, 15);
   make_seconds (PROP_INHALE, "inhale", 2, 6, 4);
   make_boolean (PROP_OWN_PACE, "own-pace", FALSE);
+  props[PROP_REMINDERS] = g_param_spec_variant ("reminders", NULL, NULL, G_VARIANT_TYPE ("a{s(baii)}"), NULL, FLAGS);
   make_seconds (PROP_REST, "rest", 0, 2, 0);
   make_boolean (PROP_SET_UP_CARD, "set-up-card", TRUE);
   make_int (PROP_SKIN_TONE, "skin-tone", 0, 5, 1);

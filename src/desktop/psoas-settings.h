@@ -6,6 +6,7 @@
 
 #include "words/psoas-narration.h"
 #include "session/psoas-options.h"
+#include "remind/psoas-reminder-schedule.h"
 #include "words/psoas-sound-cue.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,13 @@ void                psoas_settings_get_options           (PsoasSettings      *se
 void                psoas_settings_set_options           (PsoasSettings      *self,
                                                           PsoasStretch       *stretch,
                                                           const PsoasOptions *options);
+/* When to remind of @stretch: off, with its usual times, until something was chosen */
+void                psoas_settings_get_reminder          (PsoasSettings      *self,
+                                                          PsoasStretch       *stretch,
+                                                          PsoasReminderSchedule *schedule);
+void                psoas_settings_set_reminder          (PsoasSettings      *self,
+                                                          PsoasStretch       *stretch,
+                                                          const PsoasReminderSchedule *schedule);
 PsoasBreathPattern  psoas_settings_get_breath            (PsoasSettings      *self);
 void                psoas_settings_set_breath            (PsoasSettings      *self,
                                                           const PsoasBreathPattern *breath);

@@ -12,6 +12,7 @@
 #include "psoas-guide.h"
 #include "psoas-journal-retry.h"
 #include "psoas-window.h"
+#include "remind/psoas-reminder-follower.h"
 #include "widgets/psoas-style.h"
 
 #include <stdlib.h>
@@ -31,6 +32,7 @@ struct _PsoasApplication {
   PsoasJournal *journal;    /* (owned): from startup on */
   PsoasJournalRetry *retry; /* (owned): from startup on */
   PsoasDayWatch *day_watch; /* (owned): from startup on */
+  PsoasReminderFollower *reminders; /* (owned): from startup on */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
@@ -44,6 +46,7 @@ static const GOptionEntry options[] = {
   { "first-side", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: left or right"), N_("SIDE") },
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
   { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save a report of the pain log, to take to a clinician"), N_("FILE.pdf") },
+  { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Remind of a stretch, if a reminder is due"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STRETCH | FILE…]") },
   G_OPTION_ENTRY_NULL,
@@ -123,6 +126,8 @@ psoas_application_handle_local_options (GApplication *application,
     return run_check (dict);
   if (g_variant_dict_lookup (dict, "report", "^&ay", &report))
     return psoas_cli_report (report, g_get_real_time () / G_USEC_PER_SEC);
+  if (g_variant_dict_contains (dict, "remind"))
+    return psoas_cli_remind ();
   if (get_argument (dict) != NULL && !psoas_cli_has (get_argument (dict)))
     return EXIT_FAILURE;
 
@@ -200,6 +205,8 @@ load_data (PsoasApplication *self)
   self->library = psoas_library_new (&names);
   psoas_library_add_folder (self->library, DATA_FOLDER "/stretches", PSOAS_ORIGIN_SHIPPED);
   psoas_library_add_folder (self->library, folder, PSOAS_ORIGIN_OWN);
+  self->reminders = psoas_reminder_follower_new (G_APPLICATION (self), self->settings, self->journal,
+                                                 G_LIST_MODEL (self->library));
 }
 
 static void
@@ -223,6 +230,27 @@ launcher_action (GSimpleAction *action,
 
   g_application_activate (G_APPLICATION (self));
   psoas_window_start (PSOAS_WINDOW (find_window (self)), g_action_get_name (G_ACTION (action)));
+}
+
+/* What a reminder's buttons call, whether or not there is a window */
+static void
+remind_later_action (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  g_autofree const char **stretches = g_variant_get_strv (parameter, NULL);
+
+  psoas_reminder_follower_snooze (PSOAS_APPLICATION (data)->reminders, stretches);
+}
+
+static void
+remind_not_today_action (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  g_autofree const char **stretches = g_variant_get_strv (parameter, NULL);
+
+  psoas_reminders_decline (psoas_reminder_follower_get_reminders (PSOAS_APPLICATION (data)->reminders), stretches);
 }
 
 static void
@@ -309,6 +337,8 @@ static const GActionEntry actions[] = {
   { .name = "deeper", .activate = launcher_action },
   { .name = "gentle", .activate = launcher_action },
   { .name = "quit", .activate = quit_action },
+  { .name = "remind-later", .activate = remind_later_action, .parameter_type = "as" },
+  { .name = "remind-not-today", .activate = remind_not_today_action, .parameter_type = "as" },
   { .name = "start", .activate = start_action, .parameter_type = "s" },
 };
 
@@ -352,6 +382,7 @@ psoas_application_dispose (GObject *object)
 {
   PsoasApplication *self = PSOAS_APPLICATION (object);
 
+  g_clear_object (&self->reminders);
   g_clear_object (&self->library);
   g_clear_object (&self->guidance);
   g_clear_object (&self->figure);

@@ -111,6 +111,48 @@ test_out_of_range (void)
   g_assert_cmpint (options.rounds, ==, 3);
 }
 
+/* Off until asked for; each stretch has its own. */
+static void
+test_reminders (void)
+{
+  g_autoptr (PsoasSettings) settings = new_settings ();
+  g_autoptr (PsoasStretch) lying = test_stretch_new ("lying");
+  g_autoptr (PsoasStretch) kneeling = test_stretch_new ("kneeling");
+  const PsoasReminderSchedule chosen = { TRUE, { 0, 615, 1439 }, 3, 64 | 1 };
+  PsoasReminderSchedule usual, schedule;
+
+  psoas_reminder_schedule_init (&usual, psoas_stretch_get_times_a_day (lying));
+  psoas_settings_get_reminder (settings, lying, &schedule);
+  g_assert_true (psoas_reminder_schedule_equal (&schedule, &usual));
+  g_assert_false (schedule.on);
+
+  psoas_settings_set_reminder (settings, lying, &chosen);
+  usual.on = TRUE;
+  psoas_settings_set_reminder (settings, kneeling, &usual);
+  psoas_settings_get_reminder (settings, lying, &schedule);
+  g_assert_true (psoas_reminder_schedule_equal (&schedule, &chosen));
+  psoas_settings_get_reminder (settings, kneeling, &schedule);
+  g_assert_true (psoas_reminder_schedule_equal (&schedule, &usual));
+  psoas_settings_set_reminder (settings, lying, &usual);
+  psoas_settings_get_reminder (settings, lying, &schedule);
+  g_assert_true (psoas_reminder_schedule_equal (&schedule, &usual));
+}
+
+/* What an earlier version or another program left there */
+static void
+test_strange_reminders (void)
+{
+  g_autoptr (PsoasSettings) settings = new_settings ();
+  g_autoptr (PsoasStretch) lying = test_stretch_new ("lying");
+  const PsoasReminderSchedule mended = { TRUE, { 60, 600 }, 2, PSOAS_WEEKDAYS_ALL };
+  PsoasReminderSchedule schedule;
+
+  g_object_set (settings, "reminders",
+                g_variant_new_parsed ("@a{s(baii)} {'lying': (true, [600, 9999, 60, 60, 1, 2, 3], -1)}"), NULL);
+  psoas_settings_get_reminder (settings, lying, &schedule);
+  g_assert_true (psoas_reminder_schedule_equal (&schedule, &mended));
+}
+
 static void
 test_own_pace (void)
 {
@@ -229,7 +271,7 @@ test_keys (void)
     g_assert_nonnull (pspec);
     assert_range (pspec, range);
     g_object_get_property (G_OBJECT (settings), keys[i], &value);
-    g_assert_true (g_str_equal (keys[i], "doses") || g_param_value_defaults (pspec, &value));
+    g_assert_true (G_IS_PARAM_SPEC_VARIANT (pspec) || g_param_value_defaults (pspec, &value));
   }
 }
 
@@ -370,6 +412,8 @@ main (int   argc,
   g_test_add_func ("/settings/defaults", test_defaults);
   g_test_add_func ("/settings/remember", test_remember);
   g_test_add_func ("/settings/out-of-range", test_out_of_range);
+  g_test_add_func ("/settings/reminders", test_reminders);
+  g_test_add_func ("/settings/strange-reminders", test_strange_reminders);
   g_test_add_func ("/settings/own-pace", test_own_pace);
   g_test_add_func ("/settings/audio", test_audio);
   g_test_add_func ("/settings/breath", test_breath);

@@ -128,6 +128,8 @@ static const struct {
   { "app.deeper", NULL, "for the launcher's menu" },
   { "app.gentle", NULL, "for the launcher's menu" },
   { "app.quit", "Quit", "<Control>q" },
+  { "app.remind-later", NULL, "a button of a reminder" },
+  { "app.remind-not-today", NULL, "a button of a reminder" },
   { "app.start", NULL, "for a second start from a terminal" },
   { "win.anatomy", NULL, "in the main menu" },
   { "win.back", "Back to the Page Before", "<Alt>Left Escape" },

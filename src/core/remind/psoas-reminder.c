@@ -151,3 +151,28 @@ psoas_reminder_next (const PsoasReminderSchedule *schedule,
 
   return find_moment (psoas_reminder_schedule_find_after (schedule, MAX (past, reading)), now, zone);
 }
+
+/**
+ * psoas_reminder_is_waiting:
+ * @schedule: when the person wants to be reminded of a stretch
+ * @facts: what is known of it
+ * @now: s since 1970
+ * @zone: where the person is
+ *
+ * Returns: whether a reminder that was posted still says something: not once a session was done since, the day is over for
+ *   other reasons, or it was put off
+ */
+gboolean
+psoas_reminder_is_waiting (const PsoasReminderSchedule *schedule,
+                           const PsoasReminderFacts    *facts,
+                           gint64                       now,
+                           GTimeZone                   *zone)
+{
+  int today = psoas_reading_get_day (psoas_reading_from_time (now, zone));
+  PsoasReminderMemory memory = facts->memory;
+
+  psoas_reminder_memory_mend (&memory, now, zone);
+
+  return psoas_reminder_schedule_is_active (schedule) && memory.posted > 0 && memory.snoozed == 0
+         && facts->finished < memory.posted && !is_day_over (schedule, facts, &memory, today);
+}

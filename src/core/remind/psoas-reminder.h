@@ -27,5 +27,9 @@ gint64 psoas_reminder_next (const PsoasReminderSchedule *schedule,
                             const PsoasReminderFacts    *facts,
                             gint64                       now,
                             GTimeZone                   *zone);
+gboolean psoas_reminder_is_waiting (const PsoasReminderSchedule *schedule,
+                                    const PsoasReminderFacts    *facts,
+                                    gint64                       now,
+                                    GTimeZone                   *zone);
 
 G_END_DECLS
