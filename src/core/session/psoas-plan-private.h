@@ -10,6 +10,7 @@ struct _PsoasPlan {
   PsoasStretch *stretch; /* (owned) */
   PsoasOptions options;
   GPtrArray *phases;     /* (owned) (element-type PsoasPhase) */
+  GPtrArray *poses;      /* (owned) (nullable) (element-type utf8), with a NULL at its end: once they were asked for */
   int n_holds;
   GArray *changes;       /* (owned) (element-type PsoasPlanChange): in the order they were made */
 };

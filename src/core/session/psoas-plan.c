@@ -75,6 +75,7 @@ plan_clear (gpointer data)
   PsoasPlan *self = data;
 
   g_ptr_array_unref (self->phases);
+  g_clear_pointer (&self->poses, g_ptr_array_unref);
   g_array_unref (self->changes);
   g_object_unref (self->stretch);
 }
@@ -129,6 +130,38 @@ psoas_plan_get_phase (PsoasPlan *self,
   g_return_val_if_fail (index < self->phases->len, NULL);
 
   return g_ptr_array_index (self->phases, index);
+}
+
+static void
+collect_poses (PsoasPlan *self)
+{
+  self->poses = g_ptr_array_new ();
+  for (guint i = 0; i < self->phases->len; i++) {
+    GPtrArray *cues = psoas_plan_get_phase (self, i)->cues;
+
+    for (guint j = 0; j < cues->len; j++) {
+      const PsoasPhaseCue *cue = g_ptr_array_index (cues, j);
+
+      if (!g_ptr_array_find_with_equal_func (self->poses, cue->pose, g_str_equal, NULL))
+        g_ptr_array_add (self->poses, (char *) cue->pose);
+    }
+  }
+  g_ptr_array_add (self->poses, NULL);
+}
+
+/**
+ * psoas_plan_get_poses:
+ * @self: a plan
+ *
+ * Returns: (transfer none) (array zero-terminated=1): every posture that its steps lead to, each once
+ */
+const char * const *
+psoas_plan_get_poses (PsoasPlan *self)
+{
+  if (self->poses == NULL)
+    collect_poses (self);
+
+  return (const char * const *) self->poses->pdata;
 }
 
 /**

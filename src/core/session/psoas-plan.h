@@ -77,6 +77,8 @@ const PsoasOptions *psoas_plan_get_options   (PsoasPlan          *self);
 guint               psoas_plan_get_n_phases  (PsoasPlan          *self);
 const PsoasPhase   *psoas_plan_get_phase     (PsoasPlan          *self,
                                               guint               index);
+/* (array zero-terminated=1): all that it shows, each once */
+const char * const *psoas_plan_get_poses     (PsoasPlan          *self);
 PsoasSide           psoas_plan_get_side_at   (PsoasPlan          *self,
                                               guint               index);
 int                 psoas_plan_get_n_holds   (PsoasPlan          *self);
