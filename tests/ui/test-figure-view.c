@@ -10,6 +10,7 @@
 #define HEIGHT 300
 
 static PsoasFigure *figure;
+static const PsoasPicture lunge = { .pose = "lunge", .side = PSOAS_SIDE_RIGHT };
 
 static PsoasFigureView *
 new_view (void)
@@ -17,7 +18,7 @@ new_view (void)
   PsoasFigureView *view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
   int minimum;
 
-  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_RIGHT);
+  psoas_figure_view_set_picture (view, &lunge);
   /* 100 px, and the line under the picture */
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT + minimum - 100, -1, NULL);
@@ -108,45 +109,92 @@ test_keeps_picture (void)
   g_autoptr (GskRenderNode) first = snapshot (view);
   g_autoptr (GskRenderNode) second = NULL;
   g_autoptr (GskRenderNode) third = NULL;
+  PsoasPicture picture = lunge;
 
-  /* Each is what the view already shows. */
-  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_RIGHT);
-  psoas_figure_view_set_focused (view, -1);
-  psoas_figure_view_set_muscle (view, FALSE);
-  psoas_figure_view_set_breath (view, 0.01);
+  /* What the view already shows */
+  picture.breath = 0.01;
+  psoas_figure_view_set_picture (view, &picture);
   second = snapshot (view);
   g_assert_true (is_same (first, second));
 
-  psoas_figure_view_set_muscle (view, TRUE);
+  picture.muscle = TRUE;
+  psoas_figure_view_set_picture (view, &picture);
   third = snapshot (view);
   g_assert_false (is_same (first, third));
+}
+
+/* What the figure does not know is not shown. */
+static void
+test_unknown_pose (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  g_autoptr (GskRenderNode) first = snapshot (view);
+  g_autoptr (GskRenderNode) second = NULL;
+  const PsoasPicture picture = { .pose = "headstand", .side = PSOAS_SIDE_LEFT };
+
+  g_test_expect_message ("psoas-ui", G_LOG_LEVEL_WARNING, "*headstand*");
+  psoas_figure_view_set_picture (view, &picture);
+  g_test_assert_expected_messages ();
+  second = snapshot (view);
+  g_assert_true (is_same (first, second));
 }
 
 static void
 test_every_change_shows (void)
 {
   g_autoptr (PsoasFigureView) view = new_view ();
-  cairo_surface_t *picture = paint (view);
+  cairo_surface_t *before = paint (view);
+  PsoasPicture picture = lunge;
 
-  psoas_figure_view_set_muscle (view, TRUE);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_skin_tone (view, 5);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_breath (view, 1);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_breath (view, 0);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_mistake (view, TRUE);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_LEFT);
-  assert_redraws (view, &picture);
+  picture.muscle = TRUE;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.xray = TRUE;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.xray = FALSE;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  g_object_set (view, "skin-tone", 5, NULL);
+  assert_redraws (view, &before);
+  picture.breath = 1;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.breath = 0;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.ghost = "lunge-overhang";
+  picture.moved = "far-knee";
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.side = PSOAS_SIDE_LEFT;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
   /* Unmapped, it cannot be seen to move: it cuts. */
-  psoas_figure_view_move_to (view, "half-kneel", PSOAS_SIDE_LEFT, 1000);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_frame (view, (const char * const[]) { "supine", NULL });
-  assert_redraws (view, &picture);
+  picture.pose = "half-kneel";
+  picture.moves = TRUE;
+  picture.duration = 1000;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.towards = "supine";
+  picture.progress = 0.5;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.frame = (const char * const[]) { "supine", NULL };
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
 
-  cairo_surface_destroy (picture);
+  cairo_surface_destroy (before);
+}
+
+static void
+breathe (PsoasFigureView *view,
+         double           fullness)
+{
+  PsoasPicture picture = lunge;
+
+  picture.breath = fullness;
+  psoas_figure_view_set_picture (view, &picture);
 }
 
 /* The trunk, drawn by itself while it breathes, leaves no seam: a line would be some 100 pixels; edges may be smoothed another way. */
@@ -157,9 +205,9 @@ test_no_seam (void)
   cairo_surface_t *whole = paint (view);
   cairo_surface_t *split;
 
-  psoas_figure_view_set_breath (view, 1);
+  breathe (view, 1);
   cairo_surface_destroy (paint (view));
-  psoas_figure_view_set_breath (view, 0);
+  breathe (view, 0);
   split = paint (view);
 
   g_assert_cmpint (count_differences (whole, split, FALSE), <, 12);
@@ -189,21 +237,28 @@ test_markers (void)
   g_autoptr (PsoasFigureView) view = new_view ();
   g_autoptr (GPtrArray) checkpoints = g_ptr_array_new ();
   PsoasCheckpoint knee = { .point = (char *) "far-knee", .guide = (char *) "front-knee" };
-  PsoasCheckpoint pelvis = { .point = (char *) "pelvis" };
-  cairo_surface_t *picture = paint (view);
+  PsoasCheckpoint pelvis = { .point = (char *) "pelvis", .mistake = (char *) "lunge-overhang" };
+  cairo_surface_t *before = paint (view);
+  PsoasPicture picture = lunge;
 
   g_ptr_array_add (checkpoints, &knee);
   g_ptr_array_add (checkpoints, &pelvis);
-  psoas_figure_view_set_checkpoints (view, checkpoints);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_focused (view, 0);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_focused (view, 1);
-  assert_redraws (view, &picture);
-  psoas_figure_view_set_checkpoints (view, NULL);
-  assert_redraws (view, &picture);
+  picture.checkpoints = checkpoints;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.focused = &knee;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.focused = &pelvis;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  picture.mistake = TRUE;
+  psoas_figure_view_set_picture (view, &picture);
+  assert_redraws (view, &before);
+  psoas_figure_view_set_picture (view, &lunge);
+  assert_redraws (view, &before);
 
-  cairo_surface_destroy (picture);
+  cairo_surface_destroy (before);
 }
 
 static void
@@ -229,7 +284,7 @@ test_reduced_motion (void)
   g_autoptr (GskRenderNode) second = NULL;
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  psoas_figure_view_set_breath (view, 1);
+  breathe (view, 1);
   second = snapshot (view);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 
@@ -285,6 +340,7 @@ main (int   argc,
   g_assert_no_error (error);
 
   g_test_add_func ("/figure-view/keeps-picture", test_keeps_picture);
+  g_test_add_func ("/figure-view/unknown-pose", test_unknown_pose);
   g_test_add_func ("/figure-view/every-change-shows", test_every_change_shows);
   g_test_add_func ("/figure-view/no-seam", test_no_seam);
   g_test_add_func ("/figure-view/direction-changes-nothing", test_direction_changes_nothing);

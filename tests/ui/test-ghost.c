@@ -12,14 +12,14 @@
 #define LEAST_WAY 9
 
 static cairo_surface_t *
-draw (TestPicture        *self,
-      const PsoasPicture *picture)
+draw (TestPicture      *self,
+      const PsoasScene *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
 
-  psoas_picture_draw_figure (picture, self->width, self->height, cr);
-  psoas_picture_draw_marks (picture, self->widget, self->height, cr);
+  psoas_scene_draw_figure (picture, self->width, self->height, cr);
+  psoas_scene_draw_marks (picture, self->widget, self->height, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -46,7 +46,7 @@ check_ghost (TestPicture     *self,
              const PsoasStep *step)
 {
   const char *poses[] = { step->from, step->pose, NULL };
-  PsoasPicture picture = {
+  PsoasScene picture = {
     .figure = self->figure, .pose = *test_picture_find (self, step->pose), .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1,
   };
   cairo_surface_t *without, *with;
@@ -109,7 +109,7 @@ static void
 test_not_while_moving (TestPicture   *self,
                        gconstpointer  data)
 {
-  PsoasPicture picture = {
+  PsoasScene picture = {
     .figure = self->figure, .pose = *test_picture_find (self, "lunge"), .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1,
     .moving = TRUE,
   };

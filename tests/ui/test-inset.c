@@ -11,7 +11,7 @@
 
 typedef struct {
   PsoasFigure *figure;
-  PsoasPicture picture;
+  PsoasScene picture;
   GtkWidget *widget;
   int width, height;
 } Fixture;
@@ -60,18 +60,18 @@ show (Fixture    *self,
   gtk_widget_allocate (self->widget, width, height, -1, NULL);
 }
 
-typedef void (* Draw) (const PsoasPicture *picture,
+typedef void (* Draw) (const PsoasScene *picture,
                        GtkWidget          *widget,
                        double              height,
                        cairo_t            *cr);
 
 static void
-draw_person (const PsoasPicture *picture,
-             GtkWidget          *widget,
-             double              height,
-             cairo_t            *cr)
+draw_person (const PsoasScene *picture,
+             GtkWidget        *widget,
+             double            height,
+             cairo_t          *cr)
 {
-  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
+  psoas_scene_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
 }
 
 static cairo_surface_t *

@@ -3,7 +3,7 @@
 /* How much of a small person the marks cover: in the holds of both stretches, whichever checkpoint is chosen. */
 
 #include "content/psoas-library.h"
-#include "figure/psoas-picture.h"
+#include "figure/psoas-scene-markers.h"
 
 #include <math.h>
 
@@ -15,12 +15,12 @@
 #define RIM 1.0
 
 static cairo_surface_t *
-draw_person (const PsoasPicture *picture)
+draw_person (const PsoasScene *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
 
-  psoas_picture_draw_figure (picture, WIDTH, HEIGHT, cr);
+  psoas_scene_draw_figure (picture, WIDTH, HEIGHT, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -28,11 +28,11 @@ draw_person (const PsoasPicture *picture)
 }
 
 static gboolean
-is_covered (const PsoasPicture *picture,
-            const PsoasMarker  *markers,
-            double              radius,
-            int                 x,
-            int                 y)
+is_covered (const PsoasScene  *picture,
+            const PsoasMarker *markers,
+            double             radius,
+            int                x,
+            int                y)
 {
   for (guint i = 0; i < picture->checkpoints->len; i++) {
     double own = (int) i == picture->focused ? radius : psoas_markers_get_dot (radius);
@@ -45,10 +45,10 @@ is_covered (const PsoasPicture *picture,
 }
 
 static double
-measure_share (const PsoasPicture *picture)
+measure_share (const PsoasScene *picture)
 {
   double radius;
-  g_autofree PsoasMarker *markers = psoas_picture_place_markers (picture, WIDTH, HEIGHT, &radius);
+  g_autofree PsoasMarker *markers = psoas_scene_place_markers (picture, WIDTH, HEIGHT, &radius);
   cairo_surface_t *person = draw_person (picture);
   int n_person = 0, n_covered = 0;
 
@@ -76,7 +76,7 @@ test_share (gconstpointer data)
   g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, NULL, &error);
   g_autoptr (PsoasFigure) figure = psoas_figure_new (FIGURE_FOLDER, &error);
   const char *poses[] = { psoas_stretch_get_start_pose (stretch), psoas_stretch_get_hold_pose (stretch), NULL };
-  PsoasPicture picture = { .figure = figure, .side = PSOAS_SIDE_LEFT, .turn = 1 };
+  PsoasScene picture = { .figure = figure, .side = PSOAS_SIDE_LEFT, .turn = 1 };
 
   picture.pose = *psoas_poses_find (psoas_figure_get_poses (figure), poses[1]);
   picture.checkpoints = psoas_stretch_get_checkpoints (stretch);

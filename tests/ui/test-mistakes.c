@@ -11,12 +11,12 @@
 #define LEAST_OUTLINE 300
 #define LEAST_WEDGE 10
 
-static PsoasPicture
+static PsoasScene
 make_picture (TestPicture           *self,
               const PsoasCheckpoint *checkpoint)
 {
   const char *poses[] = { psoas_stretch_get_hold_pose (self->stretch), checkpoint->mistake, NULL };
-  PsoasPicture picture = {
+  PsoasScene picture = {
     .figure = self->figure, .pose = *test_picture_find (self, checkpoint->mistake), .side = PSOAS_SIDE_RIGHT,
     .turn = 1, .focused = -1,
   };
@@ -27,13 +27,13 @@ make_picture (TestPicture           *self,
 }
 
 static cairo_surface_t *
-draw_marks (TestPicture        *self,
-            const PsoasPicture *picture)
+draw_marks (TestPicture      *self,
+            const PsoasScene *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
 
-  psoas_picture_draw_marks (picture, self->widget, self->height, cr);
+  psoas_scene_draw_marks (picture, self->widget, self->height, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -48,7 +48,7 @@ test_outline (TestPicture   *self,
 
   for (guint i = 0; i < checkpoints->len; i++) {
     const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, i);
-    PsoasPicture picture;
+    PsoasScene picture;
     cairo_surface_t *without, *with;
 
     if (checkpoint->mistake == NULL)
@@ -82,7 +82,7 @@ check_wedge (TestPicture           *self,
              const PsoasCheckpoint *checkpoint)
 {
   const PsoasMarkerColours colours = { .warning = { 1, 0, 0, 1 } };
-  PsoasPicture picture = make_picture (self, checkpoint);
+  PsoasScene picture = make_picture (self, checkpoint);
   double scale = MIN (self->width / picture.frame.width, self->height / picture.frame.height);
   PsoasGuide wrong = measure (self, checkpoint->mistake, checkpoint->guide);
   PsoasGuide right = measure (self, psoas_stretch_get_hold_pose (self->stretch), checkpoint->guide);

@@ -15,11 +15,11 @@ static const int sizes[][2] = { { TEST_PICTURE_WIDTH, TEST_PICTURE_HEIGHT }, { 6
 
 /* Where the traced muscle lies */
 static cairo_surface_t *
-draw_muscle (TestPicture        *self,
-             const PsoasPicture *picture)
+draw_muscle (TestPicture      *self,
+             const PsoasScene *picture)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, self->width, self->height);
-  cairo_matrix_t matrix = psoas_picture_get_matrix (picture, self->width, self->height);
+  cairo_matrix_t matrix = psoas_scene_get_matrix (picture, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
   PsoasMuscle muscle;
 
@@ -40,19 +40,19 @@ draw_muscle (TestPicture        *self,
 }
 
 static cairo_surface_t *
-draw_picture (TestPicture        *self,
-              const PsoasPicture *picture,
-              gboolean            muscle)
+draw_picture (TestPicture      *self,
+              const PsoasScene *picture,
+              gboolean          muscle)
 {
-  PsoasPicture one = *picture;
+  PsoasScene one = *picture;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, self->width, self->height);
   cairo_t *cr = cairo_create (surface);
 
   one.look.muscle = muscle;
   cairo_set_source_rgb (cr, 1, 1, 1);
   cairo_paint (cr);
-  psoas_picture_draw_figure (&one, self->width, self->height, cr);
-  psoas_picture_draw_marks (&one, self->widget, self->height, cr);
+  psoas_scene_draw_figure (&one, self->width, self->height, cr);
+  psoas_scene_draw_marks (&one, self->widget, self->height, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -73,8 +73,8 @@ differ (guint32 one,
 
 /* What of the muscle makes a difference to the finished picture */
 static double
-measure_seen (TestPicture        *self,
-              const PsoasPicture *picture)
+measure_seen (TestPicture      *self,
+              const PsoasScene *picture)
 {
   cairo_surface_t *muscle = draw_muscle (self, picture);
   cairo_surface_t *with = draw_picture (self, picture, TRUE), *without = draw_picture (self, picture, FALSE);
@@ -104,7 +104,7 @@ check_hold (TestPicture *self,
             const char  *hold)
 {
   const char *poses[] = { start, hold, NULL };
-  PsoasPicture picture = { .figure = self->figure, .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1 };
+  PsoasScene picture = { .figure = self->figure, .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1 };
 
   picture.pose = *test_picture_find (self, hold);
   picture.checkpoints = psoas_stretch_get_checkpoints (self->stretch);

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "figure/psoas-picture.h"
+#include "figure/psoas-scene-markers.h"
+#include "figure/psoas-scene-marks.h"
 
 G_BEGIN_DECLS
 

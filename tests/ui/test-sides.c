@@ -17,7 +17,7 @@
  * on the far knee that of every leg that is in front, raised or held. */
 
 #include "figure/psoas-figure-view.h"
-#include "figure/psoas-picture.h"
+#include "figure/psoas-scene-markers.h"
 #include "content/psoas-library.h"
 
 #include <adwaita.h>
@@ -43,10 +43,11 @@ paint (const char *pose,
   cairo_t *cr = cairo_create (surface);
   GtkSnapshot *target = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
+  /* Not as a pose that says tuck: the person alone, without the enlarged pelvis */
+  const PsoasPicture picture = { .pose = pose, .towards = pose, .side = side };
   int minimum;
 
-  /* Not as a pose that says tuck: the person alone, without the enlarged pelvis */
-  psoas_figure_view_set_between (view, pose, pose, 1, side);
+  psoas_figure_view_set_picture (view, &picture);
   /* 100 px, and the line under the picture */
   gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, WIDTH, &minimum, NULL, NULL, NULL);
   gtk_widget_allocate (GTK_WIDGET (view), WIDTH, HEIGHT + minimum - 100, -1, NULL);
@@ -82,11 +83,11 @@ place_badges (const PsoasPose *pose,
               PsoasSide        side,
               PsoasBadges     *badges)
 {
-  const PsoasPicture picture = {
+  const PsoasScene picture = {
     .figure = figure, .pose = *pose, .side = side, .turn = 1, .frame = whole_frame, .focused = -1,
   };
 
-  psoas_picture_place_badges (&picture, WIDTH, HEIGHT, badges);
+  psoas_scene_place_badges (&picture, WIDTH, HEIGHT, badges);
 }
 
 static gboolean
@@ -413,7 +414,7 @@ check_markers (PsoasStretch *stretch,
                double        width)
 {
   const char *hold = psoas_stretch_get_hold_pose (stretch);
-  PsoasPicture picture = {
+  PsoasScene picture = {
     .figure = figure, .pose = *psoas_poses_find (psoas_figure_get_poses (figure), hold), .side = side, .turn = 1,
     .checkpoints = psoas_stretch_get_checkpoints (stretch), .focused = 0,
   };
@@ -424,14 +425,14 @@ check_markers (PsoasStretch *stretch,
   double radius;
 
   g_assert_true (psoas_figure_get_extents (figure, frame, &picture.frame));
-  psoas_picture_place_badges (&picture, width, height, &badges);
-  markers = psoas_picture_place_markers (&picture, width, height, &radius);
+  psoas_scene_place_badges (&picture, width, height, &badges);
+  markers = psoas_scene_place_markers (&picture, width, height, &radius);
   for (guint i = 0; i < picture.checkpoints->len; i++) {
     double room = badges.radius + ((int) i == picture.focused ? radius : psoas_markers_get_dot (radius));
 
     g_test_message ("%s, %g px, checkpoint %u", psoas_side_get_nick (side), width, i + 1);
     /* The line of words stands right below the picture. */
-    g_assert_cmpfloat (markers[i].y, <=, psoas_picture_get_bottom (&picture, width, height));
+    g_assert_cmpfloat (markers[i].y, <=, psoas_scene_get_bottom (&picture, width, height));
     g_assert_cmpfloat (hypot (markers[i].x - badges.near.x, markers[i].y - badges.near.y), >=, room);
     g_assert_cmpfloat (hypot (markers[i].x - badges.far.x, markers[i].y - badges.far.y), >=, room);
   }
@@ -459,7 +460,7 @@ test_markers_make_room (void)
 static void
 test_turn (void)
 {
-  PsoasPicture picture = {
+  PsoasScene picture = {
     .figure = figure, .side = PSOAS_SIDE_RIGHT, .frame = whole_frame, .focused = -1,
     .pose = *psoas_poses_find (psoas_figure_get_poses (figure), "lunge"),
   };
@@ -470,8 +471,8 @@ test_turn (void)
     PsoasSide near = i < 5 ? PSOAS_SIDE_LEFT : PSOAS_SIDE_RIGHT;
 
     picture.turn = i / 10.0;
-    psoas_picture_place_badges (&picture, WIDTH, HEIGHT, &badges);
-    g_assert_cmpint (psoas_picture_get_seen_from (&picture), ==, near);
+    psoas_scene_place_badges (&picture, WIDTH, HEIGHT, &badges);
+    g_assert_cmpint (psoas_scene_get_seen_from (&picture), ==, near);
     g_assert_cmpint (psoas_badges_get_side (&badges, &badges.near), ==, near);
     g_assert_cmpint (psoas_badges_get_side (&badges, &badges.far), ==, psoas_side_opposite (near));
     /* The knee in front comes over from the viewer's left to the right. */
@@ -482,15 +483,26 @@ test_turn (void)
 }
 
 static void
+show (PsoasFigureView *view,
+      const char      *pose,
+      PsoasSide        side,
+      gboolean         moves)
+{
+  const PsoasPicture picture = { .pose = pose, .side = side, .moves = moves };
+
+  psoas_figure_view_set_picture (view, &picture);
+}
+
+static void
 test_seen_from (void)
 {
   g_autoptr (PsoasFigureView) view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
   GtkLabel *line = GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
   g_assert_cmpstr (gtk_label_get_label (line), ==, "");
-  psoas_figure_view_set_pose (view, "supine", PSOAS_SIDE_LEFT);
+  show (view, "supine", PSOAS_SIDE_LEFT, FALSE);
   g_assert_cmpstr (gtk_label_get_label (line), ==, "Seen from the left");
-  psoas_figure_view_move_to (view, "supine", PSOAS_SIDE_RIGHT, 0);
+  show (view, "supine", PSOAS_SIDE_RIGHT, TRUE);
   g_assert_cmpstr (gtk_label_get_label (line), ==, "Seen from the right");
 }
 
@@ -500,7 +512,7 @@ present (PsoasFigureView *view)
 {
   GtkWindow *window = g_object_new (GTK_TYPE_WINDOW, "child", view, "default-width", WIDTH, NULL);
 
-  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_LEFT);
+  show (view, "lunge", PSOAS_SIDE_LEFT, FALSE);
   gtk_window_present (window);
   while (!gtk_widget_get_mapped (GTK_WIDGET (view)))
     g_main_context_iteration (NULL, TRUE);
@@ -522,9 +534,9 @@ test_turns (void)
   GtkWindow *window = present (view);
   gint64 begin = g_get_monotonic_time ();
 
-  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  show (view, "lunge", PSOAS_SIDE_RIGHT, TRUE);
   g_assert_cmpstr (read_line (view), ==, "Seen from the left");
-  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  show (view, "lunge", PSOAS_SIDE_RIGHT, TRUE);
   g_assert_cmpstr (read_line (view), ==, "Seen from the left");
   while (!g_str_equal (read_line (view), "Seen from the right"))
     g_main_context_iteration (NULL, TRUE);
@@ -540,7 +552,7 @@ test_reduced_motion_cuts (void)
   GtkWindow *window = present (view);
 
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  psoas_figure_view_move_to (view, "lunge", PSOAS_SIDE_RIGHT, 0);
+  show (view, "lunge", PSOAS_SIDE_RIGHT, TRUE);
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
   g_assert_cmpstr (read_line (view), ==, "Seen from the right");
 
@@ -558,7 +570,7 @@ test_no_side_no_picture (void)
   g_assert_null (gtk_snapshot_free_to_node (target));
 
   g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*side == PSOAS_SIDE_LEFT*");
-  psoas_figure_view_set_pose (view, "lunge", PSOAS_SIDE_NONE);
+  show (view, "lunge", PSOAS_SIDE_NONE, FALSE);
   g_test_assert_expected_messages ();
 }
 

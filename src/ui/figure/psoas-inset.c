@@ -5,6 +5,7 @@
 #include "psoas-inset.h"
 
 #include "psoas-arrow.h"
+#include "psoas-scene-marks.h"
 
 #include <math.h>
 
@@ -35,7 +36,7 @@
  * Returns: whether it shows how the tailbone is tucked, which moves the outline of a person by a pixel or two
  */
 gboolean
-psoas_inset_is_due (const PsoasPicture *picture)
+psoas_inset_is_due (const PsoasScene *picture)
 {
   return (picture->tuck || g_strcmp0 (picture->guide, "tailbone") == 0) &&
          picture->figure != NULL && picture->turn >= 1 && !picture->moving && !picture->look.mistake;
@@ -43,18 +44,18 @@ psoas_inset_is_due (const PsoasPicture *picture)
 
 /* (transfer full): where something is to be seen already, small */
 static cairo_surface_t *
-draw_taken (const PsoasPicture *picture,
-            GtkWidget          *widget,
-            double              height,
-            double              scale)
+draw_taken (const PsoasScene *picture,
+            GtkWidget        *widget,
+            double            height,
+            double            scale)
 {
   int width = ceil (gtk_widget_get_width (widget) * scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, ceil (height * scale));
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
-  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
-  psoas_picture_draw_marks (picture, widget, height, cr);
+  psoas_scene_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
+  psoas_scene_draw_marks (picture, widget, height, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
 
@@ -142,13 +143,13 @@ find_place (PsoasInset  *inset,
  * Returns: whether there is room beside the person and all that is drawn over them
  */
 gboolean
-psoas_inset_place (const PsoasPicture *picture,
-                   GtkWidget          *widget,
-                   double              height,
-                   PsoasInset         *inset)
+psoas_inset_place (const PsoasScene *picture,
+                   GtkWidget        *widget,
+                   double            height,
+                   PsoasInset       *inset)
 {
   double scale = MIN (1, MASK_WIDTH / gtk_widget_get_width (widget));
-  cairo_matrix_t matrix = psoas_picture_get_matrix (picture, gtk_widget_get_width (widget), height);
+  cairo_matrix_t matrix = psoas_scene_get_matrix (picture, gtk_widget_get_width (widget), height);
   cairo_surface_t *taken = draw_taken (picture, widget, height, scale);
   int mask_width = cairo_image_surface_get_width (taken);
   int mask_height = cairo_image_surface_get_height (taken);
@@ -183,15 +184,15 @@ draw_arrow (const PsoasMarkerColours *colours,
 }
 
 static void
-draw_content (const PsoasPicture       *picture,
+draw_content (const PsoasScene         *picture,
               const PsoasInset         *inset,
               const PsoasMarkerColours *colours,
               double                    width,
               double                    height,
               cairo_t                  *cr)
 {
-  cairo_matrix_t matrix = psoas_picture_get_matrix (picture, width, height), closer, pelvis;
-  PsoasPicture bones = *picture;
+  cairo_matrix_t matrix = psoas_scene_get_matrix (picture, width, height), closer, pelvis;
+  PsoasScene bones = *picture;
 
   bones.look.xray = TRUE;
   cairo_matrix_init_translate (&closer, inset->x, inset->y);
@@ -199,7 +200,7 @@ draw_content (const PsoasPicture       *picture,
   cairo_matrix_translate (&closer, -inset->hip_x, -inset->hip_y);
   cairo_save (cr);
   cairo_transform (cr, &closer);
-  psoas_picture_draw_figure (&bones, width, height, cr);
+  psoas_scene_draw_figure (&bones, width, height, cr);
   cairo_restore (cr);
 
   cairo_matrix_init (&pelvis, matrix.xx * inset->zoom, 0, 0, matrix.yy * inset->zoom, inset->x, inset->y);
@@ -218,12 +219,12 @@ draw_content (const PsoasPicture       *picture,
  * tailbone goes.
  */
 void
-psoas_inset_draw (const PsoasPicture *picture,
-                  GtkWidget          *widget,
-                  double              height,
-                  cairo_t            *cr)
+psoas_inset_draw (const PsoasScene *picture,
+                  GtkWidget        *widget,
+                  double            height,
+                  cairo_t          *cr)
 {
-  const PsoasMarkerColours *colours = psoas_picture_get_colours (picture);
+  const PsoasMarkerColours *colours = psoas_scene_get_colours (picture);
   PsoasInset inset;
 
   if (!psoas_inset_is_due (picture) || !psoas_inset_place (picture, widget, height, &inset))

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "psoas-picture.h"
+#include "psoas-scene.h"
 
 G_BEGIN_DECLS
 
@@ -13,12 +13,12 @@ typedef struct {
   double zoom;             /* of the picture */
 } PsoasInset;
 
-gboolean psoas_inset_is_due (const PsoasPicture *picture);
-gboolean psoas_inset_place  (const PsoasPicture *picture,
+gboolean psoas_inset_is_due (const PsoasScene *picture);
+gboolean psoas_inset_place  (const PsoasScene *picture,
                              GtkWidget          *widget,
                              double              height,
                              PsoasInset         *inset);
-void     psoas_inset_draw   (const PsoasPicture *picture,
+void     psoas_inset_draw   (const PsoasScene *picture,
                              GtkWidget          *widget,
                              double              height,
                              cairo_t            *cr);

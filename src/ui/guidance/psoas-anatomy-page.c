@@ -58,33 +58,29 @@ update_figure (PsoasAnatomyPage *self)
 {
   guint position = adw_combo_row_get_selected (self->stretch);
   g_autoptr (PsoasStretch) stretch = g_list_model_get_item (G_LIST_MODEL (self->library), position);
+  PsoasPicture picture = {
+    .progress = gtk_adjustment_get_value (self->progress) / 100,
+    .side = psoas_settings_get_first_side (self->settings),
+    .muscle = TRUE,
+    .xray = gtk_toggle_button_get_active (self->xray),
+  };
   const char *frame[] = { NULL, NULL, NULL };
   g_autofree char *text = NULL;
-  double length;
 
   if (stretch == NULL)
     return;
 
-  frame[0] = psoas_stretch_get_start_pose (stretch);
-  frame[1] = psoas_stretch_get_hold_pose (stretch);
-  psoas_figure_view_set_frame (self->view, frame);
-  length = psoas_figure_view_set_between (self->view, frame[0], frame[1],
-                                          gtk_adjustment_get_value (self->progress) / 100,
-                                          psoas_settings_get_first_side (self->settings));
+  picture.pose = frame[0] = psoas_stretch_get_start_pose (stretch);
+  picture.towards = frame[1] = psoas_stretch_get_hold_pose (stretch);
+  picture.frame = frame;
+  psoas_figure_view_set_picture (self->view, &picture);
 
   tell_figure (self, stretch);
   /* Translators: %.0f is a percentage such as 102 */
-  text = g_strdup_printf (_("In this drawing, the psoas has %.0f%% of the length that it has in one who stands upright."), length * 100);
+  text = g_strdup_printf (_("In this drawing, the psoas has %.0f%% of the length that it has in one who stands upright."),
+                          psoas_figure_view_get_muscle_length (self->view) * 100);
   gtk_label_set_label (self->length, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
-}
-
-static void
-update_look (PsoasAnatomyPage *self)
-{
-  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
-  psoas_figure_view_set_xray (self->view, gtk_toggle_button_get_active (self->xray));
-  update_figure (self);
 }
 
 static char *
@@ -212,13 +208,12 @@ psoas_anatomy_page_new (PsoasAnatomy  *anatomy,
     add_section (self, g_ptr_array_index (sections, i), references);
 
   psoas_figure_view_set_figure (self->view, figure);
-  psoas_figure_view_set_muscle (self->view, TRUE);
+  g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
   fill_stretches (self);
-  update_look (self);
+  update_figure (self);
   g_signal_connect_object (self->stretch, "notify::selected", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->progress, "value-changed", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->xray, "toggled", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "notify::skin-tone", G_CALLBACK (update_look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->xray, "toggled", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::first-side", G_CALLBACK (update_figure), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);

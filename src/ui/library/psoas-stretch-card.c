@@ -90,8 +90,9 @@ update (PsoasStretchCard *self)
   g_autofree char *dose = NULL;
   g_autofree char *length = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *picture = NULL;
-  const char *pose = psoas_stretch_get_hold_pose (self->stretch);
+  g_autofree char *words = NULL;
+  const char *frame[] = { psoas_stretch_get_hold_pose (self->stretch), NULL };
+  PsoasPicture picture = { .pose = frame[0], .frame = frame, .muscle = TRUE };
   const char *article;
   PsoasOptions options;
 
@@ -102,10 +103,10 @@ update (PsoasStretchCard *self)
   text = *article ? g_strjoin (" · ", dose, article, length, NULL) : g_strjoin (" · ", dose, length, NULL);
   gtk_label_set_label (self->dose, text);
 
-  picture = psoas_picture_words_posture (self->stretch, pose, options.first_side);
-  psoas_figure_view_set_pose (self->view, pose, options.first_side);
-  psoas_figure_view_set_words (self->view, picture, NULL);
-  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
+  picture.side = options.first_side;
+  psoas_figure_view_set_picture (self->view, &picture);
+  words = psoas_picture_words_posture (self->stretch, picture.pose, picture.side);
+  psoas_figure_view_set_words (self->view, words, NULL);
 }
 
 static void
@@ -118,9 +119,6 @@ set_stretch (PsoasStretchCard *self)
   /* Translators: %s is the name of a stretch */
   g_autofree char *open = g_strdup_printf (_("Look at it first: %s"), name);
   g_autofree char *origin = psoas_origin_words (self->stretch);
-  const char *frame[] = {
-    psoas_stretch_get_hold_pose (self->stretch), NULL
-  };
 
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->subtitle, psoas_stretch_get_subtitle (self->stretch));
@@ -134,9 +132,6 @@ set_stretch (PsoasStretchCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->start), GTK_ACCESSIBLE_PROPERTY_LABEL, start, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open), GTK_ACCESSIBLE_PROPERTY_LABEL, open, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_muscle (self->view, TRUE);
 }
 
 /**
@@ -157,6 +152,7 @@ psoas_stretch_card_new (PsoasStretch  *stretch,
   self->stretch = g_object_ref (stretch);
   self->settings = g_object_ref (settings);
   psoas_figure_view_set_figure (self->view, figure);
+  g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
   set_stretch (self);
   update (self);
   g_signal_connect_object (settings, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

@@ -35,6 +35,7 @@ struct _PsoasStretchPage {
   GtkToggleButton *left;
   GtkToggleButton *right;
   GtkLabel *side_detail;
+  GtkToggleButton *xray;
   GtkListBox *checkpoints;
   PsoasHoldGroup *holds;
   AdwComboRow *first_side;
@@ -66,39 +67,37 @@ get_hold_pose (PsoasStretchPage *self)
   return variation->hold_pose;
 }
 
-static void
-set_frames (PsoasStretchPage *self,
-            const char       *mistake)
+/* The checkpoint that is chosen, if one is */
+static const PsoasCheckpoint *
+get_checkpoint (PsoasStretchPage *self,
+                int              *index)
 {
-  const char *frame[] = {
-    psoas_stretch_get_start_pose_of (self->stretch, self->options.variation), get_hold_pose (self), mistake, NULL
-  };
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->checkpoints);
 
-  psoas_figure_view_set_frame (self->view, frame);
-  psoas_figure_view_set_frame (self->mistake_view, frame);
+  *index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
+
+  return row != NULL ? g_ptr_array_index (psoas_stretch_get_checkpoints (self->stretch), *index) : NULL;
 }
 
-/* The mistake that @checkpoint prevents, beside the right posture; @checkpoint: (nullable) */
-static gboolean
-update_mistake (PsoasStretchPage      *self,
-                const PsoasCheckpoint *checkpoint)
+/* The mistake that the picture's checkpoint prevents, beside the right posture */
+static void
+update_mistake (PsoasStretchPage   *self,
+                const PsoasPicture *picture,
+                gboolean            shown)
 {
-  /* An easier variation has its own posture, which the mistakes of the full one say nothing about. */
-  gboolean shown = checkpoint != NULL && checkpoint->mistake != NULL && self->options.variation < 0;
+  PsoasPicture mistake = *picture;
   g_autofree char *label = NULL;
 
-  set_frames (self, shown ? checkpoint->mistake : NULL);
   gtk_widget_set_visible (self->mistake_cell, shown);
   if (!shown)
-    return FALSE;
+    return;
 
-  label = psoas_picture_words_mistake (self->stretch, checkpoint, get_side (self));
-  psoas_figure_view_move_to (self->mistake_view, checkpoint->mistake, get_side (self), 0);
-  psoas_figure_view_set_guide (self->mistake_view, checkpoint->guide);
-  psoas_figure_view_set_right_pose (self->mistake_view, get_hold_pose (self));
+  label = psoas_picture_words_mistake (self->stretch, picture->focused, picture->side);
+  mistake.mistake = TRUE;
+  mistake.muscle = FALSE;
+  mistake.xray = FALSE;
+  psoas_figure_view_set_picture (self->mistake_view, &mistake);
   psoas_figure_view_set_words (self->mistake_view, label, NULL);
-
-  return TRUE;
 }
 
 static char *
@@ -115,32 +114,53 @@ make_caption (PsoasStretchPage      *self,
   return g_strdup (checkpoint->label);
 }
 
+static void
+update_words (PsoasStretchPage   *self,
+              const PsoasPicture *picture,
+              int                 index,
+              gboolean            beside_mistake)
+{
+  const PsoasCheckpoint *checkpoint = picture->focused;
+  g_autofree char *caption = make_caption (self, checkpoint, beside_mistake);
+  g_autofree char *posture = psoas_picture_words_posture (self->stretch, picture->pose, picture->side);
+  g_autofree char *meant = NULL;
+
+  gtk_label_set_label (self->caption, caption);
+  gtk_label_set_label (self->side_detail,
+                       checkpoint ? psoas_sentence_get_text (checkpoint->sentence, picture->side)
+                                  : psoas_stretch_get_side_detail (self->stretch, self->options.variation,
+                                                                   picture->side));
+  if (checkpoint != NULL)
+    meant = psoas_picture_words_checkpoint (checkpoint, index + 1, picture->side);
+  psoas_figure_view_set_words (self->view, posture, meant);
+}
+
 /* Shows the checkpoint that is chosen. */
 static void
 update_figure (PsoasStretchPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->checkpoints);
-  int index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
-  const PsoasCheckpoint *checkpoint = NULL;
-  g_autofree char *caption = NULL;
-  g_autofree char *posture = NULL;
-  g_autofree char *meant = NULL;
+  int index;
+  const PsoasCheckpoint *checkpoint = get_checkpoint (self, &index);
+  /* An easier variation has its own posture, which the mistakes of the full one say nothing about. */
+  gboolean mistake = checkpoint != NULL && checkpoint->mistake != NULL && self->options.variation < 0;
+  const char *frame[] = {
+    psoas_stretch_get_start_pose_of (self->stretch, self->options.variation), get_hold_pose (self),
+    mistake ? checkpoint->mistake : NULL, NULL
+  };
+  const PsoasPicture picture = {
+    .pose = frame[1],
+    .side = get_side (self),
+    .moves = TRUE,
+    .frame = frame,
+    .muscle = TRUE,
+    .xray = gtk_toggle_button_get_active (self->xray),
+    .checkpoints = psoas_stretch_get_checkpoints (self->stretch),
+    .focused = checkpoint,
+  };
 
-  if (index >= 0)
-    checkpoint = g_ptr_array_index (psoas_stretch_get_checkpoints (self->stretch), index);
-
-  caption = make_caption (self, checkpoint, update_mistake (self, checkpoint));
-  gtk_label_set_label (self->caption, caption);
-  gtk_label_set_label (self->side_detail,
-                       checkpoint ? psoas_sentence_get_text (checkpoint->sentence, get_side (self))
-                                  : psoas_stretch_get_side_detail (self->stretch, self->options.variation,
-                                                                 get_side (self)));
-  psoas_figure_view_move_to (self->view, get_hold_pose (self), get_side (self), 0);
-  psoas_figure_view_set_focused (self->view, index);
-  posture = psoas_picture_words_posture (self->stretch, get_hold_pose (self), get_side (self));
-  if (checkpoint != NULL)
-    meant = psoas_picture_words_checkpoint (checkpoint, index + 1, get_side (self));
-  psoas_figure_view_set_words (self->view, posture, meant);
+  update_mistake (self, &picture, mistake);
+  psoas_figure_view_set_picture (self->view, &picture);
+  update_words (self, &picture, index, mistake);
 }
 
 static void
@@ -163,7 +183,7 @@ side_toggled_cb (PsoasStretchPage *self)
 }
 
 static void
-row_selected_cb (PsoasStretchPage *self)
+choice_changed_cb (PsoasStretchPage *self)
 {
   if (self->stretch != NULL && !self->filling)
     update_figure (self);
@@ -236,13 +256,6 @@ settings_changed_cb (PsoasStretchPage *self)
   fill_options (self);
 }
 
-static void
-skin_tone_changed_cb (PsoasStretchPage *self)
-{
-  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
-  psoas_figure_view_set_skin_tone (self->mistake_view, psoas_settings_get_skin_tone (self->settings));
-}
-
 static gboolean
 psoas_stretch_page_grab_focus (GtkWidget *widget)
 {
@@ -274,6 +287,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, left);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, side_detail);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, xray);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, checkpoints);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, holds);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, first_side);
@@ -307,9 +321,10 @@ psoas_stretch_page_init (PsoasStretchPage *self)
 
   g_signal_connect_object (self->view, "checkpoint-activated",
                            G_CALLBACK (checkpoint_activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->checkpoints, "row-selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checkpoints, "row-selected", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checkpoints, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->right, "toggled", G_CALLBACK (side_toggled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->xray, "toggled", G_CALLBACK (choice_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->first_side, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->variation, "notify::selected", G_CALLBACK (options_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -344,14 +359,11 @@ psoas_stretch_page_new (PsoasFigure   *figure,
   self->references = g_ptr_array_ref (psoas_guidance_get_references (guidance));
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_figure (self->mistake_view, figure);
-  psoas_figure_view_set_muscle (self->view, TRUE);
-  psoas_figure_view_set_mistake (self->mistake_view, TRUE);
-  g_signal_connect_object (settings, "notify::skin-tone",
-                           G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (settings, "skin-tone", self->mistake_view, "skin-tone", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (settings, "notify", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property_full (settings, "kept", self->holds, "description", G_BINDING_SYNC_CREATE,
                                kept_to_text, NULL, NULL, NULL);
-  skin_tone_changed_cb (self);
 
   return GTK_WIDGET (self);
 }
@@ -389,7 +401,6 @@ fill_checkpoints (PsoasStretchPage *self)
     gtk_list_box_remove (self->checkpoints, child);
   for (guint i = 0; i < checkpoints->len; i++)
     gtk_list_box_append (self->checkpoints, make_checkpoint_row (g_ptr_array_index (checkpoints, i), i + 1));
-  psoas_figure_view_set_checkpoints (self->view, checkpoints);
 }
 
 /* The choices that are named by the stretch itself */

@@ -66,11 +66,13 @@ find_preset (PsoasSettings *settings)
 static void
 show_posture (PsoasPreferencesWindow *self)
 {
-  const char *pose = psoas_stretch_get_hold_pose (self->shown);
-  PsoasSide side = psoas_settings_get_first_side (self->settings);
-  g_autofree char *words = psoas_picture_words_posture (self->shown, pose, side);
+  const char *frame[] = { psoas_stretch_get_hold_pose (self->shown), NULL };
+  const PsoasPicture picture = {
+    .pose = frame[0], .side = psoas_settings_get_first_side (self->settings), .frame = frame,
+  };
+  g_autofree char *words = psoas_picture_words_posture (self->shown, picture.pose, picture.side);
 
-  psoas_figure_view_set_pose (self->view, pose, side);
+  psoas_figure_view_set_picture (self->view, &picture);
   psoas_figure_view_set_words (self->view, words, _("The figure with this body and skin tone"));
 }
 
@@ -78,7 +80,6 @@ static void
 settings_changed_cb (PsoasPreferencesWindow *self)
 {
   adw_combo_row_set_selected (self->preset, find_preset (self->settings));
-  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
   show_posture (self);
 }
 
@@ -229,14 +230,12 @@ psoas_preferences_window_new (GtkWindow     *parent,
                               PsoasFigure   *figure,
                               PsoasAudio    *audio)
 {
-  const char *frame[] = { NULL, NULL };
   PsoasPreferencesWindow *self = g_object_new (PSOAS_TYPE_PREFERENCES_WINDOW, "transient-for", parent, NULL);
 
   self->settings = g_object_ref (settings);
   self->shown = g_object_ref (psoas_library_find (library, "deeper"));
-  frame[0] = psoas_stretch_get_hold_pose (self->shown);
   psoas_figure_view_set_figure (self->view, figure);
-  psoas_figure_view_set_frame (self->view, frame);
+  g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
   psoas_audio_group_set_audio (self->audio_group, audio);
   add_holds (self, G_LIST_MODEL (library));
   bind_settings (self);

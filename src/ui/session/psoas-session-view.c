@@ -8,6 +8,7 @@
 
 #include "psoas-dial.h"
 #include "figure/psoas-figure-view.h"
+#include "session/psoas-session-picture.h"
 #include "widgets/psoas-announce.h"
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
@@ -18,8 +19,6 @@
 
 /* A paced breath is drawn this often: its changes between are too small to be seen. */
 #define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
-/* The figure is in its new posture after this time, even if the step's words take longer. */
-#define MOVE_MAX (3 * G_USEC_PER_SEC)
 
 /* Long because what is read together is laid out together; the dial, the ring and the figure are apart. */
 
@@ -35,7 +34,6 @@ struct _PsoasSessionView {
   int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
   gboolean tight;               /* the type is so large that each side goes by its short name */
   gboolean wide;                /* figure and words stand side by side */
-  const char *pose;             /* (unowned) (nullable): posture last shown; the stretch keeps it */
   gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
   GdkSurface *surface;          /* (owned) (nullable): while mapped */
 
@@ -83,65 +81,63 @@ animations_are_on (PsoasSessionView *self)
   return on;
 }
 
-/* The side that the picture is seen from: before the first side begins it faces as for that. */
-static PsoasSide
-get_side (PsoasSession *session)
+/* Focuses the checkpoint that the person has turned on to; from the mat none could be read. */
+static void
+turn_on (PsoasSessionView *self,
+         PsoasPicture     *picture)
 {
-  return psoas_plan_get_side_at (psoas_session_get_plan (session), psoas_session_get_phase_index (session));
+  guint index;
+
+  if (self->floor) {
+    picture->checkpoints = NULL;
+    picture->focused = NULL;
+  } else if (picture->focused != NULL && g_ptr_array_find (picture->checkpoints, picture->focused, &index)) {
+    index = (index + self->checkpoint_offset) % picture->checkpoints->len;
+    picture->focused = g_ptr_array_index (picture->checkpoints, index);
+  }
 }
 
 /* What the picture shows, in words; @checkpoint: (nullable) */
 static void
-tell_picture (PsoasSessionView *self,
-              const char       *checkpoint)
+tell_picture (PsoasSessionView   *self,
+              const PsoasPicture *picture,
+              const char         *checkpoint)
 {
-  PsoasSession *session = get_session (self);
-  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (session));
-  g_autofree char *posture = psoas_picture_words_posture (stretch, self->pose, get_side (session));
+  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (get_session (self)));
+  g_autofree char *posture = psoas_picture_words_posture (stretch, picture->pose, picture->side);
 
   psoas_figure_view_set_words (self->view, posture, checkpoint);
 }
 
-/* Moves the figure to a posture of the stretch. */
 static void
-show_pose (PsoasSessionView *self,
-           const char       *pose,
-           gint64            length)
+tell_checkpoint (PsoasSessionView   *self,
+                 const PsoasPicture *picture)
 {
-  self->pose = pose;
-  psoas_figure_view_move_to (self->view, pose, get_side (get_session (self)), MIN (length, MOVE_MAX) / 1000);
+  PsoasSide side = psoas_session_get_phase (get_session (self))->side;
+  g_autofree char *words = NULL;
+  guint index;
+
+  gtk_widget_set_visible (self->checkpoint_button, picture->focused != NULL);
+  if (picture->focused != NULL && g_ptr_array_find (picture->checkpoints, picture->focused, &index)) {
+    psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
+                                                         psoas_sentence_get_text (picture->focused->sentence, side)));
+    words = psoas_picture_words_checkpoint (picture->focused, index + 1, side);
+  }
+  tell_picture (self, picture, words);
 }
 
-/* Shows one checkpoint at a time during a hold of the full stretch: the one that a voice says then, unless the
- * person has turned on. */
+/* The picture of this moment; @moves: whether the figure may move there */
 static void
-refresh_checkpoint (PsoasSessionView *self,
-                    gint64            now)
+refresh_picture (PsoasSessionView *self,
+                 gint64            now,
+                 gboolean          moves)
 {
-  PsoasSession *session = get_session (self);
-  const PsoasPhase *phase = psoas_session_get_phase (session);
-  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (psoas_plan_get_stretch (psoas_session_get_plan (session)));
-  guint index = 0;
-  gboolean shown = !self->floor && psoas_session_get_checkpoint (session, now, &index);
-  const PsoasCheckpoint *checkpoint;
-  g_autofree char *words = NULL;
+  PsoasPicture picture = psoas_session_picture (get_session (self), now);
 
-  if (shown != gtk_widget_get_visible (self->checkpoint_button)) {
-    gtk_widget_set_visible (self->checkpoint_button, shown);
-    psoas_figure_view_set_checkpoints (self->view, shown ? checkpoints : NULL);
-  }
-  if (!shown) {
-    tell_picture (self, NULL);
-    return;
-  }
-
-  index = (index + self->checkpoint_offset) % checkpoints->len;
-  checkpoint = g_ptr_array_index (checkpoints, index);
-  psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
-                                                 psoas_sentence_get_text (checkpoint->sentence, phase->side)));
-  psoas_figure_view_set_focused (self->view, index);
-  words = psoas_picture_words_checkpoint (checkpoint, index + 1, phase->side);
-  tell_picture (self, words);
+  turn_on (self, &picture);
+  picture.moves = picture.moves && moves;
+  psoas_figure_view_set_picture (self->view, &picture);
+  tell_checkpoint (self, &picture);
 }
 
 /* What changes with time alone */
@@ -150,15 +146,9 @@ refresh_time (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   gint64 now = get_now (self);
-  gboolean moves = animations_are_on (self);
-  PsoasBreathMoment moment;
 
-  psoas_dial_show (self->dial, session, now, moves);
-  if (!psoas_session_get_breath (session, now, &moment))
-    psoas_figure_view_set_breath (self->view, 0);
-  else if (moves)
-    psoas_figure_view_set_breath (self->view, psoas_breath_moment_get_fullness (&moment));
-  refresh_checkpoint (self, now);
+  psoas_dial_show (self->dial, session, now, animations_are_on (self));
+  refresh_picture (self, now, TRUE);
 }
 
 static void schedule (PsoasSessionView *self);
@@ -221,7 +211,6 @@ refresh (PsoasSessionView *self)
 {
   PsoasSession *session = get_session (self);
   PsoasSessionState state = psoas_session_get_state (session);
-  const PsoasPhase *phase = psoas_session_get_phase (session);
 
   psoas_label_take (self->side, dup_side (self));
   psoas_label_take (self->told, psoas_session_words_told (session));
@@ -230,19 +219,8 @@ refresh (PsoasSessionView *self)
                                                                                   : psoas_session_words_title (session));
   if (psoas_session_was_interrupted (session))
     psoas_label_take (self->instruction, g_strdup (psoas_session_words_interruption (session)));
-  psoas_figure_view_set_muscle (self->view, phase->kind == PSOAS_PHASE_HOLD);
   refresh_time (self);
   schedule (self);
-}
-
-/* Moves the figure through the present step. */
-static void
-move_figure (PsoasSessionView *self)
-{
-  const PsoasPhaseCue *cue = psoas_session_get_phase_cue (get_session (self));
-
-  show_pose (self, cue->pose, cue->length);
-  psoas_figure_view_set_ghost (self->view, cue->from, cue->moved);
 }
 
 /* To a screen reader, as a milestone; @text: (transfer full) */
@@ -264,7 +242,6 @@ cue_cb (PsoasSessionView *self,
   if (cue->kind == PSOAS_CUE_PHASE)
     self->checkpoint_offset = 0;
   if (cue->kind == PSOAS_CUE_PHASE || cue->kind == PSOAS_CUE_STEP) {
-    move_figure (self);
     refresh (self);
   } else if (cue->kind == PSOAS_CUE_INHALE || cue->kind == PSOAS_CUE_EXHALE) {
     /* Its word comes with the breath, not with the next drawing of it. */
@@ -272,35 +249,6 @@ cue_cb (PsoasSessionView *self,
   }
   if (milestone != NULL)
     tell (self, milestone);
-}
-
-/* Every posture of the session stays within the picture. */
-static void
-set_frame (PsoasSessionView *self,
-           PsoasPlan        *plan)
-{
-  g_autoptr (GPtrArray) poses = g_ptr_array_new ();
-
-  for (guint i = 0; i < psoas_plan_get_n_phases (plan); i++) {
-    GPtrArray *cues = psoas_plan_get_phase (plan, i)->cues;
-
-    for (guint j = 0; j < cues->len; j++) {
-      const PsoasPhaseCue *cue = g_ptr_array_index (cues, j);
-
-      if (!g_ptr_array_find_with_equal_func (poses, cue->pose, g_str_equal, NULL))
-        g_ptr_array_add (poses, (char *) cue->pose);
-    }
-  }
-  g_ptr_array_add (poses, NULL);
-  psoas_figure_view_set_frame (self->view, (const char * const *) poses->pdata);
-}
-
-static void
-plan_changed_cb (PsoasSessionView *self,
-                 GParamSpec       *pspec,
-                 PsoasSession     *session)
-{
-  set_frame (self, psoas_session_get_plan (session));
 }
 
 /* For a screen reader: that it stands still, and when that is over what to do. */
@@ -532,12 +480,6 @@ psoas_session_view_init (PsoasSessionView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-skin_tone_changed_cb (PsoasSessionView *self)
-{
-  psoas_figure_view_set_skin_tone (self->view, psoas_settings_get_skin_tone (self->settings));
-}
-
 /**
  * psoas_session_view_set_up:
  * @self: a view
@@ -556,9 +498,7 @@ psoas_session_view_set_up (PsoasSessionView *self,
 
   self->settings = g_object_ref (settings);
   psoas_figure_view_set_figure (self->view, figure);
-  g_signal_connect_object (settings, "notify::skin-tone",
-                           G_CALLBACK (skin_tone_changed_cb), self, G_CONNECT_SWAPPED);
-  skin_tone_changed_cb (self);
+  g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
 }
 
 /**
@@ -573,26 +513,16 @@ psoas_session_view_follow (PsoasSessionView   *self,
                            PsoasSessionDriver *driver)
 {
   PsoasSession *session;
-  PsoasPlan *plan;
 
   g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
 
   unfollow (self);
   self->driver = g_object_ref (driver);
   session = get_session (self);
-  plan = psoas_session_get_plan (session);
-
-  set_frame (self, plan);
-  self->pose = psoas_session_get_phase (session)->from_pose;
-  psoas_figure_view_set_pose (self->view, self->pose, get_side (session));
-  psoas_figure_view_set_ghost (self->view, NULL, NULL);
-  psoas_figure_view_set_checkpoints (self->view, NULL);
-  tell_picture (self, NULL);
-  gtk_widget_set_visible (self->checkpoint_button, FALSE);
+  refresh_picture (self, get_now (self), FALSE);
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::state", G_CALLBACK (state_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::plan", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -606,7 +536,7 @@ psoas_session_view_cut (PsoasSessionView *self)
 {
   g_return_if_fail (PSOAS_IS_SESSION_VIEW (self));
 
-  psoas_figure_view_set_pose (self->view, self->pose, get_side (get_session (self)));
+  refresh_picture (self, get_now (self), FALSE);
 }
 
 /**
@@ -639,7 +569,7 @@ psoas_session_view_next_checkpoint (PsoasSessionView *self)
     return FALSE;
 
   self->checkpoint_offset++;
-  refresh_checkpoint (self, get_now (self));
+  refresh_picture (self, get_now (self), TRUE);
 
   return TRUE;
 }

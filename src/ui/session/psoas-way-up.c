@@ -54,12 +54,12 @@ make_picture (PsoasFigure  *figure,
               PsoasSide     side)
 {
   const char *poses[] = { pose, NULL };
+  const PsoasPicture picture = { .pose = pose, .side = side, .frame = poses };
   GtkWidget *view = psoas_figure_view_new (figure);
   GtkWidget *clamp = adw_clamp_new ();
 
-  psoas_figure_view_set_skin_tone (PSOAS_FIGURE_VIEW (view), skin_tone);
-  psoas_figure_view_set_frame (PSOAS_FIGURE_VIEW (view), poses);
-  psoas_figure_view_set_pose (PSOAS_FIGURE_VIEW (view), pose, side);
+  g_object_set (view, "skin-tone", skin_tone, NULL);
+  psoas_figure_view_set_picture (PSOAS_FIGURE_VIEW (view), &picture);
   psoas_figure_view_set_words (PSOAS_FIGURE_VIEW (view), psoas_stretch_get_posture (stretch, pose, side), NULL);
   adw_clamp_set_child (ADW_CLAMP (clamp), view);
 

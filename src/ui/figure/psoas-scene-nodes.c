@@ -4,13 +4,14 @@
 
 #include "psoas-config.h"
 
-#include "psoas-picture-nodes.h"
+#include "psoas-scene-nodes.h"
 
 #include "psoas-inset.h"
+#include "psoas-scene-marks.h"
 
 /* The picture, but for the part inside @hole */
 static GskRenderNode *
-draw_figure (const PsoasPicture          *picture,
+draw_figure (const PsoasScene            *picture,
              GtkWidget                   *widget,
              int                          height,
              const cairo_rectangle_int_t *hole)
@@ -26,14 +27,14 @@ draw_figure (const PsoasPicture          *picture,
     cairo_clip (cr);
     cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
   }
-  psoas_picture_draw_figure (picture, width, height, cr);
+  psoas_scene_draw_figure (picture, width, height, cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
 
 static GskRenderNode *
-draw_trunk (const PsoasPicture          *picture,
+draw_trunk (const PsoasScene            *picture,
             GtkWidget                   *widget,
             int                          height,
             const cairo_rectangle_int_t *trunk)
@@ -42,21 +43,21 @@ draw_trunk (const PsoasPicture          *picture,
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (trunk->x, trunk->y,
                                                                           trunk->width, trunk->height));
 
-  psoas_picture_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
+  psoas_scene_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
   cairo_destroy (cr);
 
   return gtk_snapshot_free_to_node (snapshot);
 }
 
 static GskRenderNode *
-draw_marks (const PsoasPicture *picture,
-            GtkWidget          *widget,
-            int                 height)
+draw_marks (const PsoasScene *picture,
+            GtkWidget        *widget,
+            int               height)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), height));
 
-  psoas_picture_draw_marks (picture, widget, height, cr);
+  psoas_scene_draw_marks (picture, widget, height, cr);
   psoas_inset_draw (picture, widget, height, cr);
   cairo_destroy (cr);
 
@@ -72,13 +73,13 @@ append_node (GtkSnapshot   *snapshot,
 }
 
 /**
- * psoas_picture_nodes_clear:
+ * psoas_scene_nodes_clear:
  * @self: nodes
  *
  * Forgets what was drawn.
  */
 void
-psoas_picture_nodes_clear (PsoasPictureNodes *self)
+psoas_scene_nodes_clear (PsoasSceneNodes *self)
 {
   g_clear_pointer (&self->figure, gsk_render_node_unref);
   g_clear_pointer (&self->trunk, gsk_render_node_unref);
@@ -86,19 +87,19 @@ psoas_picture_nodes_clear (PsoasPictureNodes *self)
 }
 
 /**
- * psoas_picture_nodes_clear_trunk:
+ * psoas_scene_nodes_clear_trunk:
  * @self: nodes
  *
  * Forgets the part that breathes, which is a small one.
  */
 void
-psoas_picture_nodes_clear_trunk (PsoasPictureNodes *self)
+psoas_scene_nodes_clear_trunk (PsoasSceneNodes *self)
 {
   g_clear_pointer (&self->trunk, gsk_render_node_unref);
 }
 
 /**
- * psoas_picture_nodes_snapshot:
+ * psoas_scene_nodes_snapshot:
  * @self: nodes
  * @picture: a picture with a figure and a side
  * @breathes: whether the trunk is drawn apart from the rest, because it will be drawn often
@@ -107,18 +108,18 @@ psoas_picture_nodes_clear_trunk (PsoasPictureNodes *self)
  * @snapshot: what it is added to
  */
 void
-psoas_picture_nodes_snapshot (PsoasPictureNodes  *self,
-                              const PsoasPicture *picture,
-                              gboolean            breathes,
-                              GtkWidget          *widget,
-                              int                 height,
-                              GtkSnapshot        *snapshot)
+psoas_scene_nodes_snapshot (PsoasSceneNodes  *self,
+                            const PsoasScene *picture,
+                            gboolean          breathes,
+                            GtkWidget        *widget,
+                            int               height,
+                            GtkSnapshot      *snapshot)
 {
   if (self->figure == NULL || (breathes && self->trunk == NULL)) {
     cairo_rectangle_int_t trunk = { 0 };
 
     if (breathes)
-      trunk = psoas_picture_get_trunk (picture, gtk_widget_get_width (widget), height);
+      trunk = psoas_scene_get_trunk (picture, gtk_widget_get_width (widget), height);
     if (self->figure == NULL)
       self->figure = draw_figure (picture, widget, height, breathes ? &trunk : NULL);
     if (breathes)

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "psoas-badges.h"
+#include "psoas-scene.h"
+
+G_BEGIN_DECLS
+
+/* Where the letters of the knees and the numbers of the checkpoints stand in a scene. */
+
+void         psoas_scene_place_badges  (const PsoasScene *self,
+                                        double            width,
+                                        double            height,
+                                        PsoasBadges      *badges);
+PsoasMarker *psoas_scene_place_markers (const PsoasScene *self,
+                                        double            width,
+                                        double            height,
+                                        double           *radius);
+
+G_END_DECLS
