@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 /* What the program is to do instead of opening its window: one of them at most */
-static const char * const commands[] = { "version", "list", "plan", "check", "report", "remind" };
+static const char * const commands[] = { "version", "list", "plan", "check", "report", "remind", "calendar" };
 
 /* What is said of a plan, and of nothing else */
 static const char * const plan_options[] = { "breaths", "seconds", "rounds", "first-side" };

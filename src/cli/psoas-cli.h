@@ -22,6 +22,9 @@ int psoas_cli_report (const char        *path,
 
 /* Reminds of a stretch, if that is due; needs a session bus */
 int psoas_cli_remind (void);
+/* @now: s since 1970 */
+int psoas_cli_calendar (const char      *path,
+                        gint64           now);
 
 /* Whether what was given can be meant together; if not, says what is too much. */
 gboolean psoas_cli_check_arguments (GVariantDict *options);

@@ -47,6 +47,7 @@ static const GOptionEntry options[] = {
   { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
   { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save a report of the pain log, to take to a clinician"), N_("FILE.pdf") },
   { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Remind of a stretch, if a reminder is due"), NULL },
+  { "calendar", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save the reminders as a file for a calendar"), N_("FILE.ics") },
   { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STRETCH | FILE…]") },
   G_OPTION_ENTRY_NULL,
@@ -110,7 +111,7 @@ static int
 psoas_application_handle_local_options (GApplication *application,
                                         GVariantDict *dict)
 {
-  const char *id, *report;
+  const char *id, *file;
 
   if (!psoas_cli_check_arguments (dict))
     return EXIT_FAILURE;
@@ -124,10 +125,12 @@ psoas_application_handle_local_options (GApplication *application,
     return run_plan (dict, id);
   if (g_variant_dict_contains (dict, "check"))
     return run_check (dict);
-  if (g_variant_dict_lookup (dict, "report", "^&ay", &report))
-    return psoas_cli_report (report, g_get_real_time () / G_USEC_PER_SEC);
+  if (g_variant_dict_lookup (dict, "report", "^&ay", &file))
+    return psoas_cli_report (file, g_get_real_time () / G_USEC_PER_SEC);
   if (g_variant_dict_contains (dict, "remind"))
     return psoas_cli_remind ();
+  if (g_variant_dict_lookup (dict, "calendar", "^&ay", &file))
+    return psoas_cli_calendar (file, g_get_real_time () / G_USEC_PER_SEC);
   if (get_argument (dict) != NULL && !psoas_cli_has (get_argument (dict)))
     return EXIT_FAILURE;
 
