@@ -308,6 +308,43 @@ test_measure (void)
   g_assert_cmpint (natural, ==, 500 + line);
 }
 
+/* As high as what it is cut to, so that a picture fills its width; whoever stands makes no tower of it. */
+static void
+test_measure_frame (void)
+{
+  static const char * const kneeling[] = { "lunge", "half-kneel", NULL };
+  static const char * const standing[] = { "standing", NULL };
+  g_autoptr (PsoasFigureView) view = new_view ();
+  PsoasPicture picture = lunge;
+  cairo_rectangle_t frame;
+  int minimum, natural;
+
+  g_assert_true (psoas_figure_get_extents (figure, kneeling, &frame));
+  picture.frame = kneeling;
+  psoas_figure_view_set_picture (view, &picture);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 320, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (natural - (minimum - 100), ==, (int) (320 / frame.width * frame.height));
+
+  picture.frame = standing;
+  psoas_figure_view_set_picture (view, &picture);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 320, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (natural - (minimum - 100), ==, 320);
+}
+
+/* The line under the picture grows with what is read beside it, and takes the room that it needs. */
+static void
+test_type_size (void)
+{
+  g_autoptr (PsoasFigureView) view = new_view ();
+  int before, minimum;
+
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 800, &before, NULL, NULL, NULL);
+  psoas_figure_view_set_type_size (view, 45);
+  gtk_widget_measure (GTK_WIDGET (view), GTK_ORIENTATION_VERTICAL, 800, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum - 100, >=, 45);
+  g_assert_cmpint (minimum, >, before);
+}
+
 static void
 test_accessible (void)
 {
@@ -348,6 +385,8 @@ main (int   argc,
   g_test_add_func ("/figure-view/follows-dark", test_follows_dark);
   g_test_add_func ("/figure-view/reduced-motion", test_reduced_motion);
   g_test_add_func ("/figure-view/measure", test_measure);
+  g_test_add_func ("/figure-view/measure-frame", test_measure_frame);
+  g_test_add_func ("/figure-view/type-size", test_type_size);
   g_test_add_func ("/figure-view/accessible", test_accessible);
 
   status = g_test_run ();

@@ -4,11 +4,13 @@
 
 #include "psoas-figure-view.h"
 
+#include "psoas-figure-layout.h"
 #include "psoas-figure-mover.h"
 #include "psoas-muscle.h"
 #include "psoas-scene-markers.h"
 #include "psoas-scene-nodes.h"
 #include "psoas-style-palette.h"
+#include "widgets/psoas-label.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +26,6 @@ struct _PsoasFigureView
   GtkWidget parent_instance;
 
   GtkWidget *caption;       /* from where the person is seen, right under the picture */
-  int height;               /* px: of the picture, without the caption */
 
   PsoasPicture *picture;    /* (owned): what is shown */
   PsoasFigureMover *mover;  /* (owned): brings the figure there */
@@ -51,10 +52,6 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-#define MINIMUM_WIDTH 160
-#define MINIMUM_HEIGHT 100
-#define NATURAL_WIDTH 640
-#define ASPECT 1.6
 /* Steps of the breath that can be told apart; fewer pictures, less work. */
 #define BREATH_STEPS 8
 
@@ -62,6 +59,13 @@ static int
 get_width (PsoasFigureView *self)
 {
   return gtk_widget_get_width (GTK_WIDGET (self));
+}
+
+/* Of the picture, without the line under it */
+static int
+get_height (PsoasFigureView *self)
+{
+  return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - gtk_widget_get_height (self->caption), 0);
 }
 
 static void
@@ -110,53 +114,8 @@ psoas_figure_view_snapshot (GtkWidget   *widget,
   if (!is_shown (self))
     return;
 
-  psoas_scene_nodes_snapshot (&self->nodes, &self->scene, self->breathing, widget, self->height, snapshot);
+  psoas_scene_nodes_snapshot (&self->nodes, &self->scene, self->breathing, widget, get_height (self), snapshot);
   gtk_widget_snapshot_child (widget, self->caption, snapshot);
-}
-
-static void
-psoas_figure_view_size_allocate (GtkWidget *widget,
-                                 int        width,
-                                 int        height,
-                                 int        baseline)
-{
-  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
-  GtkAllocation caption = { 0, 0, width, 0 };
-
-  gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, width, &caption.height, NULL, NULL, NULL);
-  self->height = MAX (height - caption.height, 0);
-  caption.y = MIN (psoas_scene_get_bottom (&self->scene, width, self->height), height - caption.height);
-  gtk_widget_size_allocate (self->caption, &caption, -1);
-  invalidate (self);
-}
-
-static GtkSizeRequestMode
-psoas_figure_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-psoas_figure_view_measure (GtkWidget      *widget,
-                           GtkOrientation  orientation,
-                           int             for_size,
-                           int            *minimum,
-                           int            *natural,
-                           int            *minimum_baseline,
-                           int            *natural_baseline)
-{
-  PsoasFigureView *self = PSOAS_FIGURE_VIEW (widget);
-  int caption;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    gtk_widget_measure (self->caption, orientation, -1, &caption, NULL, NULL, NULL);
-    *minimum = MAX (MINIMUM_WIDTH, caption);
-    *natural = MAX (for_size > 0 ? (int) (for_size * ASPECT) : NATURAL_WIDTH, *minimum);
-  } else {
-    gtk_widget_measure (self->caption, orientation, for_size, &caption, NULL, NULL, NULL);
-    *minimum = MINIMUM_HEIGHT + caption;
-    *natural = MAX ((int) ((for_size > 0 ? for_size : NATURAL_WIDTH) / ASPECT), MINIMUM_HEIGHT) + caption;
-  }
 }
 
 /* A movement that nobody sees is over. */
@@ -200,7 +159,7 @@ pressed_cb (PsoasFigureView *self,
   if (!is_shown (self))
     return;
 
-  markers = psoas_scene_place_markers (&self->scene, get_width (self), self->height, &radius);
+  markers = psoas_scene_place_markers (&self->scene, get_width (self), get_height (self), &radius);
   picked = markers != NULL ? psoas_markers_pick (markers, self->scene.checkpoints->len, x, y) : -1;
 
   if (picked >= 0)
@@ -266,9 +225,6 @@ psoas_figure_view_class_init (PsoasFigureViewClass *klass)
   G_OBJECT_CLASS (klass)->get_property = psoas_figure_view_get_property;
   G_OBJECT_CLASS (klass)->set_property = psoas_figure_view_set_property;
   widget_class->snapshot = psoas_figure_view_snapshot;
-  widget_class->size_allocate = psoas_figure_view_size_allocate;
-  widget_class->get_request_mode = psoas_figure_view_get_request_mode;
-  widget_class->measure = psoas_figure_view_measure;
   widget_class->unmap = psoas_figure_view_unmap;
 
   /**
@@ -302,6 +258,7 @@ psoas_figure_view_init (PsoasFigureView *self)
 
   self->picture = psoas_picture_copy (&(PsoasPicture) { 0 });
   psoas_scene_init (&self->scene);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), psoas_figure_layout_new (&self->scene));
   self->mover = psoas_figure_mover_new (GTK_WIDGET (self));
   g_signal_connect_object (self->mover, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -474,6 +431,22 @@ psoas_figure_view_set_high_contrast (PsoasFigureView *self,
 
   self->high_contrast = high_contrast;
   update_palette (GTK_WIDGET (self));
+}
+
+/**
+ * psoas_figure_view_set_type_size:
+ * @self: a view
+ * @size: the em of the line under the picture, px
+ *
+ * For a picture that is seen from farther away than a page is read; a view that was not told writes small.
+ */
+void
+psoas_figure_view_set_type_size (PsoasFigureView *self,
+                                 int              size)
+{
+  g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
+
+  psoas_label_set_type_size (GTK_LABEL (self->caption), size);
 }
 
 /**

@@ -32,6 +32,8 @@ void       psoas_figure_view_set_picture       (PsoasFigureView    *self,
 double     psoas_figure_view_get_muscle_length (PsoasFigureView    *self);
 void       psoas_figure_view_set_high_contrast (PsoasFigureView    *self,
                                                 gboolean            high_contrast);
+void       psoas_figure_view_set_type_size     (PsoasFigureView    *self,
+                                                int                 size);
 void       psoas_figure_view_set_words         (PsoasFigureView    *self,
                                                 const char         *label,
                                                 const char         *description);

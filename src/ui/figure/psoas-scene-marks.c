@@ -170,6 +170,22 @@ draw_guide (const PsoasScene *self,
   psoas_guide_marks_draw (&guide, &matrix, psoas_scene_get_colours (self), widget, cr);
 }
 
+/* Around what the picture fills: words follow right under it. */
+static void
+draw_mistake (const PsoasScene *self,
+              double            width,
+              double            height,
+              cairo_t          *cr)
+{
+  double bottom = psoas_scene_get_bottom (self, width, height);
+  double top = height - bottom;
+
+  cairo_save (cr);
+  cairo_translate (cr, 0, top);
+  psoas_markers_draw_mistake (psoas_scene_get_colours (self), width, bottom - top, cr);
+  cairo_restore (cr);
+}
+
 /**
  * psoas_scene_draw_marks:
  * @self: a scene with a figure and a side
@@ -204,5 +220,5 @@ psoas_scene_draw_marks (const PsoasScene *self,
   psoas_scene_place_badges (self, width, height, &badges);
   psoas_badges_draw (&badges, colours, widget, cr);
   if (self->look.mistake)
-    psoas_markers_draw_mistake (colours, width, height, cr);
+    draw_mistake (self, width, height, cr);
 }

@@ -115,11 +115,18 @@ psoas_scene_nodes_snapshot (PsoasSceneNodes  *self,
                             int               height,
                             GtkSnapshot      *snapshot)
 {
+  int width = gtk_widget_get_width (widget);
+
+  if (width != self->width || height != self->height)
+    psoas_scene_nodes_clear (self);
+  self->width = width;
+  self->height = height;
+
   if (self->figure == NULL || (breathes && self->trunk == NULL)) {
     cairo_rectangle_int_t trunk = { 0 };
 
     if (breathes)
-      trunk = psoas_scene_get_trunk (picture, gtk_widget_get_width (widget), height);
+      trunk = psoas_scene_get_trunk (picture, width, height);
     if (self->figure == NULL)
       self->figure = draw_figure (picture, widget, height, breathes ? &trunk : NULL);
     if (breathes)

@@ -333,6 +333,7 @@ layout_cb (PsoasSessionView *self,
   psoas_label_set_type_size (self->side, size.side);
   psoas_label_set_type_size (self->told, size.detail);
   psoas_label_set_type_size (self->checkpoint, size.detail);
+  psoas_figure_view_set_type_size (self->view, size.detail);
   if (self->wide != wide) {
     self->wide = wide;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
