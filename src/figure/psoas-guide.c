@@ -9,8 +9,8 @@
 #define UNITS_PER_CM 6.0
 /* The mat's upper edge, on which one lies and kneels */
 #define MAT_TOP 880.0
-/* From the head's joint to the middle of the head, as in figure.svg */
-#define HEAD 50.0
+/* How far along a part of the trunk the arm of an angle points */
+#define ARM 100.0
 
 typedef struct {
   double x, y;
@@ -20,7 +20,7 @@ typedef struct {
 typedef struct {
   PsoasFigure *figure;
   const PsoasPose *pose;
-  Point hip, waist, ribs, neck;
+  Point hip, waist, neck;
 } Body;
 
 typedef struct _Kind Kind;
@@ -67,7 +67,6 @@ find_trunk (Body            *self,
   self->pose = pose;
   self->hip = get_point (figure, "near-hip");
   self->waist = find_joint (pose, PSOAS_JOINT_WAIST);
-  self->ribs = find_joint (pose, PSOAS_JOINT_CHEST);
   self->neck = find_joint (pose, PSOAS_JOINT_NECK);
 }
 
@@ -152,13 +151,28 @@ measure_hip (PsoasGuide *self,
   set_arc (self, hip, trunk, get_point (body->figure, kind->points[1]));
 }
 
+/* A place along the middle line of a part of the trunk, @up from its joint, as seen from @from */
+static Point
+go_along (const Body *body,
+          PsoasJoint  joint,
+          Point       from,
+          double      up)
+{
+  PsoasBone line = { from.x, from.y, psoas_body_place (body->pose, joint).turn };
+  Point point = { 0, -up };
+
+  psoas_bone_map (&line, &point.x, &point.y);
+
+  return point;
+}
+
 /* The lower back between pelvis and ribs: 180 is straight, more is an arch */
 static void
 measure_arch (PsoasGuide *self,
               const Body *body,
               const Kind *kind)
 {
-  set_arc (self, body->waist, body->hip, body->neck);
+  set_arc (self, body->waist, body->hip, go_along (body, PSOAS_JOINT_CHEST, body->waist, ARM));
   self->value = 180 - body->pose->angles[PSOAS_JOINT_WAIST] - body->pose->angles[PSOAS_JOINT_CHEST];
 }
 
@@ -169,11 +183,9 @@ measure_head (PsoasGuide *self,
               const Kind *kind)
 {
   const double *angles = body->pose->angles;
-  PsoasBone bone = psoas_body_place (body->pose, PSOAS_JOINT_HEAD);
-  Point head = { 0, -HEAD };
 
-  psoas_bone_map (&bone, &head.x, &head.y);
-  set_arc (self, body->neck, body->ribs, head);
+  set_arc (self, body->neck, go_along (body, PSOAS_JOINT_CHEST, body->neck, -ARM),
+           go_along (body, PSOAS_JOINT_HEAD, body->neck, ARM));
   self->value = 180 - angles[PSOAS_JOINT_NECK] - angles[PSOAS_JOINT_HEAD];
 }
 

@@ -4,6 +4,8 @@
 
 #include "content/psoas-library.h"
 
+#include <math.h>
+
 /* Guides, measured on the shipped postures with the checkpoints of the shipped stretches. */
 
 /* Least difference between a mistake and the right posture, so that it is seen at a glance */
@@ -136,6 +138,41 @@ test_angle_is_the_joints (Fixture       *self,
   }
 }
 
+/* Degrees between the two arms as they are drawn */
+static double
+get_drawn (const PsoasGuide *guide)
+{
+  double first = atan2 (guide->from_y - guide->y, guide->from_x - guide->x);
+  double last = atan2 (guide->to_y - guide->y, guide->to_x - guide->x);
+
+  return fabs (remainder (last - first, 2 * G_PI)) * 180 / G_PI;
+}
+
+/* In every posture the arms of each angle, and the line of each lean, are as far apart as the value says. */
+static void
+test_drawn_is_said (Fixture       *self,
+                    gconstpointer  data)
+{
+  GPtrArray *checkpoints = psoas_stretch_get_checkpoints (self->stretch);
+  const char * const *names = psoas_poses_get_names (psoas_figure_get_poses (self->figure));
+  guint n_angles = 0;
+
+  for (int i = 0; names[i] != NULL; i++) {
+    for (guint j = 0; j < checkpoints->len; j++) {
+      const PsoasCheckpoint *checkpoint = g_ptr_array_index (checkpoints, j);
+      PsoasGuide guide = measure (self, names[i], checkpoint->guide);
+
+      if (guide.shape != PSOAS_GUIDE_ARC)
+        continue;
+      n_angles++;
+      /* Round the other way, where it is more than half a turn */
+      if (fabs (get_drawn (&guide) - (guide.value > 180 ? 360 - guide.value : guide.value)) > 2)
+        g_error ("%s: %s is drawn as %.0f, said to be %.0f", names[i], checkpoint->guide, get_drawn (&guide), guide.value);
+    }
+  }
+  g_assert_cmpuint (n_angles, >, 20);
+}
+
 static void
 test_unknown (Fixture       *self,
               gconstpointer  data)
@@ -157,6 +194,9 @@ main (int   argc,
   g_test_add ("/guide/gentle/angle-is-the-joints", Fixture, "gentle", set_up, test_angle_is_the_joints, tear_down);
   g_test_add ("/guide/deeper/hold-is-right", Fixture, "deeper", set_up, test_hold_is_right, tear_down);
   g_test_add ("/guide/deeper/mistakes", Fixture, "deeper", set_up, test_mistakes, tear_down);
+  g_test_add ("/guide/gentle/drawn-is-said", Fixture, "gentle", set_up, test_drawn_is_said, tear_down);
+  g_test_add ("/guide/deeper/drawn-is-said", Fixture, "deeper", set_up, test_drawn_is_said, tear_down);
+  g_test_add ("/guide/deeper/angle-is-the-joints", Fixture, "deeper", set_up, test_angle_is_the_joints, tear_down);
   g_test_add ("/guide/unknown", Fixture, "deeper", set_up, test_unknown, tear_down);
 
   return g_test_run ();

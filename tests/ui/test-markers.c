@@ -3,7 +3,6 @@
 #include "figure/psoas-markers.h"
 
 #include <math.h>
-#include <string.h>
 
 #define RADIUS 12.0
 
@@ -96,14 +95,12 @@ test_stay_inside (void)
 static void
 test_chosen_stands_beside (void)
 {
-  g_autofree guint8 *alpha = g_new0 (guint8, 200 * 125);
-  const PsoasMask mask = { .alpha = alpha, .width = 200, .height = 125, .stride = 200, .scale = 0.5 };
+  g_autoptr (PsoasRoom) room = psoas_room_new (400, 250);
   PsoasMarker markers[] = { { .point_x = 200, .point_y = 110 }, { .point_x = 190, .point_y = 130 } };
   PsoasMarkerPlace place = usual_place;
 
-  for (int row = 30; row < 110; row++)
-    memset (alpha + row * 200 + 70, 255, 60);
-  place.mask = &mask;
+  psoas_room_take_line (room, 200, 120, 200, 160, 60);
+  place.room = room;
   psoas_markers_place (markers, 2, 0, &place);
 
   g_assert_true (markers[0].x + RADIUS < 140 || markers[0].x - RADIUS > 260

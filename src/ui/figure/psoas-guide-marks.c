@@ -24,8 +24,10 @@
 #define ARM_LENGTH 150.0
 #define TRUE_LINE 330.0
 #define SPOT_RADIUS 34.0
-/* Share of a true line's length at which its value stands */
-#define BEYOND 1.5
+/* Degrees: less than this away from straight, no side can be told. */
+#define STRAIGHT 0.5
+/* So many of them cover an arc. */
+#define ARC_DISCS 12
 /* Share of its colour with which a wedge covers what is below */
 #define WEDGE_ALPHA 0.45
 
@@ -33,12 +35,22 @@ typedef struct {
   double x, y;
 } Point;
 
+/* What is done with lines and words: all casings are drawn before any line, so that none is cut. */
+typedef enum {
+  PASS_TAKE,     /* nothing is drawn: lines take their room, and words look for theirs */
+  PASS_CASING,
+  PASS_INK,
+} Pass;
+
 typedef struct {
   const PsoasGuide *guide;
   const cairo_matrix_t *to_pixels;
-  const PsoasMarkerColours *colours;
   GtkWidget *widget;
-  cairo_t *cr;
+  PsoasRoom *room;
+  Point *words;                      /* their middle */
+  Pass pass;
+  const PsoasMarkerColours *colours; /* (nullable): only PASS_TAKE needs none */
+  cairo_t *cr;                       /* (nullable): likewise */
 } Canvas;
 
 static Point
@@ -70,23 +82,20 @@ get_ink (const Canvas *canvas)
   return psoas_guide_is_right (canvas->guide) ? &canvas->colours->ink : &canvas->colours->warning;
 }
 
-/* The path, with its casing below it */
+/* The path, or the casing below it */
 static void
 stroke (const Canvas *canvas,
         gboolean      dashed)
 {
   const double dashes[] = { 9, 7 };
+  gboolean is_ink = canvas->pass == PASS_INK;
 
   cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (canvas->cr, NULL, 0, 0);
-  cairo_set_line_width (canvas->cr, CASING);
-  gdk_cairo_set_source_rgba (canvas->cr, &canvas->colours->paper);
-  cairo_stroke_preserve (canvas->cr);
-  if (dashed || !psoas_guide_is_right (canvas->guide))
+  if (is_ink && (dashed || !psoas_guide_is_right (canvas->guide)))
     cairo_set_dash (canvas->cr, dashes, G_N_ELEMENTS (dashes), 0);
-  cairo_set_line_width (canvas->cr, LINE);
-  gdk_cairo_set_source_rgba (canvas->cr, get_ink (canvas));
+  cairo_set_line_width (canvas->cr, is_ink ? LINE : CASING);
+  gdk_cairo_set_source_rgba (canvas->cr, is_ink ? get_ink (canvas) : &canvas->colours->paper);
   cairo_stroke (canvas->cr);
   cairo_set_dash (canvas->cr, NULL, 0, 0);
 }
@@ -97,32 +106,68 @@ line (const Canvas *canvas,
       Point         to,
       gboolean      dashed)
 {
+  if (canvas->pass == PASS_TAKE) {
+    psoas_room_take_line (canvas->room, from.x, from.y, to.x, to.y, CASING / 2);
+    return;
+  }
+
   cairo_move_to (canvas->cr, from.x, from.y);
   cairo_line_to (canvas->cr, to.x, to.y);
   stroke (canvas, dashed);
 }
 
-/* The value, on a patch of paper that stays inside the widget */
+/* Part of a circle, clockwise where @sweep is above 0 */
 static void
-label (const Canvas *canvas,
-       Point         middle)
+arc (const Canvas *canvas,
+     Point         middle,
+     double        radius,
+     double        first,
+     double        sweep)
+{
+  if (canvas->pass == PASS_TAKE) {
+    for (int i = 0; i <= ARC_DISCS; i++) {
+      double angle = first + sweep * i / ARC_DISCS;
+      double x = middle.x + cos (angle) * radius, y = middle.y + sin (angle) * radius;
+
+      psoas_room_take_line (canvas->room, x, y, x, y, CASING / 2);
+    }
+    return;
+  }
+
+  cairo_new_sub_path (canvas->cr);
+  if (sweep > 0)
+    cairo_arc (canvas->cr, middle.x, middle.y, radius, first, first + sweep);
+  else
+    cairo_arc_negative (canvas->cr, middle.x, middle.y, radius, first, first + sweep);
+  stroke (canvas, FALSE);
+}
+
+/* (transfer full) (nullable): the value; NULL also where no words are wanted */
+static PangoLayout *
+make_words (const Canvas *canvas)
 {
   g_autofree char *text = psoas_guide_marks_format (canvas->guide);
-  g_autoptr (PangoLayout) layout = NULL;
   g_autoptr (PangoFontDescription) font = pango_font_description_new ();
-  int width, height;
-  double x, y;
+  PangoLayout *layout;
 
-  if (text == NULL)
-    return;
+  if (text == NULL || canvas->widget == NULL)
+    return NULL;
 
   layout = gtk_widget_create_pango_layout (canvas->widget, text);
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_font_description_set_absolute_size (font, LABEL_HEIGHT * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (middle.x - width / 2.0, PADDING, MAX (gtk_widget_get_width (canvas->widget) - width - PADDING, PADDING));
-  y = CLAMP (middle.y - height / 2.0, PADDING, MAX (gtk_widget_get_height (canvas->widget) - height - PADDING, PADDING));
+
+  return layout;
+}
+
+static void
+draw_words (const Canvas *canvas,
+            PangoLayout  *layout,
+            int           width,
+            int           height)
+{
+  double x = canvas->words->x - width / 2.0, y = canvas->words->y - height / 2.0;
 
   cairo_rectangle (canvas->cr, x - PADDING, y, width + 2 * PADDING, height);
   gdk_cairo_set_source_rgba (canvas->cr, &canvas->colours->paper);
@@ -131,6 +176,29 @@ label (const Canvas *canvas,
   cairo_move_to (canvas->cr, x, y);
   pango_cairo_show_layout (canvas->cr, layout);
   cairo_new_path (canvas->cr);
+}
+
+/* The value, on a patch of paper, in the free place next to where it should be */
+static void
+label (const Canvas *canvas,
+       Point         middle)
+{
+  g_autoptr (PangoLayout) layout = make_words (canvas);
+  int width, height;
+
+  if (layout == NULL)
+    return;
+
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (canvas->pass == PASS_INK)
+    draw_words (canvas, layout, width, height);
+  if (canvas->pass != PASS_TAKE)
+    return;
+
+  *canvas->words = middle;
+  psoas_room_find_box (canvas->room, width + 2 * PADDING, height, &canvas->words->x, &canvas->words->y);
+  psoas_room_take_line (canvas->room, canvas->words->x - (width - height) / 2.0 - PADDING, canvas->words->y,
+                        canvas->words->x + (width - height) / 2.0 + PADDING, canvas->words->y, height / 2.0);
 }
 
 /* @length from @from towards @to */
@@ -145,6 +213,23 @@ go_towards (Point  from,
   return point;
 }
 
+/* Radians from one arm to the other, on the side on which the value is measured: more than half a turn where it says
+ * so.  A straight line's arc lies above it. */
+static double
+get_sweep (const PsoasGuide *guide,
+           double            first,
+           double            last)
+{
+  double shorter = remainder (last - first, 2 * G_PI);
+
+  if (fabs (guide->value - 180) < STRAIGHT)
+    return sin (first + shorter / 2) <= 0 ? shorter : shorter - copysign (2 * G_PI, shorter);
+  if (guide->value <= 180)
+    return shorter;
+
+  return shorter - copysign (2 * G_PI, shorter);
+}
+
 static void
 draw_arc (const Canvas *canvas)
 {
@@ -155,23 +240,13 @@ draw_arc (const Canvas *canvas)
   double arm = map_length (canvas, ARM_LENGTH);
   double radius = map_length (canvas, ARC_RADIUS);
   double first = atan2 (from.y - joint.y, from.x - joint.x);
-  double sweep = remainder (atan2 (to.y - joint.y, to.x - joint.x) - first, 2 * G_PI);
+  double sweep = get_sweep (guide, first, atan2 (to.y - joint.y, to.x - joint.x));
   double middle = first + sweep / 2;
   Point words = { joint.x + cos (middle) * radius * 1.75, joint.y + sin (middle) * radius * 1.75 };
-  Point end = go_towards (joint, from, arm);
 
-  cairo_move_to (canvas->cr, end.x, end.y);
-  cairo_line_to (canvas->cr, joint.x, joint.y);
-  end = go_towards (joint, to, arm);
-  cairo_line_to (canvas->cr, end.x, end.y);
-  stroke (canvas, FALSE);
-
-  cairo_new_sub_path (canvas->cr);
-  if (sweep > 0)
-    cairo_arc (canvas->cr, joint.x, joint.y, radius, first, first + sweep);
-  else
-    cairo_arc_negative (canvas->cr, joint.x, joint.y, radius, first, first + sweep);
-  stroke (canvas, FALSE);
+  line (canvas, joint, go_towards (joint, from, arm), FALSE);
+  line (canvas, joint, go_towards (joint, to, arm), FALSE);
+  arc (canvas, joint, radius, first, sweep);
   label (canvas, words);
 }
 
@@ -188,8 +263,7 @@ draw_line (const Canvas *canvas,
 
   line (canvas, at, end, TRUE);
   line (canvas, map (canvas, guide->from_x, guide->from_y), go_towards (at, to, map_length (canvas, TRUE_LINE)), FALSE);
-  /* Beyond the head, so that it hides nothing */
-  label (canvas, go_towards (at, end, map_length (canvas, TRUE_LINE) * BEYOND));
+  label (canvas, end);
 }
 
 static void
@@ -221,9 +295,7 @@ draw_spot (const Canvas *canvas)
 {
   Point at = map (canvas, canvas->guide->x, canvas->guide->y);
 
-  cairo_new_sub_path (canvas->cr);
-  cairo_arc (canvas->cr, at.x, at.y, map_length (canvas, SPOT_RADIUS), 0, 2 * G_PI);
-  stroke (canvas, FALSE);
+  arc (canvas, at, map_length (canvas, SPOT_RADIUS), 0, 2 * G_PI);
 }
 
 /**
@@ -250,12 +322,55 @@ psoas_guide_marks_format (const PsoasGuide *guide)
   }
 }
 
+static void
+draw_shape (const Canvas *canvas)
+{
+  switch (canvas->guide->shape) {
+  case PSOAS_GUIDE_ARC:
+    draw_arc (canvas);
+    break;
+  case PSOAS_GUIDE_PLUMB:
+    draw_line (canvas, 0, -TRUE_LINE);
+    break;
+  case PSOAS_GUIDE_LEVEL:
+    draw_line (canvas, -TRUE_LINE, 0);
+    break;
+  case PSOAS_GUIDE_DISTANCE:
+    draw_distance (canvas);
+    break;
+  case PSOAS_GUIDE_SPOT:
+    draw_spot (canvas);
+    break;
+  }
+}
+
+/**
+ * psoas_guide_marks_take:
+ * @guide: what was measured
+ * @to_pixels: from view box units to the widget's pixels
+ * @widget: (nullable): its font is used; %NULL: words are left out
+ * @room: of the picture: what is taken already
+ *
+ * Takes the room that psoas_guide_marks_draw() would draw in.
+ */
+void
+psoas_guide_marks_take (const PsoasGuide     *guide,
+                        const cairo_matrix_t *to_pixels,
+                        GtkWidget            *widget,
+                        PsoasRoom            *room)
+{
+  Point words = { 0, 0 };
+
+  draw_shape (&(Canvas) { guide, to_pixels, widget, room, &words, PASS_TAKE, NULL, NULL });
+}
+
 /**
  * psoas_guide_marks_draw:
  * @guide: what was measured
  * @to_pixels: from view box units to the widget's pixels
  * @colours: what to draw with
- * @widget: its size and font are used
+ * @widget: (nullable): its font is used; %NULL: words are left out
+ * @room: of the picture: what is taken already, where the value should not stand; the guide takes its own
  * @cr: where to draw
  */
 void
@@ -263,27 +378,14 @@ psoas_guide_marks_draw (const PsoasGuide         *guide,
                         const cairo_matrix_t     *to_pixels,
                         const PsoasMarkerColours *colours,
                         GtkWidget                *widget,
+                        PsoasRoom                *room,
                         cairo_t                  *cr)
 {
-  const Canvas canvas = { guide, to_pixels, colours, widget, cr };
+  Point words = { 0, 0 };
+  Canvas canvas = { guide, to_pixels, widget, room, &words, PASS_TAKE, colours, cr };
 
-  switch (guide->shape) {
-  case PSOAS_GUIDE_ARC:
-    draw_arc (&canvas);
-    break;
-  case PSOAS_GUIDE_PLUMB:
-    draw_line (&canvas, 0, -TRUE_LINE);
-    break;
-  case PSOAS_GUIDE_LEVEL:
-    draw_line (&canvas, -TRUE_LINE, 0);
-    break;
-  case PSOAS_GUIDE_DISTANCE:
-    draw_distance (&canvas);
-    break;
-  case PSOAS_GUIDE_SPOT:
-    draw_spot (&canvas);
-    break;
-  }
+  for (; canvas.pass <= PASS_INK; canvas.pass++)
+    draw_shape (&canvas);
 }
 
 /* Where the body's line would point if it were right: radians, clockwise from the right */
@@ -297,7 +399,7 @@ get_right_direction (const PsoasGuide *wrong,
   if (wrong->shape == PSOAS_GUIDE_ARC) {
     double first = atan2 (wrong->from_y - wrong->y, wrong->from_x - wrong->x);
 
-    if (remainder (direction - first, 2 * G_PI) < 0)
+    if (get_sweep (wrong, first, direction) < 0)
       error = -error;
   }
 

@@ -14,7 +14,13 @@ void  psoas_guide_marks_draw   (const PsoasGuide         *guide,
                                 const cairo_matrix_t     *to_pixels,
                                 const PsoasMarkerColours *colours,
                                 GtkWidget                *widget,
+                                PsoasRoom                *room,
                                 cairo_t                  *cr);
+/* Takes the room it needs, and draws nothing. */
+void  psoas_guide_marks_take   (const PsoasGuide         *guide,
+                                const cairo_matrix_t     *to_pixels,
+                                GtkWidget                *widget,
+                                PsoasRoom                *room);
 /* How far @wrong is from @right, as a wedge; nothing where no angle is measured */
 void  psoas_guide_marks_draw_error (const PsoasGuide         *wrong,
                                     const PsoasGuide         *right,

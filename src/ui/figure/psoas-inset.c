@@ -5,7 +5,7 @@
 #include "psoas-inset.h"
 
 #include "psoas-arrow.h"
-#include "psoas-scene-marks.h"
+#include "psoas-scene-markers.h"
 
 #include <math.h>
 
@@ -18,12 +18,8 @@
 #define LEAST_RADIUS 44.0
 #define GAP 6.0
 #define RIM 2.0
-/* Pixels: fine enough to find a free place */
-#define MASK_WIDTH 240.0
-#define OPAQUE 16
-/* Of a distance map: a step to the side, and across; so short that no way, however crooked, is thought too long */
-#define STRAIGHT 0.92f
-#define ACROSS 1.3f
+/* Pixels: so far apart are the places that are tried first */
+#define ROUGH 12.0
 /* View box units from the hip joint of one who stands: behind and below it, at the end of the tailbone; half of its way */
 #define TAILBONE_X -59.0
 #define TAILBONE_Y 24.0
@@ -42,94 +38,42 @@ psoas_inset_is_due (const PsoasScene *picture)
          picture->figure != NULL && picture->turn >= 1 && !picture->moving && !picture->look.mistake;
 }
 
-/* (transfer full): where something is to be seen already, small */
-static cairo_surface_t *
-draw_taken (const PsoasScene *picture,
-            GtkWidget        *widget,
-            double            height,
-            double            scale)
-{
-  int width = ceil (gtk_widget_get_width (widget) * scale);
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, width, ceil (height * scale));
-  cairo_t *cr = cairo_create (surface);
-
-  cairo_scale (cr, scale, scale);
-  psoas_scene_draw_figure (picture, gtk_widget_get_width (widget), height, cr);
-  psoas_scene_draw_marks (picture, widget, height, cr);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  return surface;
-}
-
+/* Takes the circle around @x;@y, if it is larger than the present one, or as large and nearer to the hip. */
 static void
-come_nearer (float *distances,
-             int    at,
-             int    from,
-             float  way)
+try_place (PsoasInset      *inset,
+           const PsoasRoom *room,
+           double           most,
+           double           x,
+           double           y)
 {
-  distances[at] = MIN (distances[at], distances[from] + way);
+  double radius = MIN (floor (psoas_room_measure (room, x, y) - GAP), most);
+  double nearest = hypot (inset->x - inset->hip_x, inset->y - inset->hip_y);
+
+  if (radius < inset->radius || (radius == inset->radius && hypot (x - inset->hip_x, y - inset->hip_y) >= nearest))
+    return;
+  inset->radius = radius;
+  inset->x = x;
+  inset->y = y;
 }
 
-/* (transfer full): how far each pixel is from the next one that is taken, or from the edge */
-static float *
-measure_distances (cairo_surface_t *taken,
-                   int              width,
-                   int              height)
-{
-  const guint8 *alpha = cairo_image_surface_get_data (taken);
-  int stride = cairo_image_surface_get_stride (taken);
-  float *distances = g_new0 (float, width * height);
-
-  for (int y = 1; y < height - 1; y++) {
-    for (int x = 1; x < width - 1; x++) {
-      int at = y * width + x;
-
-      distances[at] = alpha[y * stride + x] > OPAQUE ? 0 : G_MAXFLOAT;
-      come_nearer (distances, at, at - 1, STRAIGHT);
-      come_nearer (distances, at, at - width, STRAIGHT);
-      come_nearer (distances, at, at - width - 1, ACROSS);
-      come_nearer (distances, at, at - width + 1, ACROSS);
-    }
-  }
-  for (int y = height - 2; y > 0; y--) {
-    for (int x = width - 2; x > 0; x--) {
-      int at = y * width + x;
-
-      come_nearer (distances, at, at + 1, STRAIGHT);
-      come_nearer (distances, at, at + width, STRAIGHT);
-      come_nearer (distances, at, at + width + 1, ACROSS);
-      come_nearer (distances, at, at + width - 1, ACROSS);
-    }
-  }
-
-  return distances;
-}
-
-/* The largest circle that is free, up to @most; of those as large, the one next to the hip */
+/* The largest circle that is free, up to @most; of those as large, the one next to the hip: roughly, and then closer */
 static void
-find_place (PsoasInset  *inset,
-            const float *distances,
-            int          width,
-            int          height,
-            double       scale,
-            double       most)
+find_place (PsoasInset      *inset,
+            const PsoasRoom *room,
+            double           width,
+            double           height,
+            double           most)
 {
-  double nearest = G_MAXDOUBLE;
+  inset->radius = inset->x = inset->y = 0;
+  for (double y = ROUGH; y < height; y += ROUGH)
+    for (double x = ROUGH; x < width; x += ROUGH)
+      try_place (inset, room, most, x, y);
 
-  inset->radius = 0;
-  for (int y = 0; y < height; y++) {
-    for (int x = 0; x < width; x++) {
-      double radius = MIN (floor (distances[y * width + x] / scale - GAP), most);
-      double way = hypot ((x + 0.5) / scale - inset->hip_x, (y + 0.5) / scale - inset->hip_y);
+  for (double step = ROUGH / 2; step >= 1; step /= 2) {
+    double x = inset->x, y = inset->y;
 
-      if (radius < inset->radius || (radius == inset->radius && way >= nearest))
-        continue;
-      inset->radius = radius;
-      inset->x = (x + 0.5) / scale;
-      inset->y = (y + 0.5) / scale;
-      nearest = way;
-    }
+    for (int i = 0; i < 9; i++)
+      try_place (inset, room, most, x + (i % 3 - 1) * step, y + (i / 3 - 1) * step);
   }
 }
 
@@ -144,24 +88,20 @@ find_place (PsoasInset  *inset,
  */
 gboolean
 psoas_inset_place (const PsoasScene *picture,
-                   GtkWidget        *widget,
-                   double            height,
-                   PsoasInset       *inset)
+                   GtkWidget          *widget,
+                   double              height,
+                   PsoasInset         *inset)
 {
-  double scale = MIN (1, MASK_WIDTH / gtk_widget_get_width (widget));
-  cairo_matrix_t matrix = psoas_scene_get_matrix (picture, gtk_widget_get_width (widget), height);
-  cairo_surface_t *taken = draw_taken (picture, widget, height, scale);
-  int mask_width = cairo_image_surface_get_width (taken);
-  int mask_height = cairo_image_surface_get_height (taken);
-  g_autofree float *distances = measure_distances (taken, mask_width, mask_height);
+  double width = gtk_widget_get_width (widget);
+  cairo_matrix_t matrix = psoas_scene_get_matrix (picture, width, height);
+  g_autoptr (PsoasRoom) room = psoas_scene_get_room (picture, widget, height, TRUE);
   double seen = SEEN * matrix.yy;
 
-  cairo_surface_destroy (taken);
   psoas_figure_set (picture->figure, &picture->pose, &picture->look);
   if (!psoas_figure_get_point (picture->figure, "near-hip", &inset->hip_x, &inset->hip_y))
     g_return_val_if_reached (FALSE);
   cairo_matrix_transform_point (&matrix, &inset->hip_x, &inset->hip_y);
-  find_place (inset, distances, mask_width, mask_height, scale, seen * MOST_ZOOM);
+  find_place (inset, room, width, height, seen * MOST_ZOOM);
   inset->zoom = inset->radius / seen;
 
   return inset->radius >= LEAST_RADIUS && inset->zoom >= LEAST_ZOOM;
@@ -184,7 +124,7 @@ draw_arrow (const PsoasMarkerColours *colours,
 }
 
 static void
-draw_content (const PsoasScene         *picture,
+draw_content (const PsoasScene       *picture,
               const PsoasInset         *inset,
               const PsoasMarkerColours *colours,
               double                    width,
@@ -220,9 +160,9 @@ draw_content (const PsoasScene         *picture,
  */
 void
 psoas_inset_draw (const PsoasScene *picture,
-                  GtkWidget        *widget,
-                  double            height,
-                  cairo_t          *cr)
+                  GtkWidget          *widget,
+                  double              height,
+                  cairo_t            *cr)
 {
   const PsoasMarkerColours *colours = psoas_scene_get_colours (picture);
   PsoasInset inset;

@@ -19,8 +19,8 @@
 /* Where a place for the chosen one is looked for */
 #define DIRECTIONS 24
 #define RINGS 14
-/* Opacity from which on a pixel belongs to the person */
-#define SOLID 96
+/* As bad as covering what is fixed, pixels */
+#define NEVER 1000.0
 
 /**
  * psoas_markers_get_radius:
@@ -101,34 +101,6 @@ push_off (const PsoasMarker *fixed,
   return TRUE;
 }
 
-/* Whether a place shows something of the person; what lies outside the mask does not */
-static gboolean
-is_solid (const PsoasMask *mask,
-          double           x,
-          double           y)
-{
-  int column = floor (x * mask->scale);
-  int row = floor (y * mask->scale);
-
-  return column >= 0 && row >= 0 && column < mask->width && row < mask->height
-         && mask->alpha[row * mask->stride + column] >= SOLID;
-}
-
-/* How much of a disc's rim and middle lies on the person, 0..9 */
-static int
-count_covered (const PsoasMask *mask,
-               double           x,
-               double           y,
-               double           radius)
-{
-  int covered = is_solid (mask, x, y);
-
-  for (int i = 0; i < 8; i++)
-    covered += is_solid (mask, x + cos (i * G_PI / 4) * radius, y + sin (i * G_PI / 4) * radius);
-
-  return covered;
-}
-
 static gboolean
 covers_fixed (const PsoasMarkerPlace *place,
               double                  x,
@@ -148,7 +120,7 @@ place_chosen (PsoasMarker            *marker,
               const PsoasMarkerPlace *place)
 {
   double edge = place->radius + GAP;
-  int least = G_MAXINT;
+  double least = G_MAXDOUBLE;
 
   for (int ring = 0; ring < RINGS && least > 0; ring++) {
     for (int i = 0; i < DIRECTIONS; i++) {
@@ -157,8 +129,8 @@ place_chosen (PsoasMarker            *marker,
       double distance = ring * place->radius;
       double x = CLAMP (marker->point_x + cos (angle) * distance, edge, MAX (edge, place->width - edge));
       double y = CLAMP (marker->point_y + sin (angle) * distance, edge, MAX (edge, place->height - edge));
-      int covered = (place->mask != NULL ? count_covered (place->mask, x, y, place->radius) : 0)
-                    + (covers_fixed (place, x, y) ? 10 : 0);
+      double covered = (place->room != NULL ? MAX (place->radius - psoas_room_measure (place->room, x, y), 0) : 0)
+                       + (covers_fixed (place, x, y) ? NEVER : 0);
 
       if (covered >= least)
         continue;

@@ -4,6 +4,8 @@
 
 #include <gtk/gtk.h>
 
+#include "psoas-room.h"
+
 G_BEGIN_DECLS
 
 /* A mark of a body point, in the widget's pixels. */
@@ -19,13 +21,6 @@ typedef struct {
   GdkRGBA warning;
 } PsoasMarkerColours;
 
-/* Where the picture shows something: one byte of opacity a pixel */
-typedef struct {
-  const guint8 *alpha;     /* (unowned) */
-  int width, height, stride;
-  double scale;            /* of its pixels to those of the widget */
-} PsoasMask;
-
 /* What markers have to keep to. */
 typedef struct {
   double width, height;     /* of the picture, pixels */
@@ -33,7 +28,7 @@ typedef struct {
   const PsoasMarker *fixed; /* (nullable): placed, not to be covered */
   int n_fixed;
   double fixed_radius;      /* of each of them, pixels */
-  const PsoasMask *mask;    /* (nullable): the person, whom the chosen one should not cover */
+  const PsoasRoom *room;    /* (nullable): with the person, whom the chosen one should not cover */
 } PsoasMarkerPlace;
 
 double psoas_markers_get_radius (double                  width,

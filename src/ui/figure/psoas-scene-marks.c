@@ -160,14 +160,16 @@ draw_guide (const PsoasScene *self,
             cairo_t          *cr)
 {
   cairo_matrix_t matrix = psoas_scene_get_matrix (self, gtk_widget_get_width (widget), height);
+  g_autoptr (PsoasRoom) room = NULL;
   PsoasGuide guide;
 
-  psoas_figure_set (self->figure, &self->pose, &self->look);
-  if (!psoas_guide_measure (&guide, self->figure, &self->pose, self->guide))
+  if (!psoas_scene_measure_guide (self, &guide))
     return;
+
   if (self->right != NULL)
     draw_error (self, &guide, &matrix, cr);
-  psoas_guide_marks_draw (&guide, &matrix, psoas_scene_get_colours (self), widget, cr);
+  room = psoas_scene_get_room (self, widget, height, FALSE);
+  psoas_guide_marks_draw (&guide, &matrix, psoas_scene_get_colours (self), widget, room, cr);
 }
 
 /* Around what the picture fills: words follow right under it. */
@@ -193,7 +195,8 @@ draw_mistake (const PsoasScene *self,
  * @height: pixels
  * @cr: where to draw
  *
- * Draws what lies over the person: the right posture over a mistake, the ghost and arrow of a step, the guide, badges on the knees, markers, and the sign of a mistake.
+ * Draws what lies over the person: the right posture over a mistake, the ghost and arrow of a step,
+ * markers, badges on the knees, the guide, and the sign of a mistake.
  */
 void
 psoas_scene_draw_marks (const PsoasScene *self,
@@ -211,14 +214,13 @@ psoas_scene_draw_marks (const PsoasScene *self,
     draw_outline (self, width, height, cr);
   if (self->ghost != NULL && self->turn >= 1 && !self->moving)
     draw_ghost (self, width, height, cr);
-  if (self->guide != NULL && self->turn >= 1)
-    draw_guide (self, widget, height, cr);
   if (markers != NULL)
     psoas_markers_draw (markers, self->checkpoints->len, self->focused, radius,
                         colours, widget, cr);
   /* Above the lines of the markers that had to make room for them */
   psoas_scene_place_badges (self, width, height, &badges);
   psoas_badges_draw (&badges, colours, widget, cr);
+  draw_guide (self, widget, height, cr);
   if (self->look.mistake)
     draw_mistake (self, width, height, cr);
 }
