@@ -12,10 +12,13 @@
 #include "content/psoas-library.h"
 #include "figure/psoas-figure-view.h"
 #include "psoas-shortcuts-window.h"
+#include "session/psoas-dial.h"
 #include "session/psoas-hurt-panel.h"
+#include "session/psoas-session-view.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
 #include "widgets/psoas-shortcut-row.h"
+#include "words/psoas-session-words.h"
 
 typedef struct {
   TestJournal journal;
@@ -152,6 +155,73 @@ static gboolean
 is_choice (GtkWidget *widget)
 {
   return GTK_IS_BUTTON (widget);
+}
+
+/* --- one count ------------------------------------------------------------------------------------- */
+
+static const char *
+text_of (GtkWidget  *widget,
+         const char *name)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name)));
+}
+
+/* The dial, bare as in floor mode or not, shows the number that is said, and of the checkpoints the one that is said. */
+static void
+assert_one_count (Fixture *self,
+                  gint64   now)
+{
+  PsoasSession *session = session_of (self);
+  GtkWidget *view = child_of (self, "view");
+  GtkWidget *dial = GTK_WIDGET (gtk_widget_get_template_child (view, PSOAS_TYPE_SESSION_VIEW, "dial"));
+  g_autofree char *number = psoas_session_words_number (session, now);
+  g_autofree char *unit = psoas_session_words_unit (session, now);
+  guint index;
+
+  psoas_dial_set_bare (PSOAS_DIAL (dial), TRUE);
+  psoas_session_view_update (PSOAS_SESSION_VIEW (view));
+  g_assert_cmpstr (text_of (dial, "number"), ==, number);
+  g_assert_cmpstr (text_of (dial, "unit"), ==, "");
+  psoas_dial_set_bare (PSOAS_DIAL (dial), FALSE);
+  psoas_session_view_update (PSOAS_SESSION_VIEW (view));
+  g_assert_cmpstr (text_of (dial, "number"), ==, number);
+  g_assert_cmpstr (text_of (dial, "unit"), ==, unit);
+
+  if (psoas_session_get_checkpoint (session, now, &index)) {
+    g_autofree char *begin = g_strdup_printf ("%u. ", index + 1);
+
+    g_assert_true (g_str_has_prefix (text_of (view, "checkpoint"), begin));
+  }
+}
+
+/* Through a whole session in each unit */
+static void
+test_one_count (Fixture       *self,
+                gconstpointer  unused)
+{
+  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (STRETCH_FOLDER "/gentle.stretch", NULL, NULL);
+
+  gtk_window_present (self->window);
+  for (PsoasHoldUnit unit = 0; unit < PSOAS_N_HOLD_UNITS; unit++) {
+    g_autoptr (PsoasPlan) plan = NULL;
+    PsoasOptions options;
+    gint64 now;
+
+    psoas_options_init (&options, stretch);
+    options.wait_for_me = FALSE;
+    options.rounds = 1;
+    options.unit = unit;
+    options.amount = psoas_stretch_get_hold_dose (stretch, unit)->default_amount;
+    plan = psoas_plan_new (stretch, &options);
+    psoas_session_page_begin (self->page, plan);
+    settle ();
+    while ((now = psoas_session_get_deadline (session_of (self))) >= 0) {
+      pass (self);
+      if (state_of (self) == PSOAS_SESSION_RUNNING)
+        assert_one_count (self, now);
+    }
+    g_assert_cmpint (state_of (self), ==, PSOAS_SESSION_FINISHED);
+  }
 }
 
 /* --- keys: a small model of how GTK hands them on ------------------------------------------------------ */
@@ -614,6 +684,7 @@ main (int   argc,
   /* On a machine that takes longer for a frame than a frame lasts, a movement would never let settle() end. */
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
+  add ("/session-page/one-count", test_one_count);
   add ("/session-page/space-pauses", test_space_pauses);
   add ("/session-page/keys-of-this-hurts", test_keys_of_this_hurts);
   add ("/session-page/keys-that-hurt", test_keys_that_hurt);

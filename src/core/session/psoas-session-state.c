@@ -104,6 +104,33 @@ psoas_session_get_remaining (PsoasSession *self,
 }
 
 /**
+ * psoas_session_get_share:
+ * @self: a session
+ * @now: µs
+ * @by_seconds: whether it goes on by whole seconds, where nothing is to move
+ *
+ * Returns: 0 to 1, of the phase: what is left of it, or where breaths are counted, up as their number goes, what is
+ *   done; 1 while the phase waits for the person
+ */
+double
+psoas_session_get_share (PsoasSession *self,
+                         gint64        now,
+                         gboolean      by_seconds)
+{
+  const PsoasPhase *phase = self->run.phase;
+  gint64 remaining = psoas_session_get_remaining (self, now);
+
+  if (phase->ends == PSOAS_PHASE_ENDS_BY_BREATHS)
+    return (double) psoas_session_get_breaths (self, now) / phase->breaths;
+  if (psoas_phase_waits (phase) || phase->length == 0)
+    return 1;
+  if (by_seconds)
+    remaining -= remaining % G_USEC_PER_SEC;
+
+  return (double) (phase->breaths > 0 ? phase->length - remaining : remaining) / phase->length;
+}
+
+/**
  * psoas_session_was_interrupted:
  * @self: a session
  *

@@ -130,6 +130,8 @@ const PsoasPhaseCue *psoas_session_get_phase_cue  (PsoasSession *self); /* the o
 /* µs since the phase began, pauses not counted, 0..length (unbounded where time does not end it) */
 gint64            psoas_session_get_elapsed     (PsoasSession *self, gint64 now);
 gint64            psoas_session_get_remaining   (PsoasSession *self, gint64 now);
+/* 0..1 of the phase: what a ring shows beside the number */
+double            psoas_session_get_share       (PsoasSession *self, gint64 now, gboolean by_seconds);
 /* Whether the machine slept, or the program was stopped, and it does not go on yet */
 gboolean          psoas_session_was_interrupted (PsoasSession *self);
 /* µs to go in the "get ready" count; 0 in other states */

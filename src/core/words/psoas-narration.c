@@ -106,7 +106,7 @@ is_halfway_step (const PsoasPhase *phase,
 static char *
 dup_halfway_text (const PsoasPhase *phase)
 {
-  int seconds = phase->length / 2 / G_USEC_PER_SEC;
+  int seconds = psoas_session_words_seconds (phase->length - phase->length / 2);
   char *text;
 
   if (phase->breaths > 0)

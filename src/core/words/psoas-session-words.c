@@ -11,11 +11,23 @@
 /* From this many seconds on, a number is told as minutes and seconds */
 #define LONG_SECONDS 100
 
+/**
+ * psoas_session_words_seconds:
+ * @remaining: µs
+ *
+ * Returns: the seconds that are shown and said of it: rounded up, so that "1" stands until the very end, and 0 is
+ *   never seen
+ */
+int
+psoas_session_words_seconds (gint64 remaining)
+{
+  return (remaining + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+}
+
 static char *
 seconds_number (gint64 remaining)
 {
-  /* Rounded up: "1" stands until the very end, and 0 is never seen */
-  int seconds = (remaining + G_USEC_PER_SEC - 1) / G_USEC_PER_SEC;
+  int seconds = psoas_session_words_seconds (remaining);
 
   if (seconds < LONG_SECONDS)
     return g_strdup_printf ("%d", seconds);

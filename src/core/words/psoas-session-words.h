@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* What a session says in words: translated, for the page and for a screen reader.  Every string is
  * (transfer full), and "" where there is nothing to say, unless a nullable is named. */
 
+/* The whole seconds that a time left is told as, on screen and by a voice */
+int   psoas_session_words_seconds   (gint64          remaining);
 /* The big number: breaths left ("7"), else seconds left ("23"), from 100 s minutes ("1:40"); the count
  * after sleep; "" while a phase waits for the person, and when the session is over. */
 char *psoas_session_words_number    (PsoasSession   *session,

@@ -103,26 +103,6 @@ fit_number (PsoasDial *self)
   psoas_label_set_type_size (self->number, is_long ? self->number_size * 3 / 5 : self->number_size);
 }
 
-/* 0..1 of the phase: what is left of it, or where breaths are counted, up as their number goes, what is done;
- * in whole seconds where nothing is to move */
-static double
-get_share (PsoasSession *session,
-           gint64        now,
-           gboolean      moves)
-{
-  const PsoasPhase *phase = psoas_session_get_phase (session);
-  gint64 remaining = psoas_session_get_remaining (session, now);
-
-  if (phase->ends == PSOAS_PHASE_ENDS_BY_BREATHS)
-    return (double) psoas_session_get_breaths (session, now) / phase->breaths;
-  if (psoas_phase_waits (phase) || phase->length == 0)
-    return 1;
-  if (!moves)
-    remaining -= remaining % G_USEC_PER_SEC;
-
-  return (double) (phase->breaths > 0 ? phase->length - remaining : remaining) / phase->length;
-}
-
 /**
  * psoas_dial_show:
  * @self: a dial
@@ -145,7 +125,7 @@ psoas_dial_show (PsoasDial    *self,
   psoas_label_take (self->unit, self->bare ? g_strdup ("") : psoas_session_words_unit (session, now));
   /* No empty ring where nothing is counted: in open phases, and after "this hurts" */
   gtk_widget_set_visible (self->clock, *gtk_label_get_label (self->number) != '\0');
-  psoas_ring_set_left (self->ring, get_share (session, now, moves));
+  psoas_ring_set_left (self->ring, psoas_session_get_share (session, now, !moves));
   show_breath (self, session, now, moves);
   psoas_label_take (self->where, self->bare ? g_strdup ("") : psoas_session_words_where (session));
   psoas_label_take (self->next, self->bare ? g_strdup ("") : psoas_session_words_next (session));
