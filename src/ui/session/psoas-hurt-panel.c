@@ -12,6 +12,8 @@
 #include "widgets/psoas-type-size.h"
 #include "words/psoas-session-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* Left and right in a bottom bar (data/style.css) */
@@ -22,6 +24,7 @@ struct _PsoasHurtPanel {
 
   GdkSurface *surface;      /* (owned) (nullable): while mapped */
   gulong layout_handler;
+  int layout[4];            /* width, height and text size, px, and mode that the type was last set for */
 
   GtkScrolledWindow *scroller;
   GtkBox *body;
@@ -71,6 +74,54 @@ keep_in_sight (PsoasHurtPanel *self,
     gtk_scrolled_window_set_min_content_height (self->scroller, needed);
 }
 
+static void
+set_button_size (GtkWidget *button,
+                 int        size)
+{
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  if (size > 0)
+    psoas_label_set_type_size (label, size);
+  else
+    gtk_label_set_attributes (label, NULL);
+}
+
+/* @size, @button_size: px; 0: as buttons are elsewhere */
+static void
+set_type_size (PsoasHurtPanel *self,
+               int             size,
+               int             button_size)
+{
+  GtkWidget * const buttons[] = { self->end, self->rest, self->decide, self->leave_side, self->help };
+
+  psoas_label_set_type_size (self->title, size);
+  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL; line = gtk_widget_get_next_sibling (line))
+    psoas_label_set_type_size (GTK_LABEL (line), size);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    set_button_size (buttons[i], button_size);
+  for (GtkWidget *way = gtk_widget_get_first_child (self->variations); way != NULL; way = gtk_widget_get_next_sibling (way))
+    set_button_size (way, button_size);
+}
+
+/* The largest type with which all of it is in view: who lies on the mat does not scroll. */
+static void
+fit_type_size (PsoasHurtPanel *self,
+               int             size,
+               int             smallest,
+               int             width,
+               int             height)
+{
+  int needed;
+
+  for (;; size -= 2) {
+    set_type_size (self, size, size);
+    gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, width - 2 * BAR_PADDING, &needed,
+                        NULL, NULL, NULL);
+    if (needed <= height - 2 * BAR_PADDING || size - 2 < smallest)
+      return;
+  }
+}
+
 /* Two columns where there is room for them; on the mat, type that is read from three metres */
 static void
 layout_cb (PsoasHurtPanel *self,
@@ -79,16 +130,21 @@ layout_cb (PsoasHurtPanel *self,
 {
   gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
   gboolean wide = psoas_type_size_is_wide (width, height);
-  int base = get_base_size (self);
-  PsoasTypeSize size = floor ? psoas_type_size_for_floor (width, height, base)
-                             : psoas_type_size_for (width, height, base);
+  int layout[] = { width, height, get_base_size (self), floor };
+
+  /* Each new size asks for another layout. */
+  if (memcmp (layout, self->layout, sizeof layout) == 0)
+    return;
+  memcpy (self->layout, layout, sizeof layout);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
-  psoas_label_set_type_size (self->title, size.instruction);
-  for (GtkWidget *line = gtk_widget_get_first_child (self->lines); line != NULL; line = gtk_widget_get_next_sibling (line))
-    psoas_label_set_type_size (GTK_LABEL (line), size.instruction);
+  if (floor)
+    fit_type_size (self, psoas_type_size_for_floor (width, height, layout[2]).instruction, layout[2] * 3 / 2, width,
+                   gtk_widget_get_visible (self->lines) ? height : height / 2);
+  else
+    set_type_size (self, psoas_type_size_for (width, height, layout[2]).instruction, 0);
   keep_in_sight (self, width, height);
 }
 
@@ -274,8 +330,9 @@ psoas_hurt_panel_show (PsoasHurtPanel *self,
   gtk_widget_set_visible (self->leave_side, state == PSOAS_SESSION_HURT);
   gtk_widget_set_visible (self->lines, state != PSOAS_SESSION_COMING_OUT);
   gtk_widget_set_vexpand (GTK_WIDGET (self), state != PSOAS_SESSION_COMING_OUT);
-  if (self->surface != NULL)
-    layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+  memset (self->layout, 0, sizeof self->layout);
+  /* What is shown has a size only once it is laid out. */
+  gtk_widget_queue_resize (GTK_WIDGET (self->body));
 
   return TRUE;
 }
