@@ -92,7 +92,7 @@ dup_more (PsoasHistoryEntry *self)
     more = psoas_pain_words_more (&self->pain);
     return g_strdup_printf ("%s%s%s", psoas_pain_words_moment (self->pain.moment), *more != '\0' ? " · " : "", more);
   case PSOAS_HISTORY_NOTE:
-    return g_strdup (_("Note"));
+    return g_strdup (C_("of the person", "Note"));
   case PSOAS_HISTORY_SESSION:
   default:
     return psoas_history_words_session (self->session, find_score (self, PSOAS_MOMENT_BEFORE),

@@ -221,7 +221,7 @@ psoas_report_add_done (PsoasReportCanvas     *sheet,
                        const PsoasReportData *data)
 {
   static const double widths[] = { 0.2, 0.24, 0.17, 0.17, 0.22 };
-  const char *heads[] = { _("Side"), _("Holds to their end"), _("Time held"), _("Made easier"), _("Stopped: it hurt") };
+  const char *heads[] = { C_("heading of a column", "Side"), _("Holds to their end"), _("Time held"), _("Made easier"), _("Stopped: it hurt") };
 
   add_heading (sheet, _("What was done"));
   if (data->stretches->len == 0)
@@ -358,7 +358,7 @@ psoas_report_add_scores (PsoasReportCanvas     *sheet,
                          const PsoasReportData *data)
 {
   static const double widths[] = { 0.16, 0.1, 0.1, 0.14, 0.5 };
-  const char *heads[] = { _("Day"), _("Before"), _("After"), _("Between"), _("Where") };
+  const char *heads[] = { C_("heading of a column", "Day"), C_("a session: heading of a column", "Before"), C_("a session: heading of a column", "After"), C_("sessions: heading of a column", "Between"), C_("it hurts: heading of a column", "Where") };
   guint n = data->entries->len;
 
   if (n == 0 || !add_heading (sheet, _("Scores, the latest first")))

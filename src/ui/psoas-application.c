@@ -302,7 +302,7 @@ add_sources (AdwAboutWindow *about,
     }
   }
   adw_about_window_add_credit_section (about, _("The Article Behind the Stretches"), article);
-  adw_about_window_add_legal_section (about, _("Sources"), NULL, GTK_LICENSE_CUSTOM, sources->str);
+  adw_about_window_add_legal_section (about, C_("where facts come from", "Sources"), NULL, GTK_LICENSE_CUSTOM, sources->str);
 }
 
 static void

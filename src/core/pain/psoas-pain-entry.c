@@ -128,7 +128,7 @@ psoas_pain_words_place (PsoasPlaces place)
   case PSOAS_PLACE_LOW_BACK:
     return _("Low back");
   case PSOAS_PLACE_HIP:
-    return _("Hip");
+    return C_("where it hurts", "Hip");
   case PSOAS_PLACE_OTHER:
     /* Translators: another place that hurts */
     return _("Other place");

@@ -124,7 +124,7 @@ phase_title (const PsoasPhase *phase)
   case PSOAS_PHASE_POSITION:
     return _("Into position");
   case PSOAS_PHASE_HOLD:
-    return _("Hold");
+    return C_("the time in a posture", "Hold");
   case PSOAS_PHASE_COME_OUT:
     return _("Come out");
   case PSOAS_PHASE_SWITCH:
@@ -157,15 +157,15 @@ psoas_session_words_title (PsoasSession *session)
 {
   switch (psoas_session_get_state (session)) {
   case PSOAS_SESSION_PAUSED:
-    return g_strdup (_("Paused"));
+    return g_strdup (C_("a session", "Paused"));
   case PSOAS_SESSION_GET_READY:
     return g_strdup (_("Going on soon"));
   case PSOAS_SESSION_HURT:
-    return g_strdup (_("Stopped"));
+    return g_strdup (C_("a session", "Stopped"));
   case PSOAS_SESSION_RESTING:
-    return g_strdup (_("Rest"));
+    return g_strdup (C_("the time between two sides", "Rest"));
   case PSOAS_SESSION_FINISHED:
-    return g_strdup (_("Finished"));
+    return g_strdup (C_("a session", "Finished"));
   case PSOAS_SESSION_ENDED:
     return g_strdup (_("Ended early"));
   case PSOAS_SESSION_READY:

@@ -123,7 +123,7 @@ post (PsoasReminders *self,
   g_ptr_array_add (ids, NULL);
   body = psoas_reminder_words_body ((const char * const *) names->pdata);
   g_notification_set_body (notification, body);
-  g_notification_add_button_with_target (notification, _("Start"), "app.start", "s", ids->pdata[0]);
+  g_notification_add_button_with_target (notification, C_("begin a session", "Start"), "app.start", "s", ids->pdata[0]);
   g_notification_add_button_with_target (notification, _("In 30 Minutes"), "app.remind-later", "^as", ids->pdata);
   g_notification_add_button_with_target (notification, _("Not Today"), "app.remind-not-today", "^as", ids->pdata);
   g_application_send_notification (self->application, PSOAS_REMINDERS_NOTIFICATION, notification);

@@ -171,8 +171,8 @@ static void
 psoas_anatomy_page_init (PsoasAnatomyPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, _("Start"));
-  gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, _("Hold"));
+  gtk_scale_add_mark (self->scale, 0, GTK_POS_BOTTOM, C_("the beginning of a stretch", "Start"));
+  gtk_scale_add_mark (self->scale, 100, GTK_POS_BOTTOM, C_("the time in a posture", "Hold"));
   gtk_range_set_increments (GTK_RANGE (self->scale), 5, 25);
 }
 

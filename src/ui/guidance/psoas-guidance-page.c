@@ -93,7 +93,7 @@ static void
 add_references (PsoasReadingPage *page,
                 GPtrArray        *references)
 {
-  GtkBox *box = psoas_reading_page_add_section (page, "references", _("Sources"), NULL, NULL);
+  GtkBox *box = psoas_reading_page_add_section (page, "references", C_("where facts come from", "Sources"), NULL, NULL);
 
   gtk_box_append (box, psoas_sentence_label_new (_("Beside the article and common practice, the sections above and the stretches rest on these:")));
   for (guint i = 0; i < references->len; i++)

@@ -231,12 +231,12 @@ psoas_entry_dialog_show_note (GtkWindow       *parent,
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (change->input), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (change->input), FALSE);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (change->input)), change->note.text, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (change->input), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("of the person", "Note"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), change->input);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 120);
   gtk_widget_add_css_class (scroller, "card");
   gtk_box_append (GTK_BOX (box), scroller);
   append_when (box, change, note->day, note->time);
-  show (parent, _("Note"), _("What you want to remember, or tell a professional."), box,
+  show (parent, C_("of the person", "Note"), _("What you want to remember, or tell a professional."), box,
         G_CALLBACK (note_response_cb), change);
 }

@@ -157,9 +157,9 @@ psoas_stretch_texts_fill (GtkBox       *box,
   add_sentences (&texts, _("Ask a professional first if you have"), PSOAS_SENTENCES_ASK_FIRST);
   add_steps (&texts, _("Start position"), psoas_stretch_get_start (stretch));
   add_steps (&texts, _("Getting into position"), psoas_stretch_get_position (stretch));
-  add_sentences (&texts, _("Hold"), PSOAS_SENTENCES_HOLD);
-  add_sentences (&texts, _("Halfway"), PSOAS_SENTENCES_HALFWAY);
-  add_sentences (&texts, _("Breathing"), PSOAS_SENTENCES_BREATHING);
+  add_sentences (&texts, C_("the time in a posture", "Hold"), PSOAS_SENTENCES_HOLD);
+  add_sentences (&texts, C_("through a hold", "Halfway"), PSOAS_SENTENCES_HALFWAY);
+  add_sentences (&texts, C_("heading of sentences", "Breathing"), PSOAS_SENTENCES_BREATHING);
   add_steps (&texts, _("Coming out"), psoas_stretch_get_come_out (stretch));
   add_sentences (&texts, _("Changing sides"), PSOAS_SENTENCES_SWITCH);
   add_sentences (&texts, _("At the end"), PSOAS_SENTENCES_FINISH);
@@ -168,6 +168,6 @@ psoas_stretch_texts_fill (GtkBox       *box,
   add_sentences (&texts, _("Common mistakes"), PSOAS_SENTENCES_MISTAKE);
   add_sentences (&texts, _("Comfort aids"), PSOAS_SENTENCES_AID);
   add_variations (&texts);
-  add_sentences (&texts, _("Notes"), PSOAS_SENTENCES_NOTE);
+  add_sentences (&texts, C_("on a stretch", "Notes"), PSOAS_SENTENCES_NOTE);
   add_sources (&texts, references);
 }

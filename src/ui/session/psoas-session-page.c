@@ -104,9 +104,9 @@ refresh_actions (PsoasSessionPage *self)
   gtk_widget_set_visible (self->pause, !can_go_on);
   gtk_image_set_from_icon_name (self->pause_icon, paused ? "media-playback-start-symbolic"
                                                          : "media-playback-pause-symbolic");
-  gtk_label_set_label (self->pause_label, paused ? _("Resume") : _("Pause"));
+  gtk_label_set_label (self->pause_label, paused ? C_("a session", "Resume") : C_("a session", "Pause"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  paused ? _("Resume") : _("Pause"), -1);
+                                  paused ? C_("a session", "Resume") : C_("a session", "Pause"), -1);
   if (own_focus)
     take_focus (self);
 }
