@@ -9,6 +9,7 @@
 #include "content/psoas-library.h"
 #include "psoas-journal.h"
 #include "psoas-reading-page.h"
+#include "widgets/psoas-expander.h"
 #include "widgets/psoas-sentence-label.h"
 
 #include <glib/gi18n.h>
@@ -71,15 +72,9 @@ new_line (const char *bullet,
 static GtkWidget *
 new_example (const char *example)
 {
-  GtkWidget *expander = gtk_expander_new (_("An Example of a Stretch File"));
   g_autofree char *text = psoas_help_translate_example (example);
 
-  /* GTK 4.8 does not name an expander by its label. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("An Example of a Stretch File"), -1);
-  gtk_expander_set_child (GTK_EXPANDER (expander), new_code (text, TRUE));
-  gtk_widget_add_css_class (expander, "sources");
-
-  return expander;
+  return psoas_expander_new (_("An Example of a Stretch File"), NULL, new_code (text, TRUE));
 }
 
 static GtkWidget *

@@ -6,14 +6,12 @@
 
 #include "psoas-source-list.h"
 
+#include "psoas-expander.h"
 #include "psoas-sentence-label.h"
 
 #include "content/psoas-source.h"
 
 #include <glib/gi18n.h>
-
-/* Pixels, between the arrow, its label and the lines */
-#define GAP 6
 
 static GtkWidget *
 make_line (const PsoasSource *source)
@@ -44,25 +42,16 @@ psoas_source_list_new (const char *about,
 {
   g_autoptr (GPtrArray) sources = psoas_source_describe (sentences, references);
   g_autofree char *name = NULL;
-  GtkWidget *expander, *lines;
+  GtkWidget *lines;
 
   if (sources->len == 0)
     return NULL;
 
-  expander = gtk_expander_new (NULL);
-  /* The label that GTK makes never wraps, and makes a narrow page too wide in large text. */
-  gtk_expander_set_label_widget (GTK_EXPANDER (expander),
-                                 g_object_new (GTK_TYPE_LABEL, "label", _("Where This Comes From"), "wrap", TRUE, "xalign", 0.0, "margin-start", GAP, NULL));
-  /* GTK 4.8 does not name an expander by its label. */
-  name = about != NULL ? g_strdup_printf (_("%s: %s"), _("Where This Comes From"), about) : g_strdup (_("Where This Comes From"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, GAP);
-  gtk_widget_set_margin_start (lines, 18 + GAP);
-  gtk_widget_set_margin_top (lines, GAP);
+  name = about != NULL ? g_strdup_printf (_("%s: %s"), _("Where This Comes From"), about) : NULL;
+  lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_margin_start (lines, 24);
   for (guint i = 0; i < sources->len; i++)
     gtk_box_append (GTK_BOX (lines), make_line (g_ptr_array_index (sources, i)));
-  gtk_expander_set_child (GTK_EXPANDER (expander), lines);
-  gtk_widget_add_css_class (expander, "sources");
 
-  return expander;
+  return psoas_expander_new (_("Where This Comes From"), name, lines);
 }
