@@ -54,6 +54,9 @@ show_day (PsoasWhen *self)
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* The button in it has the focus, and would be named by the date alone. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->button)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
