@@ -126,6 +126,14 @@ tell_checkpoint (PsoasSessionView   *self,
   tell_picture (self, picture, words);
 }
 
+/* GTK 4.8 does not name a button by a label that was put in it. */
+static void
+name_checkpoint_cb (PsoasSessionView *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checkpoint_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->checkpoint), -1);
+}
+
 /* The picture of this moment; @moves: whether the figure may move there */
 static void
 refresh_picture (PsoasSessionView *self,
@@ -438,6 +446,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, dial);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint_button);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint);
+  gtk_widget_class_bind_template_callback (widget_class, name_checkpoint_cb);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, status);
 }
 
