@@ -108,7 +108,7 @@ class Session:
         # Without underscores, which Node.name() would take for those of mnemonics.
         self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-" + uuid.uuid4().hex[:12])
         os.mkdir(self.folder, mode=0o700)
-        self.processes, self.pipes, self.apps = [], [], []
+        self.processes, self.pipes, self.apps, self.size = [], [], [], size
         self.time = START
         self.bus = self.a11y_bus = None
         try:
@@ -197,12 +197,21 @@ class Session:
                 Gio.DBusCallFlags.NONE, 10000, None).unpack()[0])
         else:
             self.env["GTK_A11Y"] = "none"
-        self.spawn(["openbox", "--sm-disable"])
+        self.spawn(["openbox", "--sm-disable", "--config-file", self.write_window_manager()])
         poll(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
         # A window that comes before it listens is never shown: it answers when it does.
         for desktop in ("1", "0"):
             poll(lambda: self.switch_desktop(desktop))
         self.run("xdotool", "mousemove", str(size[0] - 1), str(size[1] - 1))
+
+    def write_window_manager(self):
+        """Its settings, in which nothing pops up in the middle of the screen"""
+        path = os.path.join(self.folder, "openbox.xml")
+        with open("/etc/xdg/openbox/rc.xml") as file:
+            text = re.sub(r"<popupTime>\d+<", "<popupTime>0<", file.read())
+        with open(path, "w") as file:
+            file.write(text)
+        return path
 
     def switch_desktop(self, desktop):
         self.run("xdotool", "set_desktop", desktop)
@@ -282,6 +291,10 @@ class Session:
         if wait and not poll(app.windows):
             raise AssertionError("no window came: " + app.output())
         return app
+
+    def newest_window(self):
+        """Its number for X programs"""
+        return re.findall("0x[0-9a-f]+", self.run("xprop", "-root", "_NET_CLIENT_LIST"))[-1]
 
     def screenshot(self, path):
         self.run("import", "-silent", "-window", "root", path)
@@ -562,7 +575,7 @@ class Node:
             return ""
 
     def states(self):
-        names = {1: "active", 4: "checked", 12: "focused", 20: "pressed", 23: "selected"}
+        names = {1: "active", 4: "checked", 12: "focused", 20: "pressed", 23: "selected", 24: "sensitive"}
         try:
             low, _high = self.call(ACCESSIBLE, "GetState")[0]
         except Gone:
@@ -635,6 +648,12 @@ class TapResult(unittest.TestResult):
     def addFailure(self, test, err):
         super().addFailure(test, err)
         self.explain(self.failures[-1][1])
+
+    def addSubTest(self, test, subtest, err):
+        super().addSubTest(test, subtest, err)
+        if err is not None:
+            told = self.failures if issubclass(err[0], test.failureException) else self.errors
+            self.explain(told[-1][1])
 
     def addSkip(self, test, reason):
         super().addSkip(test, reason)

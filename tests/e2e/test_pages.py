@@ -1,18 +1,20 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages: what they show at once, what they are named, and that each can be used by name and key."""
+import glob
 import os
 import re
 import sys
+import unittest
 from collections import Counter
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
 from driver import ACCEPTED, SOURCE, poll  # noqa: E402
+from places import ELSEWHERE, NARROW, SETTINGS, WAYS  # noqa: E402
 
-USUAL = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false",
-         "window-width": "1000", "window-height": "760"}
+USUAL = SETTINGS
 
 
 class Case(driver.Case):
@@ -123,51 +125,116 @@ class PreferencesTest(Case):
             app.wait_text("^%s$" % row)
 
 
+class PlacesTest(unittest.TestCase):
+    """No page and no dialog is forgotten in places.py."""
+    # What gives a dialog its heading
+    HEADINGS = (r'adw_message_dialog_new \([^;]*?_\("((?:[^"\\]|\\.)*)"', r'adw_message_dialog_set_heading \([^;"]*?_\("((?:[^"\\]|\\.)*)"')
+
+    def find(self, pattern):
+        return sorted(glob.glob(os.path.join(SOURCE, "src", "ui", pattern), recursive=True))
+
+    def test_every_page_is_listed(self):
+        shown = {name for way in WAYS.values() for place in way.places for name in place.shows}
+        found = set()
+        for kind in ("page", "dialog", "window", "panel", "card", "journal-bar"):
+            for path in self.find("**/psoas-*%s.h" % kind):
+                found.add(os.path.relpath(path, os.path.join(SOURCE, "src", "ui")).replace("psoas-", "")[:-2])
+        self.assertEqual(sorted(found), sorted(shown), "each page and dialog has a place in tests/e2e/places.py, and no other")
+
+    def test_every_heading_is_read(self):
+        sights = {place.sight for way in WAYS.values() for place in way.places}
+        headings = set()
+        for path in self.find("**/*.c"):
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+            headings.update(heading for pattern in self.HEADINGS for heading in re.findall(pattern, text))
+        self.assertGreater(len(headings), 6)
+        self.assertEqual([], sorted(headings - sights - set(ELSEWHERE)), "each dialog is a sight of tests/e2e/places.py")
+        self.assertEqual(set(), set(ELSEWHERE) - headings, "of no dialog")
+
+
+class WayCase(Case):
+    """Walks every way of places.py.  A class for each look has a method for each way, dealt out to parts."""
+    look = {}
+
+    def walk(self, way):
+        session = self.open_session(settings=dict(USUAL, **self.look.get("settings", {}), **way.settings),
+                                    signs_asked=way.signs_asked, animations=False,
+                                    **{key: value for key, value in self.look.items() if key != "settings"})
+        app = way.launch(session)
+        self.addCleanup(self.check_alive, app)
+        for place in way.walk(app):
+            with self.subTest(place.name):
+                self.look_at(session, app, place.name)
+
+
+def every_way(case):
+    for way in WAYS.values():
+        setattr(case, "test_" + way.name.replace("-", "_"), lambda self, way=way: self.walk(way))
+    return case
+
+
+@every_way
+class NameTest(WayCase):
+    """Everything that can be operated has a name of its own on its page, and all text has 4.5 to 1."""
+    look = dict(size=(1000, 760))
+
+    def look_at(self, session, app, place):
+        check_names(self, app, place)
+        check_contrast(self, session, app, place)
+
+
+@every_way
+class DarkTest(WayCase):
+    look = dict(size=(1000, 760), color_scheme="prefer-dark")
+
+    def look_at(self, session, app, place):
+        check_contrast(self, session, app, place)
+
+
+@every_way
+class NarrowTest(WayCase):
+    """Nothing that can be operated stands out at the side of a small screen when text is twice as large."""
+    look = dict(size=(360, 640), text_scale=2.0, settings=NARROW)
+
+    def look_at(self, session, app, place):
+        check_width(self, app, place)
+
+
+OPERABLE = driver.OPERABLE | {"list item", "menu item"}
+
+
+def check_names(case, app, place):
+    shown = [node for node in app.nodes() if node.role() in OPERABLE]
+    case.assertTrue(shown, place)
+    case.assertEqual([], [(place, node.role(), node.name()) for node in shown
+                          if not node.name() or driver.TYPE_NAME.fullmatch(node.name())])
+    seen = {}
+    for node in shown:
+        # A menu button and the toggle in it, a row and its switch are one control.
+        twin = seen.get((node.window.path, node.name()))
+        if twin:
+            case.assertTrue(app.is_in(node.path, twin), "%s: two are named %r" % (place, node.name()))
+        seen[node.window.path, node.name()] = node
+
+
+def check_width(case, app, place):
+    """Of the newest window"""
+    window = app.windows()[-1]
+    _, _, width, _ = window.extents()
+    case.assertLessEqual(width, app.session.size[0], place)
+    out = []
+    for node in app.nodes(shown=False):
+        # A menu is a window of its own to the system, and may stand out.
+        if node.window.path != window.path or node.role() not in OPERABLE - {"menu item"}:
+            continue
+        x, _, w, h = node.extents()
+        if w > 0 and h > 0 and (x < 0 or x + w > width):
+            out.append((node.role(), node.name(), x, w))
+    case.assertEqual([], out, "%s: not within %d pixels" % (place, width))
+
+
 class AccessTest(Case):
-    """Everything that can be operated has a name of its own on its page."""
-    OPERABLE = driver.OPERABLE | {"list item", "menu item"}
-
-    def check(self, app, page):
-        app.sync()
-        shown = [node for node in app.nodes() if node.role() in self.OPERABLE]
-        self.assertTrue(shown, page)
-        self.assertEqual([], [(page, node.role(), node.name()) for node in shown
-                              if not node.name() or driver.TYPE_NAME.fullmatch(node.name())])
-        seen = {}
-        for node in shown:
-            # A menu button and the toggle in it, a row and its switch are one control.
-            twin = seen.get((node.window.path, node.name()))
-            if twin:
-                self.assertTrue(app.is_in(node.path, twin), "%s: two are named %r" % (page, node.name()))
-            seen[node.window.path, node.name()] = node
-
-    def test_pages_and_dialogs(self):
-        _, app = self.start(size=(1000, 760), animations=False)
-        app.find("button", "Start: Gentle Stretch")
-        self.check(app, "home")
-        for page, keys, sight in (("guidance", ["shift+F1"], "^Emergency Now$"),
-                                  ("help", ["F1"], "^Getting Started$"),
-                                  ("pain log", ["F10", "Return"], "^Pain Log$"),
-                                  ("anatomy", ["F10", "Down", "Return"], "^The Psoas$"),
-                                  ("preferences", ["ctrl+comma"], "^Breathe In$"),
-                                  ("about", ["F10"] + ["Down"] * 6 + ["Return"], "^Details$"),
-                                  ("shortcuts", ["ctrl+question"], "^This Hurts: Stop$")):
-            app.press(*keys)
-            app.wait_text(sight)
-            self.check(app, page)
-            app.press("Escape")
-            app.wait_text("^(Start|Deeper Stretch)$")
-        app.click("button", "Look at it first: Gentle Stretch")
-        app.find("list", "Checkpoints", shown=False)
-        self.check(app, "stretch")
-        app.press("Escape")
-        app.click("button", "Start: Gentle Stretch")
-        app.find("button", "This Hurts")
-        self.check(app, "session")
-        app.press("h")
-        app.find("button", "End the Session", shown=False)
-        self.check(app, "this hurts")
-
     def test_ways_back(self):
         """Escape and Alt+Left both lead back."""
         _, app = self.start(size=(1000, 760), animations=False)
@@ -193,10 +260,10 @@ class AccessTest(Case):
         self.fail("the arrow keys never came to %r:\n%s" % (last, app.dump()))
 
 
-def read_screen(session):
-    """Width and pixels, three bytes each"""
+def read_screen(session, *what):
+    """Width and pixels, three bytes each, of the whole screen or a window of it"""
     path = os.path.join(session.folder, "screen.ppm")
-    session.run("import", "-silent", "-window", "root", "-depth", "8", path)
+    session.run("import", "-silent", *(what or ("-window", "root")), "-depth", "8", path)
     with open(path, "rb") as file:
         assert file.readline().strip() == b"P6"
         width = int(file.readline().split()[0])
@@ -242,57 +309,53 @@ class LargeScreenTest(Case):
                   "a person of %d pixels" % self.measure_person(session, picture.extents()))
 
 
-class ContrastTest(Case):
-    """All text has 4.5 to 1 against what it stands on, as drawn."""
-    NEEDED = 4.5
+# Text against what it stands on
+NEEDED = 4.5
+# Pixels: what is said to screen readers alone is no higher
+UNSEEN = 4
 
-    def luminance(self, colour):
-        parts = [c / 255 for c in colour]
-        return sum(w * (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4)
-                   for w, c in zip((0.2126, 0.7152, 0.0722), parts))
 
-    def contrast(self, one, other):
-        light, dark = sorted((self.luminance(one), self.luminance(other)), reverse=True)
-        return (light + 0.05) / (dark + 0.05)
+def luminance(colour):
+    parts = [c / 255 for c in colour]
+    return sum(w * (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4)
+               for w, c in zip((0.2126, 0.7152, 0.0722), parts))
 
-    def measure(self, app, session):
-        """The worst contrast of the labels that are shown, and whose it is"""
-        width, pixels = read_screen(session)
-        height = len(pixels) // 3 // width
-        worst = []
-        for node in app.nodes():
-            if node.role() not in ("label", "heading") or not node.name().strip():
-                continue
-            x, y, w, h = node.extents()
-            if x < 0 or y < 0 or w <= 0 or h <= 0 or x + w > width or y + h > height:
-                continue
-            found = Counter(pixels[3 * (row * width + x):3 * (row * width + x + w)][3 * i:3 * i + 3]
-                            for row in range(y, y + h) for i in range(w))
-            ground = found.most_common(1)[0][0]
-            worst.append((max(self.contrast(ground, colour) for colour in found), node.name()))
-        # In a frame in which nothing has its place yet there is nothing to read.
-        return min(worst, default=(0, "nothing is shown"))
 
-    def check(self, **look):
-        session, app = self.start(animations=False, **look)
-        # Over the whole screen, so that places in the window are places on it
-        app.press("F11")
-        self.wait(lambda: app.windows()[0].extents()[2] > 1200, "no full screen")
-        session.run("xdotool", "mousemove", "1279", "1023")
-        for page, step in (("home", lambda: None),
-                           ("stretch", lambda: app.click("button", "Look at it first: Gentle Stretch"))):
-            step()
-            app.wait_text("Lying down")
-            # What was not yet drawn has no contrast at all.
-            found = []
-            poll(lambda: found.append(self.measure(app, session)) or found[-1][0] >= self.NEEDED, 5)
-            self.assertGreaterEqual(found[-1][0], self.NEEDED, "%s: %s" % (page, found[-1][1]))
+def contrast(one, other):
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
 
-    def test_light(self):
-        self.check(color_scheme="prefer-light")
 
-    def test_dark(self):
-        self.check(color_scheme="prefer-dark")
+def measure_contrast(app, session):
+    """The worst contrast of the labels that are shown in the newest window, and whose it is.  What cannot be used now may
+    be faint."""
+    window = app.windows()[-1]
+    _, _, window_width, window_height = window.extents()
+    width, pixels = read_screen(session, "-window", session.newest_window())
+    height = len(pixels) // 3 // width
+    # Its borders
+    left, top = (width - window_width) // 2, (height - window_height) // 2
+    worst = []
+    for node in app.nodes():
+        if node.window.path != window.path or node.role() not in ("label", "heading") or not node.name().strip():
+            continue
+        x, y, w, h = node.extents()
+        x, y = x + left, y + top
+        if x < 0 or y < 0 or w <= 0 or h <= UNSEEN or x + w > width or y + h > height or "sensitive" not in node.states():
+            continue
+        found = Counter(pixels[3 * (row * width + x):3 * (row * width + x + w)][3 * i:3 * i + 3]
+                        for row in range(y, y + h) for i in range(w))
+        ground = found.most_common(1)[0][0]
+        worst.append((max(contrast(ground, colour) for colour in found), node.name()))
+    # In a frame in which nothing has its place yet there is nothing to read.
+    return min(worst, default=(0, "nothing is shown"))
+
+
+def check_contrast(case, session, app, place):
+    found = []
+    # What was not yet drawn has no contrast at all.
+    poll(lambda: found.append(measure_contrast(app, session)) or found[-1][0] >= NEEDED, 5)
+    case.assertGreaterEqual(found[-1][0], NEEDED, "%s: %s" % (place, found[-1][1]))
 
 
 if __name__ == "__main__":
