@@ -22,7 +22,7 @@ static const Point trochanter = { -12, 43 };
 #define SPLINE_STEPS 5
 
 /* How far in front of the middle of its body each vertebra gives the muscle, from T12 down to L4 */
-static const double origins[] = { 4, 5, 6, 9, 16 };
+static const double origins[] = { 2.5, 4, 6, 9, 16 };
 
 /* Thickness along the muscle: a thin start, a belly before the pelvis, then a tendon */
 static const struct {

@@ -18,7 +18,7 @@
 #include <string.h>
 
 /* View box units; 6 are 1 cm of a person. */
-#define SLIP 2.0
+#define SLIP 3.0
 
 static PsoasPoses *poses;
 static PsoasXray *xray;
@@ -81,22 +81,36 @@ static const char * const movements[][2] = {
   { "standing", "standing-lunge" },
 };
 
+static void
+check_ends (const PsoasPose *pose,
+            const char      *name)
+{
+  const PsoasMusclePoint *end;
+  PsoasMuscle muscle;
+
+  show (pose);
+  psoas_muscle_trace (&muscle, pose);
+  end = &muscle.points[muscle.n_points - 1];
+  if (measure_gap (pose, end->x, end->y, "trochanter") > SLIP)
+    g_error ("%s: it ends %.1f off the trochanter", name, measure_gap (pose, end->x, end->y, "trochanter"));
+  /* It grows on the side of the body of T12. */
+  if (measure_gap (pose, muscle.points[0].x, muscle.points[0].y, "t12") > SLIP)
+    g_error ("%s: it begins %.1f off T12", name, measure_gap (pose, muscle.points[0].x, muscle.points[0].y, "t12"));
+}
+
 /* Both ends stay where they grow, in every posture and on the way. */
 static void
 test_ends_stay_on_bones (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (movements); i++)
-    for (int step = 0; step <= 10; step++) {
-      PsoasPose pose = psoas_pose_mix (find (movements[i][0]), find (movements[i][1]), step / 10.0);
-      const PsoasMusclePoint *end;
-      PsoasMuscle muscle;
+  const char * const *names = psoas_poses_get_names (poses);
 
-      show (&pose);
-      psoas_muscle_trace (&muscle, &pose);
-      end = &muscle.points[muscle.n_points - 1];
-      g_assert_cmpfloat (measure_gap (&pose, end->x, end->y, "trochanter"), <, SLIP);
-      /* It grows on the side of the body of T12, 4 units in front of its middle. */
-      g_assert_cmpfloat_with_epsilon (measure_gap (&pose, muscle.points[0].x, muscle.points[0].y, "t12"), 4, SLIP);
+  for (int i = 0; names[i] != NULL; i++)
+    check_ends (find (names[i]), names[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (movements); i++)
+    for (int step = 1; step < 10; step++) {
+      PsoasPose pose = psoas_pose_mix (find (movements[i][0]), find (movements[i][1]), step / 10.0);
+
+      check_ends (&pose, movements[i][1]);
     }
 }
 

@@ -10,6 +10,8 @@
 #define LEAST_CHANGE 250
 /* View box units: 6 are a centimetre */
 #define LEAST_WAY 9
+/* Of a person's own pixels, that a step without a ghost changes */
+#define LEAST_MOVED 0.03
 
 static cairo_surface_t *
 draw (TestPicture      *self,
@@ -64,6 +66,55 @@ check_ghost (TestPicture     *self,
   cairo_surface_destroy (with);
 }
 
+static cairo_surface_t *
+draw_person (TestPicture      *self,
+             const PsoasScene *scene,
+             const char       *pose)
+{
+  PsoasScene one = *scene;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  cairo_matrix_t matrix = psoas_scene_get_matrix (scene, self->width, self->height);
+  cairo_t *cr = cairo_create (surface);
+
+  one.pose = *test_picture_find (self, pose);
+  psoas_figure_set (self->figure, &one.pose, &one.look);
+  cairo_transform (cr, &matrix);
+  cairo_translate (cr, PSOAS_FIGURE_X, PSOAS_FIGURE_Y);
+  g_assert_true (psoas_figure_render_body (self->figure, cr, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT, NULL));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* A step that moves the figure moves it so that it is seen, or else shows the tuck enlarged. */
+static void
+check_move (TestPicture     *self,
+            const char      *from,
+            const PsoasStep *step)
+{
+  const char *poses[] = { from, step->pose, NULL };
+  PsoasScene scene = { .figure = self->figure, .side = PSOAS_SIDE_LEFT, .turn = 1, .focused = -1 };
+  cairo_surface_t *before, *after;
+  guint n_person, n_changed;
+
+  /* The first picture of all, or a movement that is seen enlarged */
+  if (from == NULL || g_str_has_suffix (step->pose, "-tucked"))
+    return;
+
+  g_assert_true (psoas_figure_get_extents (self->figure, poses, &scene.frame));
+  before = draw_person (self, &scene, from);
+  after = draw_person (self, &scene, step->pose);
+  n_changed = test_picture_count_changes (self, before, after);
+  cairo_surface_destroy (before);
+  before = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, self->width, self->height);
+  n_person = test_picture_count_changes (self, before, after);
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  g_test_message ("%s to %s: %.1f %%", from, step->pose, 100.0 * n_changed / n_person);
+  g_assert_cmpfloat (n_changed, >=, LEAST_MOVED * n_person);
+}
+
 /* Steps of which the first begins in @pose; counts the ghosts */
 static void
 check_steps (TestPicture *self,
@@ -79,7 +130,8 @@ check_steps (TestPicture *self,
     if (step->from != NULL) {
       check_ghost (self, step);
       (*n_ghosts)++;
-    }
+    } else
+      check_move (self, pose, step);
     pose = step->pose;
   }
 }
