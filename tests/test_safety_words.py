@@ -52,8 +52,12 @@ class SafetyWords(unittest.TestCase):
         self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_emergency_number(self):
-        self.spoil("Call your local emergency number (999 UK", "112", "113")
-        self.assert_found("112")
+        self.spoil("Call your local emergency number ({emergency", "{emergency}", "113")
+        self.assert_found("{emergency}")
+
+    def test_number(self):
+        self.spoil("Get an urgent doctor’s appointment or", "111", "113")
+        self.assert_found("111")
 
     def test_side(self):
         self.spoil("Slide your left leg out", "link", "recht")

@@ -226,7 +226,7 @@ psoas_help_parse_file (const char  *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  root = psoas_xml_node_load_file (path, error);
+  root = psoas_xml_node_load_file (path, GETTEXT_PACKAGE, error);
   if (root == NULL)
     return NULL;
 

@@ -316,7 +316,7 @@ psoas_stretch_parse_file (const char               *path,
 {
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_xml_node_load_file (path, error), names, error);
+  return parse_root (psoas_xml_node_load_file (path, GETTEXT_PACKAGE, error), names, error);
 }
 
 /**
@@ -337,5 +337,5 @@ psoas_stretch_parse_bytes (GBytes                   *bytes,
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_xml_node_load_bytes (bytes, path, error), names, error);
+  return parse_root (psoas_xml_node_load_bytes (bytes, path, GETTEXT_PACKAGE, error), names, error);
 }

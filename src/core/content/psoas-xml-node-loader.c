@@ -21,6 +21,7 @@
 /* What the parser hands from one callback to the next */
 typedef struct {
   const char *file;
+  const char *domain; /* (nullable) */
   PsoasXmlNode *root;    /* (owned) (nullable) */
   const char *cursor; /* (unowned): the begin of a line in the text */
   const char *end;    /* (unowned): of the text, which no zero ends */
@@ -88,6 +89,7 @@ start_element (GMarkupParseContext  *context,
 
   self = g_new0 (PsoasXmlNode, 1);
   self->file = build->file;
+  self->domain = build->domain;
   self->name = g_strdup (name);
   self->names = g_strdupv ((GStrv) names);
   self->values = g_strdupv ((GStrv) values);
@@ -260,6 +262,7 @@ read_file (const char  *path,
  * psoas_xml_node_load_bytes:
  * @bytes: the text of a file
  * @path: the name by which messages tell of it
+ * @domain: (nullable): the domain of translations that its texts are looked up in; %NULL leaves them as written
  * @error: return location for a #PsoasStretchError
  *
  * Returns: (transfer full) (nullable): the outermost element
@@ -267,6 +270,7 @@ read_file (const char  *path,
 PsoasXmlNode *
 psoas_xml_node_load_bytes (GBytes     *bytes,
                            const char *path,
+                           const char *domain,
                            GError    **error)
 {
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
@@ -275,7 +279,7 @@ psoas_xml_node_load_bytes (GBytes     *bytes,
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   const char *contents = data != NULL ? data : "";
-  Build build = { g_intern_string (path), NULL, contents, contents + length, 1, open };
+  Build build = { g_intern_string (path), g_intern_string (domain), NULL, contents, contents + length, 1, open };
 
   if (!check_encoding (path, contents, length, error) || !check_version (path, contents, length, error))
     return NULL;
@@ -300,15 +304,17 @@ psoas_xml_node_load_bytes (GBytes     *bytes,
 /**
  * psoas_xml_node_load_file:
  * @path: a path or URI
+ * @domain: (nullable): as of psoas_xml_node_load_bytes()
  * @error: return location for a #PsoasStretchError
  *
  * Returns: (transfer full) (nullable): the file's outermost element
  */
 PsoasXmlNode *
 psoas_xml_node_load_file (const char *path,
+                          const char *domain,
                           GError    **error)
 {
   g_autoptr (GBytes) bytes = read_file (path, error);
 
-  return bytes != NULL ? psoas_xml_node_load_bytes (bytes, path, error) : NULL;
+  return bytes != NULL ? psoas_xml_node_load_bytes (bytes, path, domain, error) : NULL;
 }

@@ -6,6 +6,8 @@
 
 #include "psoas-xml-node.h"
 
+#include "psoas-emergency-numbers.h"
+
 #include <glib/gi18n.h>
 
 /* How many characters of a text an error repeats */
@@ -160,7 +162,11 @@ psoas_xml_node_dup_text (const PsoasXmlNode *self)
     length--;
   text[length] = '\0';
 
-  return g_strdup (length > 0 ? g_dgettext (GETTEXT_PACKAGE, text) : "");
+  /* No text at all would be taken for the catalogue's header. */
+  if (length == 0)
+    return g_strdup ("");
+
+  return psoas_emergency_numbers_expand (self->domain ? g_dgettext (self->domain, text) : text, NULL, self->domain);
 }
 
 PsoasSentence *

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct _PsoasNode PsoasXmlNode;
 struct _PsoasNode {
   const char *file;       /* (unowned): the root's; as given by the caller */
+  const char *domain;     /* (unowned) (nullable): in which translations of its text are looked up */
   char *name;             /* (owned) */
   int line;               /* from 1 */
   GStrv names;            /* (owned): of attributes */
@@ -28,11 +29,13 @@ struct _PsoasNode {
   GPtrArray *children;    /* (owned) (element-type PsoasXmlNode) */
 };
 
-/* @path: what messages call it */
+/* @path: what messages call it; @domain: (nullable): of its translations, NULL leaves texts as written */
 PsoasXmlNode *psoas_xml_node_load_bytes    (GBytes     *bytes,
                                             const char *path,
+                                            const char *domain,
                                             GError    **error);
 PsoasXmlNode *psoas_xml_node_load_file     (const char *path,
+                                            const char *domain,
                                             GError    **error);
 void          psoas_xml_node_free          (PsoasXmlNode        *self);
 
@@ -58,7 +61,7 @@ gboolean      psoas_xml_node_get_int       (const PsoasXmlNode *self,
                                             int                 maximum,
                                             int                *value,
                                             GError            **error);
-/* Text with its white space made single, in the person's language.  (transfer full) */
+/* Text with its white space made single, in the person's language, with the numbers to call.  (transfer full) */
 char         *psoas_xml_node_dup_text      (const PsoasXmlNode  *self);
 /* A sentence, worded for both sides or with <left> and <right> inside. */
 PsoasSentence *psoas_xml_node_to_sentence (const PsoasXmlNode *self,

@@ -6,6 +6,7 @@
 
 #include "psoas-advice.h"
 
+#include "content/psoas-emergency-numbers.h"
 #include "psoas-advice-reasons-private.h"
 
 #include <glib/gi18n.h>
@@ -33,7 +34,7 @@ typedef struct {
 
 static const Rule rules[PSOAS_N_RULES] = {
   [PSOAS_RULE_RED_FLAG] = { "red-flag", PSOAS_URGENCY_EMERGENCY, PSOAS_LIMIT_STOP, TRUE, "emergency",
-                            N_("Stop stretching. Call your local emergency number (999 UK, 112 EU, 911 US) or go to an emergency department.") },
+                            N_("Stop stretching. Call your local emergency number ({emergency}) or go to an emergency department.") },
   [PSOAS_RULE_HURTS] = { "hurts", PSOAS_URGENCY_NONE, PSOAS_LIMIT_NONE, TRUE, "changes",
                          N_("Ease out slowly. Go on with the easier variation, or stop for today.") },
   [PSOAS_RULE_AFTER] = { "after", PSOAS_URGENCY_NONE, PSOAS_LIMIT_REST, FALSE, "changes",
@@ -71,7 +72,8 @@ psoas_advice_new (const PsoasAdviceInput *input,
                   char                   *reason)
 {
   PsoasAdvice *self = g_new0 (PsoasAdvice, 1);
-  g_auto (GStrv) parts = g_strsplit (_(rules[rule].text), "%s", 2);
+  g_autofree char *text = psoas_emergency_numbers_expand (_(rules[rule].text), NULL, GETTEXT_PACKAGE);
+  g_auto (GStrv) parts = g_strsplit (text, "%s", 2);
 
   self->rule = rule;
   self->urgency = rules[rule].urgency;
