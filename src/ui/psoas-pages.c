@@ -80,6 +80,18 @@ make_guidance_page (PsoasPages *self)
 }
 
 static GtkWidget *
+make_original_page (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PsoasGuidance) original = psoas_guidance_parse_original (DATA_FOLDER "/guidance/safety.guidance", &error);
+
+  if (original == NULL)
+    g_error ("%s", error->message);
+
+  return psoas_guidance_page_new_original (original);
+}
+
+static GtkWidget *
 make_help_page (void)
 {
   g_autoptr (GError) error = NULL;
@@ -104,6 +116,8 @@ make_page (PsoasPages *self,
     return psoas_summary_page_new (self->figure, self->pain, self->guidance, self->settings, self->journal);
   case PSOAS_PAGE_GUIDANCE:
     return make_guidance_page (self);
+  case PSOAS_PAGE_GUIDANCE_IN_ENGLISH:
+    return make_original_page ();
   case PSOAS_PAGE_ANATOMY:
     return make_anatomy_page (self);
   case PSOAS_PAGE_HELP:

@@ -137,6 +137,14 @@ guidance_action (GtkWidget  *widget,
 }
 
 static void
+guidance_in_english_action (GtkWidget  *widget,
+                            const char *name,
+                            GVariant   *parameter)
+{
+  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_GUIDANCE_IN_ENGLISH);
+}
+
+static void
 anatomy_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -283,6 +291,7 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.guidance", "s", guidance_action);
+  gtk_widget_class_install_action (widget_class, "win.guidance-in-english", NULL, guidance_in_english_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);

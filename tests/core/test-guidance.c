@@ -101,6 +101,23 @@ test_sound (void)
   g_assert_finalize_object (guidance);
 }
 
+/* As written it can be had beside the translation, and never with a placeholder in it. */
+static void
+test_original (void)
+{
+  g_autoptr (GError) error = NULL;
+  PsoasGuidance *original = psoas_guidance_parse_original (GUIDANCE_FILE, &error);
+  const PsoasGuidanceSection *section;
+  const char *text;
+
+  g_assert_no_error (error);
+  section = psoas_guidance_find (original, "emergency");
+  g_assert_cmpstr (section->title, ==, "Emergency Now");
+  text = psoas_sentence_get_text (g_ptr_array_index (section->intro, 0), PSOAS_SIDE_NONE);
+  g_assert_nonnull (strstr (text, "(999 UK, 112 EU, 911 US)"));
+  g_assert_finalize_object (original);
+}
+
 static void
 test_answer (void)
 {
@@ -116,6 +133,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/guidance/sound", test_sound);
+  g_test_add_func ("/guidance/original", test_original);
   g_test_add_func ("/guidance/answer", test_answer);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *path = g_strdup_printf ("/guidance/broken/%s", rows[i].name);

@@ -495,6 +495,19 @@ class LanguageTest(Case):
         left = [text for text in app.texts(shown=False) if english.search(text) and not title.match(text)]
         self.assertEqual(left, [])
 
+    def test_original_is_one_click_away(self):
+        """Who reads a translation that no health professional has read is told so, and can read what it was made of."""
+        _, app = self.start(settings={"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false"}, language="de_DE")
+        app.find("button", "Starten: Sanfte Dehnung", shown=False)
+        app.press("shift+F1")
+        app.wait_text("^Keine Fachperson .* hat diese Übersetzung gelesen")
+        app.wait_text(r"\(112 in der EU, 999 in Großbritannien, 911 in den USA\)")
+        app.click("button", "Englisch anzeigen")
+        app.wait_text("^Emergency Now$")
+        self.assertFalse(app.find_text("^Notfall: sofort$"))
+        app.press("Escape")
+        app.wait_text("^Notfall: sofort$")
+
 
 class CommandTest(unittest.TestCase):
     """What works without a display."""

@@ -135,6 +135,7 @@ static const struct {
   { "win.back", "Back to the Page Before", "<Alt>Left Escape" },
   { "win.fullscreen", "Full Screen", "F11" },
   { "win.guidance", "Safety Guidance", "<Shift>F1" },
+  { "win.guidance-in-english", NULL, "a button of the guidance, where a translation nobody checked is read" },
   { "win.help", "Help", "F1" },
   { "win.history", NULL, "in the main menu" },
   { "win.home", NULL, "a button of the pages that lead there" },

@@ -353,6 +353,24 @@ read_guidance (PsoasGuidance      *self,
   return TRUE;
 }
 
+static PsoasGuidance *
+parse_file (const char  *path,
+            const char  *domain,
+            GError     **error)
+{
+  g_autoptr (PsoasXmlNode) root = psoas_xml_node_load_file (path, domain, error);
+  g_autoptr (PsoasGuidance) self = NULL;
+
+  if (root == NULL)
+    return NULL;
+
+  self = g_object_new (PSOAS_TYPE_GUIDANCE, NULL);
+  if (!read_guidance (self, root, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
 /**
  * psoas_guidance_parse_file:
  * @path: a path or URI
@@ -364,20 +382,25 @@ PsoasGuidance *
 psoas_guidance_parse_file (const char  *path,
                            GError     **error)
 {
-  g_autoptr (PsoasXmlNode) root = NULL;
-  g_autoptr (PsoasGuidance) self = NULL;
-
   g_return_val_if_fail (path != NULL, NULL);
 
-  root = psoas_xml_node_load_file (path, error);
-  if (root == NULL)
-    return NULL;
+  return parse_file (path, GETTEXT_PACKAGE, error);
+}
 
-  self = g_object_new (PSOAS_TYPE_GUIDANCE, NULL);
-  if (!read_guidance (self, root, error))
-    return NULL;
+/**
+ * psoas_guidance_parse_original:
+ * @path: a path or URI
+ * @error: return location for a #PsoasStretchError
+ *
+ * Returns: (transfer full) (nullable): the guidance as psoas_guidance_parse_file() gives it, but in English, as written
+ */
+PsoasGuidance *
+psoas_guidance_parse_original (const char  *path,
+                               GError     **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
 
-  return g_steal_pointer (&self);
+  return parse_file (path, NULL, error);
 }
 
 /**

@@ -53,6 +53,8 @@ G_DECLARE_FINAL_TYPE (PsoasGuidance, psoas_guidance, PSOAS, GUIDANCE, GObject)
 
 PsoasGuidance        *psoas_guidance_parse_file     (const char    *path,
                                                      GError       **error);
+PsoasGuidance        *psoas_guidance_parse_original (const char    *path,
+                                                     GError       **error);
 int                   psoas_guidance_get_version    (PsoasGuidance *self);
 const char           *psoas_guidance_get_title      (PsoasGuidance *self); /* of the notice: "Before you stretch" */
 GPtrArray            *psoas_guidance_get_notice     (PsoasGuidance *self); /* (element-type PsoasSentence) */

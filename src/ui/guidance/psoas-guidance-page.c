@@ -6,6 +6,7 @@
 
 #include "psoas-guidance-page.h"
 
+#include "content/psoas-language.h"
 #include "psoas-reading-page.h"
 #include "widgets/psoas-sentence-label.h"
 #include "widgets/psoas-source-list.h"
@@ -100,16 +101,11 @@ add_references (PsoasReadingPage *page,
     add_reference (box, g_ptr_array_index (references, i));
 }
 
-/**
- * psoas_guidance_page_new:
- * @guidance: the safety texts
- *
- * Returns: (transfer floating): a #PsoasReadingPage of all of them, in their order
- */
-GtkWidget *
-psoas_guidance_page_new (PsoasGuidance *guidance)
+static GtkWidget *
+new_page (const char    *title,
+          PsoasGuidance *guidance)
 {
-  GtkWidget *page = psoas_reading_page_new (_("Safety Guidance"));
+  GtkWidget *page = psoas_reading_page_new (title);
   GPtrArray *sections = psoas_guidance_get_sections (guidance);
 
   for (guint i = 0; i < sections->len; i++)
@@ -117,4 +113,50 @@ psoas_guidance_page_new (PsoasGuidance *guidance)
   add_references (PSOAS_READING_PAGE (page), psoas_guidance_get_references (guidance));
 
   return page;
+}
+
+/* @language: (nullable): of the texts in effect; NULL is English */
+static void
+add_note (PsoasReadingPage *page,
+          const char       *language)
+{
+  if (language != NULL)
+    psoas_reading_page_set_note (page, _("No health professional has read this translation."), _("Show English"),
+                                 "win.guidance-in-english");
+  else
+    psoas_reading_page_set_note (page, _("No health professional has read this guidance. Each section names its sources."),
+                                 NULL, NULL);
+}
+
+/**
+ * psoas_guidance_page_new:
+ * @guidance: the safety texts
+ *
+ * Says at its top where no health professional has read the texts in the person's language.
+ *
+ * Returns: (transfer floating): a #PsoasReadingPage of all of them, in their order
+ */
+GtkWidget *
+psoas_guidance_page_new (PsoasGuidance *guidance)
+{
+  g_autofree char *language = psoas_language_parse (g_dgettext (GETTEXT_PACKAGE, ""));
+  GtkWidget *page = new_page (_("Safety Guidance"), guidance);
+
+  if (!psoas_language_is_reviewed (language))
+    add_note (PSOAS_READING_PAGE (page), language);
+
+  return page;
+}
+
+/**
+ * psoas_guidance_page_new_original:
+ * @original: the safety texts as they were written, in English
+ *
+ * Returns: (transfer floating): a #PsoasReadingPage of them, for who doubts the translation
+ */
+GtkWidget *
+psoas_guidance_page_new_original (PsoasGuidance *original)
+{
+  /* Not translated: what is below is not either. */
+  return new_page ("Safety Guidance", original);
 }

@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 /* A PsoasReadingPage of all guidance, the emergency list first */
-GtkWidget *psoas_guidance_page_new (PsoasGuidance *guidance);
+GtkWidget *psoas_guidance_page_new          (PsoasGuidance *guidance);
+GtkWidget *psoas_guidance_page_new_original (PsoasGuidance *original);
 
 G_END_DECLS

@@ -20,6 +20,9 @@ struct _PsoasReadingPage {
   AdwWindowTitle *title;
   GtkScrolledWindow *scroller;
   GtkBox *box;
+  GtkWidget *note;
+  GtkLabel *note_text;
+  GtkButton *note_button;
   GtkMenuButton *contents;
   GMenu *menu;            /* (owned): of the headings */
   GHashTable *headings;   /* (owned) (element-type utf8 GtkWidget): by section id */
@@ -136,6 +139,9 @@ psoas_reading_page_class_init (PsoasReadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, box);
+  gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note);
+  gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note_text);
+  gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note_button);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, contents);
   gtk_widget_class_install_action (widget_class, "reading.show", "s", show_action);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, scroll, "i", SCROLL_STEP);
@@ -166,6 +172,31 @@ psoas_reading_page_new (const char *title)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * psoas_reading_page_set_note:
+ * @self: a page
+ * @text: what a person should know before reading it
+ * @label: (nullable): of a button below @text
+ * @action: (nullable): what the button does
+ */
+void
+psoas_reading_page_set_note (PsoasReadingPage *self,
+                             const char       *text,
+                             const char       *label,
+                             const char       *action)
+{
+  g_return_if_fail (PSOAS_IS_READING_PAGE (self));
+
+  gtk_label_set_label (self->note_text, text);
+  gtk_widget_set_visible (self->note, TRUE);
+  if (label == NULL)
+    return;
+
+  gtk_button_set_label (self->note_button, label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->note_button), action);
+  gtk_widget_set_visible (GTK_WIDGET (self->note_button), TRUE);
 }
 
 /**

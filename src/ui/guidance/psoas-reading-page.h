@@ -17,6 +17,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PsoasReadingPage, psoas_reading_page, PSOAS, READING_PAGE, GtkWidget)
 
 GtkWidget *psoas_reading_page_new          (const char       *title);
+/* What a person should know before reading; @label, @action: (nullable): of a button below it */
+void       psoas_reading_page_set_note     (PsoasReadingPage *self,
+                                            const char       *text,
+                                            const char       *label,
+                                            const char       *action);
 /* @icon: (nullable): the name of one; @css_class: (nullable): the section's look.  (transfer none): a box below all
  * others, which holds the heading so far */
 GtkBox    *psoas_reading_page_add_section  (PsoasReadingPage *self,
