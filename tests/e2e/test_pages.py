@@ -234,6 +234,27 @@ def check_width(case, app, place):
     case.assertEqual([], out, "%s: not within %d pixels" % (place, width))
 
 
+class SafetyTest(Case):
+    def open_notice(self, **look):
+        """Where its last sentence ends, where its first button begins, and where its last one ends"""
+        _, app = self.start(size=(360, 640), animations=False, settings=dict(USUAL, **{**NARROW, "accepted-guidance": "0"}), **look)
+        app.wait_text("^Please ask your doctor")
+        places = [app.find(role, re.compile(name), shown=False).extents()
+                  for role, name in (("label", "^Get medical help if pain"), ("button", "Read the Guidance"), ("button", "Understand"))]
+        return places[0][1] + places[0][3], places[1][1], places[2][1] + places[2][3]
+
+    def test_small_screen(self):
+        """All that the safety notice says is seen at once."""
+        words, buttons, _ = self.open_notice()
+        self.assertLessEqual(words, buttons)
+
+    def test_large_text(self):
+        """Its buttons are in view, and the words scroll."""
+        words, buttons, end = self.open_notice(text_scale=2.0)
+        self.assertLessEqual(end, 640)
+        self.assertGreater(words, buttons)
+
+
 class AccessTest(Case):
     def test_ways_back(self):
         """Escape and Alt+Left both lead back."""

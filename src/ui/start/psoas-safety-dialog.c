@@ -13,6 +13,11 @@
 #define WIDTH 380
 /* From which on it has room */
 #define PARENT_WIDTH 480
+/* Of a line: GTK takes the height for lines as long as this, also where there is less room */
+#define LINE 42
+#define SHORT_LINE 25
+/* Of the words, px: more where the window is high, so that all are read at once, with the buttons below them */
+#define HEIGHT 200
 
 struct _PsoasSafetyDialog {
   AdwMessageDialog parent_instance;
@@ -39,11 +44,13 @@ psoas_safety_dialog_init (PsoasSafetyDialog *self)
   adw_message_dialog_set_close_response (dialog, "later");
 }
 
-/* The sentences as paragraphs that scroll where the window is small and the text large */
+/* The sentences as paragraphs that scroll where the window, of @width and @height, is small and the text large */
 static GtkWidget *
 make_body (PsoasGuidance *guidance,
-           int            width)
+           int            width,
+           int            height)
 {
+  gboolean has_room = width > PARENT_WIDTH;
   GPtrArray *notice = psoas_guidance_get_notice (guidance);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
 
@@ -52,7 +59,7 @@ make_body (PsoasGuidance *guidance,
 
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
     gtk_label_set_xalign (GTK_LABEL (label), 0);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), 42);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), has_room ? LINE : SHORT_LINE);
     gtk_box_append (GTK_BOX (box), label);
   }
 
@@ -60,8 +67,9 @@ make_body (PsoasGuidance *guidance,
                        "child", box,
                        "hscrollbar-policy", GTK_POLICY_NEVER,
                        "propagate-natural-height", TRUE,
-                       "min-content-height", 200,
-                       "width-request", width,
+                       "min-content-height", HEIGHT,
+                       "max-content-height", has_room ? -1 : MAX (HEIGHT, height / 2),
+                       "width-request", has_room ? WIDTH : -1,
                        NULL);
 }
 
@@ -80,12 +88,12 @@ psoas_safety_dialog_new (GtkWindow     *parent,
                                           "transient-for", parent,
                                           "modal", TRUE,
                                           NULL);
-  int room, height;
+  int width, height;
 
   /* As it is now, also when nothing has been drawn yet */
-  gtk_window_get_default_size (parent, &room, &height);
+  gtk_window_get_default_size (parent, &width, &height);
   adw_message_dialog_set_heading (ADW_MESSAGE_DIALOG (self), psoas_guidance_get_title (guidance));
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), make_body (guidance, room > PARENT_WIDTH ? WIDTH : -1));
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (self), make_body (guidance, width, height));
 
   return GTK_WIDGET (self);
 }
