@@ -116,7 +116,7 @@ psoas_figure_get_point (PsoasFigure *self,
 
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
   g_return_val_if_fail (name != NULL, FALSE);
-  g_return_val_if_fail (self->sheet != NULL, FALSE);
+  g_return_val_if_fail (self->colours != NULL, FALSE);
 
   point = g_hash_table_lookup (self->points, name);
   if (point == NULL)

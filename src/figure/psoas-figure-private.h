@@ -17,12 +17,11 @@ struct _PsoasFigure
   PsoasPoses *poses;                      /* (owned) */
   char *palettes[PSOAS_N_PALETTES];       /* (owned): CSS */
   char *skin_tones[PSOAS_N_SKIN_TONES];   /* (owned): CSS */
-  char *sheet;                            /* (owned) (nullable): the one set last */
+  char *colours;                          /* (owned) (nullable): CSS set last; NULL: not posed yet */
   GHashTable *points;                     /* (owned) (element-type utf8 Point): of the present pose */
   PsoasPose pose;
+  PsoasLook look;
   PsoasXray *xray;                        /* (owned): posed while it is shown */
-  gboolean is_xray;
-  gboolean has_muscle;
   int body;
   char *svg;                              /* (owned): with the shapes of all bodies */
 };

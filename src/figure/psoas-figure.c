@@ -61,7 +61,7 @@ draw_body (PsoasFigure  *self,
 
   g_clear_object (&self->handle);
   self->handle = handle;
-  g_clear_pointer (&self->sheet, g_free);
+  g_clear_pointer (&self->colours, g_free);
   g_hash_table_remove_all (self->points);
 
   return TRUE;
@@ -96,7 +96,7 @@ psoas_figure_finalize (GObject *object)
     g_free (self->palettes[i]);
   for (int i = 0; i < PSOAS_N_SKIN_TONES; i++)
     g_free (self->skin_tones[i]);
-  g_free (self->sheet);
+  g_free (self->colours);
   g_hash_table_unref (self->points);
 
   G_OBJECT_CLASS (psoas_figure_parent_class)->finalize (object);
@@ -227,6 +227,29 @@ psoas_figure_set_body (PsoasFigure *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BODY]);
 }
 
+/* Whether it is so already; a mistake is drawn like anything else. */
+static gboolean
+is_set (PsoasFigure     *self,
+        const PsoasPose *pose,
+        const PsoasLook *look)
+{
+  return self->colours != NULL && self->look.palette == look->palette && self->look.skin_tone == look->skin_tone &&
+         self->look.breath == look->breath && !self->look.xray == !look->xray && !self->look.muscle == !look->muscle &&
+         psoas_pose_equal (pose, &self->pose);
+}
+
+static void
+set_xray (PsoasFigure     *self,
+          const char      *inside,
+          const PsoasPose *pose,
+          const PsoasLook *look)
+{
+  if (look->xray)
+    psoas_xray_set (self->xray, inside, pose);
+  else if (look->muscle)
+    psoas_xray_set_muscle (self->xray, inside, pose);
+}
+
 /**
  * psoas_figure_set:
  * @self: a figure
@@ -251,31 +274,27 @@ psoas_figure_set (PsoasFigure     *self,
   g_return_if_fail (pose != NULL);
   g_return_if_fail (look != NULL);
 
+  if (is_set (self, pose, look))
+    return;
+
   palette = self->palettes[CLAMP ((int) look->palette, 0, PSOAS_N_PALETTES - 1)];
   inside = psoas_palette_find_inside (palette);
   person = g_strndup (palette, inside - palette);
   colours = g_strconcat (person, self->skin_tones[CLAMP (look->skin_tone, 0, PSOAS_N_SKIN_TONES - 1)], NULL);
-  sheet = psoas_stylesheet_build (colours, pose, look);
-  if (g_strcmp0 (sheet, self->sheet) == 0 && self->is_xray == !!look->xray && self->has_muscle == !!look->muscle)
-    return;
-
+  /* librsvg never forgets what an earlier sheet has set: colours that stay need not be read with each posture. */
+  sheet = psoas_stylesheet_build (g_strcmp0 (colours, self->colours) != 0 ? colours : "", pose, look);
   if (!rsvg_handle_set_stylesheet (self->handle, (const guint8 *) sheet, strlen (sheet), &error)) {
     g_warning ("The figure cannot be posed: %s", error->message);
     return;
   }
 
-  self->is_xray = !!look->xray;
-  self->has_muscle = !!look->muscle;
-  if (self->is_xray)
-    psoas_xray_set (self->xray, inside, pose);
-  else if (self->has_muscle)
-    psoas_xray_set_muscle (self->xray, inside, pose);
-
-  if (self->sheet == NULL || !psoas_pose_equal (pose, &self->pose))
+  set_xray (self, inside, pose, look);
+  if (self->colours == NULL || !psoas_pose_equal (pose, &self->pose))
     g_hash_table_remove_all (self->points);
   self->pose = *pose;
-  g_free (self->sheet);
-  self->sheet = g_steal_pointer (&sheet);
+  self->look = *look;
+  g_free (self->colours);
+  self->colours = g_steal_pointer (&colours);
 }
 
 static gboolean
@@ -336,15 +355,15 @@ psoas_figure_render (PsoasFigure  *self,
   RsvgRectangle viewport = { 0, 0, width, height };
 
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
-  g_return_val_if_fail (self->sheet != NULL, FALSE);
+  g_return_val_if_fail (self->colours != NULL, FALSE);
 
-  if (self->is_xray)
+  if (self->look.xray)
     return render_xray (self, cr, &viewport, error);
 
   if (!rsvg_handle_render_document (self->handle, cr, &viewport, error))
     return FALSE;
   /* The muscle lies over whatever would hide it. */
-  if (self->has_muscle)
+  if (self->look.muscle)
     psoas_xray_render_muscle (self->xray, cr, width, height);
 
   return TRUE;
@@ -372,7 +391,7 @@ psoas_figure_render_body (PsoasFigure  *self,
   const RsvgRectangle viewport = { 0, 0, width, height };
 
   g_return_val_if_fail (PSOAS_IS_FIGURE (self), FALSE);
-  g_return_val_if_fail (self->sheet != NULL, FALSE);
+  g_return_val_if_fail (self->colours != NULL, FALSE);
 
   return render_layers (self, cr, body_layers, &viewport, error);
 }
