@@ -12,8 +12,6 @@
 
 /* PsoasScene: how a posed figure comes to lie in a widget. */
 
-/* View box units around the body points of the trunk: flesh and swelling */
-#define TRUNK_MARGIN 44.0
 /* Share of its width below which a turned figure is not drawn */
 #define NARROWEST 0.01
 
@@ -277,44 +275,4 @@ psoas_scene_draw_figure (const PsoasScene *self,
   if (!psoas_figure_render (self->figure, cr, PSOAS_FIGURE_WIDTH, PSOAS_FIGURE_HEIGHT, &error))
     g_warning ("The figure cannot be drawn: %s", error->message);
   cairo_restore (cr);
-}
-
-/**
- * psoas_scene_get_trunk:
- * @self: a scene with a figure and a side, not in a turn
- * @width: pixels
- * @height: pixels
- *
- * Returns: whole pixels around the trunk, with room for its swelling
- */
-cairo_rectangle_int_t
-psoas_scene_get_trunk (const PsoasScene *self,
-                       int               width,
-                       int               height)
-{
-  static const char * const points[] = { "shoulder", "chest", "stomach", "pelvis", "hip-front" };
-  cairo_matrix_t matrix = psoas_scene_get_matrix (self, width, height);
-  double margin = TRUNK_MARGIN * matrix.yy;
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-  cairo_rectangle_int_t trunk;
-
-  psoas_figure_set (self->figure, &self->pose, &self->look);
-  for (gsize i = 0; i < G_N_ELEMENTS (points); i++) {
-    double x, y;
-
-    if (!psoas_figure_get_point (self->figure, points[i], &x, &y))
-      continue;
-    cairo_matrix_transform_point (&matrix, &x, &y);
-    left = MIN (left, x);
-    right = MAX (right, x);
-    top = MIN (top, y);
-    bottom = MAX (bottom, y);
-  }
-
-  trunk.x = CLAMP (floor (left - margin), 0, width);
-  trunk.y = CLAMP (floor (top - margin), 0, height);
-  trunk.width = CLAMP (ceil (right + margin), 0, width) - trunk.x;
-  trunk.height = CLAMP (ceil (bottom + margin), 0, height) - trunk.y;
-
-  return trunk;
 }

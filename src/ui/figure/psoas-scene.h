@@ -48,8 +48,5 @@ void                      psoas_scene_draw_figure   (const PsoasScene   *self,
                                                      double              width,
                                                      double              height,
                                                      cairo_t            *cr);
-cairo_rectangle_int_t     psoas_scene_get_trunk     (const PsoasScene   *self,
-                                                     int                 width,
-                                                     int                 height);
 
 G_END_DECLS
