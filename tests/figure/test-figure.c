@@ -603,46 +603,6 @@ get_cpu_ms (void)
 #define FRAME_BUDGET_MS 3.5
 #define XRAY_BUDGET_MS 5.0
 
-static PsoasFigure *
-load_another (void)
-{
-  g_autoptr (GError) error = NULL;
-  PsoasFigure *another = psoas_figure_new (FIGURE_FOLDER, &error);
-
-  g_assert_no_error (error);
-
-  return another;
-}
-
-/* Colours are not set anew with each posture: they look as in a figure that has shown no other. */
-static void
-test_colours_stay (void)
-{
-  const char * const *names = psoas_poses_get_names (psoas_figure_get_poses (figure));
-  PsoasFigure *shared = figure;
-
-  for (int palette = 0; palette < PSOAS_N_PALETTES; palette++) {
-    const PsoasLook look = { .palette = palette, .skin_tone = palette, .breath = 0.5 };
-    PsoasFigure *used = load_another ();
-
-    for (int i = 0; names[i] != NULL; i++) {
-      cairo_surface_t *one, *other;
-
-      figure = used;
-      one = render (names[i], &look, 480, 300);
-      figure = load_another ();
-      other = render (names[i], &look, 480, 300);
-      if (!same_picture (one, other))
-        g_error ("%s looks otherwise after %d other postures in palette %d", names[i], i, palette);
-      g_assert_finalize_object (figure);
-      cairo_surface_destroy (one);
-      cairo_surface_destroy (other);
-    }
-    g_assert_finalize_object (used);
-  }
-  figure = shared;
-}
-
 /* What a ruler costs on the machine that the budgets were set on, when it has nothing else to do */
 #define RULER_MS 3.1
 
@@ -808,7 +768,6 @@ main (int   argc,
   g_test_add_func ("/figure/extents", test_extents);
   for (gsize i = 0; i < G_N_ELEMENTS (frames); i++)
     add ("frame-cost", frames[i].name, &frames[i], test_frame_cost);
-  g_test_add_func ("/figure/colours-stay", test_colours_stay);
   g_test_add_func ("/figure/missing-folder", test_missing_folder);
 
   status = g_test_run ();
