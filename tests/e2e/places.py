@@ -148,12 +148,15 @@ def write_imports(session):
 
 
 def break_off(session):
-    """A session of which the first hold is done"""
+    """A session of which the first hold is done: in English, in which its end is read"""
+    env = session.env
+    session.env = {name: value for name, value in env.items() if name != "LANGUAGE" and not name.startswith("LC_")} | {"LANG": "C.UTF-8"}
     app = session.launch("deeper")
     app.advance_until("^Next: change sides")
     app.advance(2)
     app.process.kill()
     app.process.wait()
+    session.env = env
 
 
 def damage(session):
