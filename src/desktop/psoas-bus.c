@@ -32,3 +32,30 @@ psoas_bus_has_owner (GDBusConnection *bus,
 
   return owned;
 }
+
+/**
+ * psoas_bus_has_service:
+ * @bus: a message bus
+ * @name: a well-known name
+ *
+ * Returns: whether somebody has it, or the bus knows whom to start; %FALSE also where the bus does not answer
+ */
+gboolean
+psoas_bus_has_service (GDBusConnection *bus,
+                       const char      *name)
+{
+  g_autoptr (GVariant) answer = NULL;
+  g_autofree const char **names = NULL;
+
+  if (psoas_bus_has_owner (bus, name))
+    return TRUE;
+
+  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
+                                        "ListActivatableNames", NULL, G_VARIANT_TYPE ("(as)"), G_DBUS_CALL_FLAGS_NONE,
+                                        TIMEOUT, NULL, NULL);
+  if (answer == NULL)
+    return FALSE;
+  g_variant_get (answer, "(^a&s)", &names);
+
+  return g_strv_contains (names, name);
+}

@@ -172,6 +172,7 @@ psoas_application_activate (GApplication *application)
   if (window == NULL) {
     window = GTK_WINDOW (psoas_window_new (ADW_APPLICATION (self), self->library, self->guidance,
                                            self->figure, self->settings, self->journal));
+    psoas_window_set_reminders (PSOAS_WINDOW (window), self->reminders);
   }
 
   gtk_window_present (window);

@@ -29,6 +29,7 @@ struct _PsoasWindow {
   PsoasStartFlow *flow;     /* (owned): the way to a session */
   PsoasSessionGuard *guard; /* (owned): of sessions */
   PsoasPages *pages;        /* (owned): beside home */
+  PsoasReminderFollower *reminders; /* (owned) (nullable) */
 
   PsoasPageStack *stack;
 };
@@ -232,8 +233,12 @@ preferences_action (GtkWidget  *widget,
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
 
-  gtk_window_present (GTK_WINDOW (psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->library,
-                                                           self->figure, self->audio)));
+  GtkWidget *preferences = psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->library, self->figure,
+                                                         self->audio);
+
+  if (self->reminders != NULL)
+    psoas_preferences_window_add_reminders (PSOAS_PREFERENCES_WINDOW (preferences), self->library, self->reminders);
+  gtk_window_present (GTK_WINDOW (preferences));
 }
 
 static void
@@ -270,6 +275,7 @@ psoas_window_dispose (GObject *object)
   g_clear_object (&self->audio);
   g_clear_object (&self->journal);
   g_clear_object (&self->pain);
+  g_clear_object (&self->reminders);
 
   G_OBJECT_CLASS (psoas_window_parent_class)->dispose (object);
 }
@@ -371,4 +377,18 @@ psoas_window_start (PsoasWindow *self,
   g_return_if_fail (PSOAS_IS_WINDOW (self));
 
   request_start (self, id, -1);
+}
+
+/**
+ * psoas_window_set_reminders:
+ * @self: the window
+ * @reminders: what is set in the preferences, on a page of their own
+ */
+void
+psoas_window_set_reminders (PsoasWindow           *self,
+                            PsoasReminderFollower *reminders)
+{
+  g_return_if_fail (PSOAS_IS_WINDOW (self));
+
+  g_set_object (&self->reminders, reminders);
 }

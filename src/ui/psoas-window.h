@@ -9,6 +9,7 @@
 #include "psoas-journal.h"
 #include "content/psoas-library.h"
 #include "psoas-settings.h"
+#include "remind/psoas-reminder-follower.h"
 
 G_BEGIN_DECLS
 
@@ -31,5 +32,8 @@ PsoasWindow *psoas_window_new   (AdwApplication *application,
 /* Starts a session of the stretch with the person's options, after the notice if that is due. */
 void         psoas_window_start (PsoasWindow    *self,
                                  const char     *id);
+/* Without this the preferences have no page for reminders. */
+void         psoas_window_set_reminders (PsoasWindow           *self,
+                                         PsoasReminderFollower *reminders);
 
 G_END_DECLS

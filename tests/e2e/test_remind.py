@@ -225,6 +225,103 @@ class ListenedForTest(Case):
         self.assertEqual(0, self.count("CloseNotification"))
 
 
+class PreferencesTest(Case):
+    """The page of the preferences, and what it has the desktop do"""
+
+    SERVICE = "io.github.psoas_app.Psoas.remind.service"
+    TIMER = "io.github.psoas_app.Psoas.remind.timer"
+
+    def open_page(self):
+        app = self.session.launch()
+        app.press("ctrl+comma")
+        app.click("tab", "Reminders")
+        return app
+
+    def path(self, *names):
+        return os.path.join(self.session.env["XDG_CONFIG_HOME"], *names)
+
+    def read(self, *names):
+        with open(self.path(*names)) as file:
+            return file.read()
+
+    def settle(self, app, pattern):
+        """Until the desktop was told of what was chosen, and the page says what came of it.  A switch takes a moment to
+        turn, and a choice one to settle."""
+        app.advance_until(lambda: app.find_text(pattern), most=10)
+        app.advance(2)
+
+    def test_a_timer_of_systemd(self):
+        self.open("{}")
+        self.mock(UNITS, "unit_manager")
+        app = self.open_page()
+        app.wait_text("^Reminders Are Off$")
+        self.assertEqual([], app.unnamed())
+        app.click("switch", "Remind Me: Deeper Stretch", shown=False)
+        self.settle(app, "^Reminders Are On$")
+        app.wait_text("^Next: today at 18:00$")
+        self.assertEqual([], app.unnamed())
+        timer = self.read("systemd", "user", self.TIMER)
+        self.assertEqual(["*-*-* 09:00:00", "*-*-* 18:00:00"], re.findall("^OnCalendar=(.*)$", timer, re.M))
+        self.assertIn("ExecStart=\"%s\" --remind" % driver.PSOAS, self.read("systemd", "user", self.SERVICE))
+        self.assertEqual(([self.SERVICE, self.TIMER], [self.TIMER], [self.TIMER]), self.call(UNITS, "Told"))
+
+        # Nothing is left behind.
+        app.click("switch", "Remind Me: Deeper Stretch", shown=False)
+        self.settle(app, "^Reminders Are Off$")
+        self.wait(lambda: self.call(UNITS, "Told") == ([], [], []), lambda: str(self.call(UNITS, "Told")))
+        self.assertEqual([], os.listdir(self.path("systemd", "user")))
+
+    def test_at_login(self):
+        self.open("{}")
+        app = self.open_page()
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        self.settle(app, "when you log in")
+        name = "io.github.psoas_app.Psoas.remind.desktop"
+        self.assertIn("Exec=\"%s\" --remind" % driver.PSOAS, self.read("autostart", name))
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        self.settle(app, "^Reminders Are Off$")
+        self.wait(lambda: not os.path.exists(self.path("autostart", name)), "it stays")
+
+    def test_a_window_that_is_closed_at_once(self):
+        """What was chosen is told to the desktop all the same."""
+        self.open("{}")
+        self.mock(UNITS, "unit_manager")
+        app = self.open_page()
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        app.wait_text("^Asking the Desktop$")
+        app.press("Escape")
+        app.press("ctrl+q")
+        app.advance(1)
+        self.assertEqual(0, app.process.wait(driver.PATIENCE), app.output())
+        self.assertEqual([self.TIMER], self.call(UNITS, "Told")[2])
+
+    def test_a_portal(self):
+        for granted, title in ((True, "Reminders Are On"), (False, "Reminders Were Denied")):
+            with self.subTest(granted=granted):
+                self.open("{}")
+                self.session.env["GTK_USE_PORTAL"] = "1"
+                self.mock(PORTAL, "background_portal", '{"granted": %s}' % str(granted).lower())
+                app = self.open_page()
+                app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+                self.settle(app, "^%s$" % title)
+                autostart, command, reason = self.call(PORTAL, "Requests")[-1]
+                self.assertEqual((True, ["psoas", "--remind"]), (autostart, command))
+                self.assertIn("reminds you", reason)
+
+    def test_times_and_days(self):
+        self.open("{'gentle': (true, [540], 127)}")
+        self.mock(UNITS, "unit_manager")
+        app = self.open_page()
+        app.wait_text("^Reminders Are On$")
+        app.tab_to("Time: Gentle Stretch")
+        app.press("ctrl+a", "1", "3", "3", "0", "Return")
+        app.tab_to("Monday: Gentle Stretch")
+        app.press("space")
+        self.settle(app, "^Next: tomorrow at 13:30$")
+        self.wait(lambda: "OnCalendar=Tue,Wed,Thu,Fri,Sat,Sun *-*-* 13:30:00" in self.read("systemd", "user", self.TIMER),
+                  lambda: self.read("systemd", "user", self.TIMER))
+
+
 class NobodyThereTest(Case):
     def test_says_so(self):
         self.open()

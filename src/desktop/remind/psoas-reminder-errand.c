@@ -13,11 +13,6 @@
 
 #include <glib/gi18n.h>
 
-/* A desktop with this keeps notifications and starts the program when a button is pressed. */
-#define KEEPER "org.gtk.Notifications"
-/* One with this alone tells the buttons only to who posted the notification. */
-#define SERVICE "org.freedesktop.Notifications"
-
 /* Right after login a timer may elapse before the desktop is there. */
 #define DESKTOP_COMES 60       /* s; then it is started, if it can be */
 #define DESKTOP_IS_LATE 300    /* s; then nobody is there to be reminded */
@@ -118,7 +113,7 @@ static gboolean
 is_desktop_there (Errand *self)
 {
   return psoas_reminder_portal_is_sandboxed ()
-         || psoas_bus_has_owner (self->bus, KEEPER) || psoas_bus_has_owner (self->bus, SERVICE);
+         || psoas_bus_has_owner (self->bus, PSOAS_NOTIFICATION_KEEPER) || psoas_bus_has_owner (self->bus, PSOAS_NOTIFICATION_SERVICE);
 }
 
 static void
@@ -137,7 +132,7 @@ start_service_cb (gpointer data)
   Errand *self = data;
 
   g_dbus_connection_call (self->bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus",
-                          "StartServiceByName", g_variant_new ("(su)", SERVICE, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
+                          "StartServiceByName", g_variant_new ("(su)", PSOAS_NOTIFICATION_SERVICE, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
                           NULL, NULL, NULL);
 }
 
@@ -150,8 +145,8 @@ wait_for_desktop (Errand *self)
   if (is_desktop_there (self))
     return;
 
-  keeper = g_bus_watch_name_on_connection (self->bus, KEEPER, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, NULL, self, NULL);
-  service = g_bus_watch_name_on_connection (self->bus, SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, NULL, self, NULL);
+  keeper = g_bus_watch_name_on_connection (self->bus, PSOAS_NOTIFICATION_KEEPER, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, NULL, self, NULL);
+  service = g_bus_watch_name_on_connection (self->bus, PSOAS_NOTIFICATION_SERVICE, G_BUS_NAME_WATCHER_FLAGS_NONE, appeared_cb, NULL, self, NULL);
   start = psoas_alarm_new (start_service_cb, self);
   psoas_alarm_set (start, DESKTOP_COMES);
   psoas_alarm_set (self->end, DESKTOP_IS_LATE);
@@ -210,7 +205,7 @@ remind (Errand        *self,
   if (psoas_reminder_portal_is_sandboxed ()) {
     psoas_alarm_set (self->end, HANDING_OVER);
     g_main_loop_run (self->loop);
-  } else if (!psoas_bus_has_owner (self->bus, KEEPER)) {
+  } else if (!psoas_bus_has_owner (self->bus, PSOAS_NOTIFICATION_KEEPER)) {
     listen (self, journal);
   }
 

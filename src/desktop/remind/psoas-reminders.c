@@ -6,6 +6,7 @@
 
 #include "psoas-reminders.h"
 
+#include "psoas-bus.h"
 #include "psoas-reminder-facts.h"
 #include "psoas-reminder-portal.h"
 #include "psoas-reminder-store.h"
@@ -129,12 +130,23 @@ post (PsoasReminders *self,
   g_application_send_notification (self->application, PSOAS_REMINDERS_NOTIFICATION, notification);
 }
 
+/* Whether anybody would show it: GLib asks that only when it is sent. */
+static gboolean
+can_post (PsoasReminders *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (self->application);
+
+  return bus != NULL && (psoas_reminder_portal_is_sandboxed ()
+                         || psoas_bus_has_owner (bus, PSOAS_NOTIFICATION_KEEPER)
+                         || psoas_bus_has_service (bus, PSOAS_NOTIFICATION_SERVICE));
+}
+
 /**
  * psoas_reminders_remind:
  * @self: reminders
  * @error: set where what is remembered cannot be read or written: then no reminder comes, as it might come again and again
  *
- * Posts the notification, if a reminder is due.
+ * Posts the notification, if a reminder is due and somebody would show it.
  *
  * Returns: whether one was
  */
@@ -147,7 +159,7 @@ psoas_reminders_remind (PsoasReminders  *self,
 
   g_return_val_if_fail (PSOAS_IS_REMINDERS (self), FALSE);
 
-  store = open_store (error);
+  store = can_post (self) ? open_store (error) : NULL;
   if (store == NULL)
     return FALSE;
   due = take_due (self, store, get_now ());

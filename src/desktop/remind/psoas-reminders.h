@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* The one notification: what is reminded of next takes the place of what was reminded of before. */
 #define PSOAS_REMINDERS_NOTIFICATION "reminder"
 
+/* A desktop with this keeps notifications and starts the program when a button is pressed. */
+#define PSOAS_NOTIFICATION_KEEPER "org.gtk.Notifications"
+/* One with this alone tells the buttons only to who posted the notification. */
+#define PSOAS_NOTIFICATION_SERVICE "org.freedesktop.Notifications"
+
 #define PSOAS_TYPE_REMINDERS (psoas_reminders_get_type ())
 
 /**

@@ -10,6 +10,7 @@
 #include "figure/psoas-figure-view.h"
 #include "words/psoas-picture-words.h"
 #include "psoas-hold-group.h"
+#include "psoas-reminder-page.h"
 
 #include <glib/gi18n.h>
 
@@ -241,4 +242,23 @@ psoas_preferences_window_new (GtkWindow     *parent,
   bind_settings (self);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * psoas_preferences_window_add_reminders:
+ * @self: the window
+ * @library: the stretches
+ * @follower: what tells the desktop when to remind of them
+ *
+ * Adds a page for reminders.
+ */
+void
+psoas_preferences_window_add_reminders (PsoasPreferencesWindow *self,
+                                        PsoasLibrary           *library,
+                                        PsoasReminderFollower  *follower)
+{
+  g_return_if_fail (PSOAS_IS_PREFERENCES_WINDOW (self));
+
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self),
+                              ADW_PREFERENCES_PAGE (psoas_reminder_page_new (self->settings, library, follower)));
 }

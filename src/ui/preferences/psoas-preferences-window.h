@@ -8,6 +8,7 @@
 #include "psoas-figure.h"
 #include "content/psoas-library.h"
 #include "psoas-settings.h"
+#include "remind/psoas-reminder-follower.h"
 
 G_BEGIN_DECLS
 
@@ -21,5 +22,8 @@ GtkWidget *psoas_preferences_window_new (GtkWindow     *parent,
                                          PsoasLibrary  *library,
                                          PsoasFigure   *figure,
                                          PsoasAudio    *audio);
+void       psoas_preferences_window_add_reminders (PsoasPreferencesWindow *self,
+                                                   PsoasLibrary           *library,
+                                                   PsoasReminderFollower  *follower);
 
 G_END_DECLS
