@@ -142,7 +142,9 @@ GtkWidget *
 psoas_hold_group_new (PsoasSettings *settings,
                       PsoasStretch  *stretch)
 {
-  PsoasHoldGroup *self = g_object_new (PSOAS_TYPE_HOLD_GROUP, "title", psoas_stretch_get_name (stretch), NULL);
+  /* A group reads its title as markup. */
+  g_autofree char *title = g_markup_escape_text (psoas_stretch_get_name (stretch), -1);
+  PsoasHoldGroup *self = g_object_new (PSOAS_TYPE_HOLD_GROUP, "title", title, NULL);
 
   psoas_hold_group_set_stretch (self, settings, stretch);
 
