@@ -55,7 +55,7 @@
 
 /* What every stretch has, and the plan's length does not hang on */
 #define COMMON \
-  "<name>Small stretch</name>" \
+  "<name>Small &amp; simple stretch</name>" \
   "<summary>For tests.</summary>" \
   "<side which='left'><name>Left hip</name><detail>left leg long</detail></side>" \
   "<side which='right'><name>Right hip</name><detail>right leg long</detail></side>" \

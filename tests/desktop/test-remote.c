@@ -334,7 +334,7 @@ test_metadata (Fixture       *fixture,
 
   start (fixture);
   before = get (fixture, PLAYER, "Metadata");
-  assert_text (before, "xesam:album", "Small stretch");
+  assert_text (before, "xesam:album", "Small & simple stretch");
   call (fixture, PLAYER, "Next", NULL);
   call (fixture, PLAYER, "Next", NULL);
 
