@@ -274,7 +274,11 @@ class Session:
         """What the program is started with; without a clock it lives in the real time."""
         if not clock:
             return dict(self.env)
-        env = dict(self.env, LD_PRELOAD=CLOCK, PSOAS_CLOCK_START=str(self.time))
+        # A space or a colon would end its path, and the tree may lie in a folder with one.
+        clock = os.path.join(self.folder, "clock.so")
+        if not os.path.exists(clock):
+            os.symlink(CLOCK, clock)
+        env = dict(self.env, LD_PRELOAD=clock, PSOAS_CLOCK_START=str(self.time))
         if "ASAN_OPTIONS" in env:
             env["ASAN_OPTIONS"] += ":verify_asan_link_order=0"
         return env
