@@ -218,7 +218,7 @@ WAYS = {way.name: way for way in [
         Place("preferences", press("ctrl+comma"), "Breathe In", "preferences/preferences-window"),
         Place("preferences-sound", click("Voice and Sounds", "tab"), "Speed of the Voice"),
         Place("preferences-figure", click("Figure", "tab"), "Skin Tone"),
-        Place("preferences-reminders", click("Reminders", "tab"), "Reminders Are Off", "preferences/reminder-page"),
+        Place("preferences-reminders", click("Reminders", "tab"), "Remind Me", "preferences/reminder-page"),
         Place("shortcuts", press("Escape", "ctrl+question"), "This Hurts: Stop", "shortcuts-window")),
     Way("pain-log",
         Place("pain-log-empty", menu(0), "No Entries Yet", "history/history-page"),

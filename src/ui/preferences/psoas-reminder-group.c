@@ -255,6 +255,7 @@ psoas_reminder_group_new (PsoasSettings *settings,
   add_times (self, of);
   psoas_weekday_row_set_of (self->weekdays, of);
   name_control (GTK_WIDGET (self->on), _("Remind Me"), of);
+  name_control (gtk_widget_get_ancestor (GTK_WIDGET (self->on), ADW_TYPE_ACTION_ROW), _("Remind Me"), of);
   name_control (GTK_WIDGET (self->add), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->add)), of);
   psoas_settings_get_reminder (settings, stretch, &schedule);
   fill (self, &schedule);
