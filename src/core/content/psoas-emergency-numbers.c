@@ -66,18 +66,13 @@ add (GString      *list,
   g_string_replace (list, NUMBER, number->number, 0);
 }
 
-char *
-psoas_emergency_numbers_expand (const char *text,
-                                const char *locale,
-                                const char *domain)
+/* (transfer full): the numbers, one behind the other */
+static GString *
+list_numbers (const char *territory,
+              const char *domain)
 {
-  g_autofree char *territory = NULL;
-  g_autoptr (GString) list = g_string_new (NULL);
-  g_autoptr (GString) expanded = g_string_new (text);
+  GString *list = g_string_new (NULL);
 
-  g_return_val_if_fail (text != NULL, NULL);
-
-  territory = dup_territory (locale ? locale : setlocale (LC_TIME, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++) {
     if (is_of (&numbers[i], territory))
       add (list, &numbers[i], domain);
@@ -86,7 +81,29 @@ psoas_emergency_numbers_expand (const char *text,
     if (numbers[i].always && !is_of (&numbers[i], territory))
       add (list, &numbers[i], domain);
   }
+
+  return list;
+}
+
+char *
+psoas_emergency_numbers_expand (const char *text,
+                                const char *locale,
+                                const char *domain)
+{
+  g_autofree char *territory = NULL;
+  g_autoptr (GString) list = NULL;
+  GString *expanded;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  /* As nearly all texts are, of which there are hundreds at start */
+  if (strstr (text, PSOAS_EMERGENCY_NUMBERS) == NULL)
+    return g_strdup (text);
+
+  territory = dup_territory (locale ? locale : setlocale (LC_TIME, NULL));
+  list = list_numbers (territory, domain);
+  expanded = g_string_new (text);
   g_string_replace (expanded, PSOAS_EMERGENCY_NUMBERS, list->str, 0);
 
-  return g_string_free (g_steal_pointer (&expanded), FALSE);
+  return g_string_free (expanded, FALSE);
 }
