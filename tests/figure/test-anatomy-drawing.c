@@ -3,6 +3,9 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
+#include "psoas-muscle-ink.h"
+#include "psoas-palette.h"
+
 /* Where the psoas runs in the front view, measured in what is drawn.  Textbooks let it pass under the middle
  * of the groin ligament and over the front of the hip joint.  8 units are 1 cm; only the half with x > 0 is
  * looked at, as the other is its mirror image. */
@@ -129,6 +132,105 @@ test_under_the_ligament (void)
   cairo_surface_destroy (ligament);
 }
 
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const unsigned char *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[x];
+}
+
+static RsvgHandle *
+load_coloured (const char   *name,
+               PsoasPalette  palette,
+               char        **css)
+{
+  g_autofree char *path = g_build_filename (FIGURE_FOLDER, name, NULL);
+  g_autoptr (GError) error = NULL;
+  RsvgHandle *handle = rsvg_handle_new_from_file (path, &error);
+
+  g_assert_no_error (error);
+  *css = psoas_palette_load (palette, FIGURE_FOLDER, &error);
+  g_assert_no_error (error);
+  rsvg_handle_set_stylesheet (handle, (const guint8 *) *css, strlen (*css), &error);
+  g_assert_no_error (error);
+
+  return handle;
+}
+
+/* How unlike the pixel is: the largest difference of a channel, 0 to 255 */
+static double
+get_distance (guint32         pixel,
+              const PsoasInk *ink)
+{
+  double red = fabs ((pixel >> 16 & 0xff) - ink->red * 255);
+  double green = fabs ((pixel >> 8 & 0xff) - ink->green * 255);
+  double blue = fabs ((pixel & 0xff) - ink->blue * 255);
+
+  return MAX (red, MAX (green, blue));
+}
+
+/* Between the fibres of a row, the muscle has the very colour that the posed figure's has there. */
+static void
+assert_in_row (cairo_surface_t *psoas,
+               double           y,
+               const PsoasInk  *ink)
+{
+  double nearest = 255;
+
+  for (int x = -LEFT * SCALE; x < WIDTH * SCALE; x++)
+    nearest = MIN (nearest, get_distance (get_pixel (psoas, x, (y - TOP) * SCALE), ink));
+  g_assert_cmpfloat (nearest, <, 10);
+}
+
+static void
+test_the_same_muscle (void)
+{
+  for (int palette = 0; palette < PSOAS_N_PALETTES; palette++) {
+    g_autofree char *css = NULL;
+    RsvgHandle *handle = load_coloured ("anatomy.svg", palette, &css);
+    cairo_surface_t *psoas = render (handle, "#psoas");
+    PsoasMuscleInk ink;
+
+    psoas_muscle_ink_read (&ink, css);
+    assert_in_row (psoas, 56, &ink.cool);
+    assert_in_row (psoas, 182, &ink.mid);
+    assert_in_row (psoas, 325, &ink.warm);
+    assert_in_row (psoas, 182, &ink.edge);
+    cairo_surface_destroy (psoas);
+    g_object_unref (handle);
+  }
+}
+
+/* What no rule colours is black, which nothing of the light palette is. */
+static void
+test_all_is_coloured (gconstpointer name)
+{
+  g_autofree char *css = NULL;
+  RsvgHandle *handle = load_coloured (name, PSOAS_PALETTE_LIGHT, &css);
+  cairo_surface_t *drawing = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH * SCALE, HEIGHT * SCALE);
+  const RsvgRectangle viewport = { 0, 0, WIDTH * SCALE, HEIGHT * SCALE };
+  cairo_t *cr = cairo_create (drawing);
+  int n_black = 0, n_drawn = 0;
+
+  g_assert_null (strstr (css, "#000000"));
+  g_assert_true (rsvg_handle_render_document (handle, cr, &viewport, NULL));
+  cairo_surface_flush (drawing);
+  for (int y = 0; y < HEIGHT * SCALE; y++) {
+    for (int x = 0; x < WIDTH * SCALE; x++) {
+      n_drawn += get_pixel (drawing, x, y) != 0;
+      n_black += get_pixel (drawing, x, y) == 0xff000000;
+    }
+  }
+  g_assert_cmpint (n_drawn, >, 10000);
+  g_assert_cmpint (n_black, ==, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (drawing);
+  g_object_unref (handle);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -136,6 +238,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/anatomy-drawing/over-the-joint", test_over_the_joint);
   g_test_add_func ("/anatomy-drawing/under-the-ligament", test_under_the_ligament);
+  g_test_add_func ("/anatomy-drawing/the-same-muscle", test_the_same_muscle);
+  g_test_add_data_func ("/anatomy-drawing/all-is-coloured/psoas", "anatomy.svg", test_all_is_coloured);
+  g_test_add_data_func ("/anatomy-drawing/all-is-coloured/sacroiliac", "sacroiliac.svg", test_all_is_coloured);
 
   return g_test_run ();
 }
