@@ -132,16 +132,6 @@ test_under_the_ligament (void)
   cairo_surface_destroy (ligament);
 }
 
-static guint32
-get_pixel (cairo_surface_t *surface,
-           int              x,
-           int              y)
-{
-  const unsigned char *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
-
-  return ((const guint32 *) (gconstpointer) row)[x];
-}
-
 static RsvgHandle *
 load_coloured (const char   *name,
                PsoasPalette  palette,
@@ -158,6 +148,56 @@ load_coloured (const char   *name,
   g_assert_no_error (error);
 
   return handle;
+}
+
+static void
+get_extent (RsvgHandle *handle,
+            const char *layer,
+            double     *top,
+            double     *bottom)
+{
+  const RsvgRectangle viewport = { 0, 0, 272, 226 };
+  RsvgRectangle ink;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (rsvg_handle_get_geometry_for_layer (handle, layer, &viewport, &ink, NULL, &error));
+  g_assert_no_error (error);
+  *top = ink.y;
+  *bottom = ink.y + ink.height;
+}
+
+/* What its words say of levels.  The holes below the first and the second part of the sacrum are S1's and S2's. */
+static void
+test_levels_of_the_sacrum (void)
+{
+  g_autofree char *css = NULL;
+  RsvgHandle *handle = load_coloured ("sacroiliac.svg", PSOAS_PALETTE_LIGHT, &css);
+  double top, bottom, first, second, third;
+
+  get_extent (handle, "#foramina-1", &first, &bottom);
+  get_extent (handle, "#foramina-2", &second, &bottom);
+  get_extent (handle, "#foramina-3", &third, &bottom);
+  /* The joint ends behind S3, whose holes are the third. */
+  get_extent (handle, "#joint-glow", &top, &bottom);
+  g_assert_cmpfloat (top, >, first);
+  g_assert_cmpfloat (top, <, second);
+  g_assert_cmpfloat (bottom, >, second);
+  g_assert_cmpfloat (bottom, <, third + 8);
+  /* The bump lies at the height of S2. */
+  get_extent (handle, "#psis-glow", &top, &bottom);
+  g_assert_cmpfloat (bottom, >, first);
+  g_assert_cmpfloat (bottom, <, second);
+  g_object_unref (handle);
+}
+
+static guint32
+get_pixel (cairo_surface_t *surface,
+           int              x,
+           int              y)
+{
+  const unsigned char *row = cairo_image_surface_get_data (surface) + (gsize) y * cairo_image_surface_get_stride (surface);
+
+  return ((const guint32 *) (gconstpointer) row)[x];
 }
 
 /* How unlike the pixel is: the largest difference of a channel, 0 to 255 */
@@ -239,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/anatomy-drawing/over-the-joint", test_over_the_joint);
   g_test_add_func ("/anatomy-drawing/under-the-ligament", test_under_the_ligament);
   g_test_add_func ("/anatomy-drawing/the-same-muscle", test_the_same_muscle);
+  g_test_add_func ("/anatomy-drawing/levels-of-the-sacrum", test_levels_of_the_sacrum);
   g_test_add_data_func ("/anatomy-drawing/all-is-coloured/psoas", "anatomy.svg", test_all_is_coloured);
   g_test_add_data_func ("/anatomy-drawing/all-is-coloured/sacroiliac", "sacroiliac.svg", test_all_is_coloured);
 
