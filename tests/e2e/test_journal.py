@@ -33,10 +33,10 @@ class JournalCase(Case):
         finally:
             db.close()
 
-    def answer(self, app, key):
+    def answer(self, app, key, send="Continue"):
         """By keys alone: to the score, taken, sent"""
         app.press(key, "Return")
-        self.assertTrue(poll(lambda: app.focused() and app.focused().name() == "Continue"), app.dump())
+        self.assertTrue(poll(lambda: app.focused() and app.focused().name() == send), app.dump())
         app.press("Return")
 
     def wait_rows(self, read, expected):
@@ -149,10 +149,12 @@ class PainTest(JournalCase):
         app.click("button", "Continue", shown=False)
         app.advance_until("^That is the set$", by=20)
         self.wait_rows(self.pain, [("before", 3, 1, 1, 0, "finished")])
-        app.press("6", "Return")
+        self.answer(app, "6", "Save")
         self.wait_for(app, "Higher than before. Rest from this stretch today.", "3 before, 6 after")
         app.tab_to("My pain has changed", 60)
         app.press("space")
+        app.tab_to("Save")
+        app.press("Return")
         self.wait_for(app, "The article says to seek medical attention when pain changes.", "Higher than before.")
         self.wait_rows(self.pain, [("before", 3, 1, 1, 0, "finished"), ("after", 6, 0, 0, 1, "finished")])
         app.click("button", "Done", shown=False)

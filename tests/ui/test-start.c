@@ -14,8 +14,6 @@
 #include "start/psoas-set-up-page.h"
 #include "pain/psoas-red-flag-list.h"
 
-#include "words/psoas-summary-words.h"
-
 #include "test-window.h"
 
 #include <glib/gstdio.h>
@@ -469,60 +467,6 @@ test_rest (TestWindow    *self,
   g_assert_null (get_running (self));
 }
 
-/* Who looked at another start, and came back to the summary, speaks of the session that is over: not of what was
- * asked for since. */
-static void
-test_after_another_wish (TestWindow    *self,
-                         gconstpointer  unused)
-{
-  test_window_present (self);
-  test_window_do (self, "deeper", 3);
-  test_window_start (self, "gentle");
-  test_window_answer (self, 1);
-  gtk_widget_activate_action (self->window, "win.back", NULL);
-  test_window_iterate ();
-  gtk_widget_activate_action (self->window, "win.back", NULL);
-  test_window_iterate ();
-  g_assert_nonnull (test_window_find (self, PSOAS_TYPE_SUMMARY_PAGE));
-  test_window_answer (self, 6);
-  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM pain WHERE moment = 'after' AND session AND stretch = 'deeper'"), ==, 1);
-  g_assert_cmpint (test_journal_count (&self->journal, "SELECT count(*) FROM pain WHERE moment = 'before' AND score = 1 AND session IS NULL"), ==, 1);
-  test_window_start (self, "deeper");
-  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
-  g_assert_null (test_window_find_button (self, "pain.start"));
-}
-
-/* A rise that asks for rest takes back how often the article says to do it. */
-static void
-test_rise (TestWindow    *self,
-           gconstpointer  unused)
-{
-  g_autoptr (PsoasSession) session = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *resting = NULL;
-  GtkWidget *page;
-
-  test_window_present (self);
-  test_window_start (self, "deeper");
-  test_window_answer (self, 3);
-  test_window_press (self, "set-up.ready");
-  page = test_window_find (self, PSOAS_TYPE_SESSION_PAGE);
-  session = g_object_ref (psoas_session_page_get_session (PSOAS_SESSION_PAGE (page)));
-  for (int i = 0; i < 20 && psoas_session_get_records (session)->len == 0; i++) {
-    gtk_widget_activate_action (page, psoas_session_can_go_on (session) ? "session.go-on" : "session.skip", NULL);
-    test_window_iterate ();
-  }
-  gtk_widget_activate_action (page, "session.end", NULL);
-  test_window_iterate ();
-  words = psoas_summary_words_after (session, FALSE);
-  resting = psoas_summary_words_after (session, TRUE);
-  g_assert_cmpstr (words, !=, resting);
-  g_assert_nonnull (test_window_find_label (self, words));
-  test_window_answer (self, 6);
-  g_assert_null (test_window_find_label (self, words));
-  g_assert_nonnull (test_window_find_label (self, resting));
-}
-
 static gboolean
 says (GtkWidget  *widget,
       const char *words)
@@ -749,8 +693,6 @@ main (int   argc,
   test_window_add ("/start/sign-stays", test_sign_stays);
   test_window_add ("/start/sign-after", test_sign_after);
   test_window_add ("/start/tuck-first", test_tuck_first);
-  test_window_add ("/start/after-another-wish", test_after_another_wish);
-  test_window_add ("/start/rise", test_rise);
   test_window_add ("/start/rest", test_rest);
   test_window_add ("/start/unreadable", test_unreadable);
   test_window_add ("/start/busy", test_busy);

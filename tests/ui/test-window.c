@@ -210,7 +210,7 @@ test_window_press (TestWindow *self,
 }
 
 void
-test_window_answer (TestWindow *self,
+test_window_choose (TestWindow *self,
                     int         score)
 {
   GtkWidget *question = test_window_find (self, PSOAS_TYPE_PAIN_QUESTION);
@@ -219,9 +219,14 @@ test_window_answer (TestWindow *self,
   g_assert_nonnull (question);
   g_signal_emit_by_name (find_shown (question, GTK_TYPE_TOGGLE_BUTTON, NULL, label), "clicked");
   test_window_iterate ();
-  /* Before a session it is sent by a press of its own; after one it can be taken back on the page. */
-  if (test_window_find (self, PSOAS_TYPE_PAIN_PAGE) != NULL)
-    test_window_press (self, "pain.continue");
+}
+
+void
+test_window_answer (TestWindow *self,
+                    int         score)
+{
+  test_window_choose (self, score);
+  test_window_press (self, test_window_find (self, PSOAS_TYPE_PAIN_PAGE) != NULL ? "pain.continue" : "summary.save");
 }
 
 void

@@ -49,7 +49,9 @@ void       test_window_press_key       (GtkWidget     *widget,
 /* As a press of the button that has this action and is shown; fails where there is none */
 void       test_window_press           (TestWindow    *self,
                                         const char    *action);
-/* Answers the question about pain that is shown. */
+/* Presses a number of the question about pain that is shown; then also what sends it */
+void       test_window_choose          (TestWindow    *self,
+                                        int            score);
 void       test_window_answer          (TestWindow    *self,
                                         int            score);
 void       test_window_start           (TestWindow    *self,

@@ -70,6 +70,7 @@ answer (PsoasPainQuestion *self,
   for (int i = 0; i < N_SCORES; i++)
     gtk_toggle_button_set_active (self->numbers[i], i == score);
   g_signal_emit (self, signals[SIGNAL_ANSWERED], 0);
+  self->keyed = -1;
 }
 
 static void
@@ -281,7 +282,7 @@ psoas_pain_question_reset (PsoasPainQuestion *self)
  * psoas_pain_question_is_keyed:
  * @self: a question
  *
- * Returns: whether the score was gone to by its own key
+ * Returns: within "answered", whether what was pressed is a number that was gone to by its own key
  */
 gboolean
 psoas_pain_question_is_keyed (PsoasPainQuestion *self)

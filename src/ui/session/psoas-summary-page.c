@@ -32,6 +32,7 @@ struct _PsoasSummaryPage {
   PsoasPainSession *pain;    /* (owned) */
   PsoasSettings *settings;    /* (owned) */
   char *resting;              /* (owned) (nullable): the words where the scores ask for rest */
+  gboolean is_unsaved;        /* an answer, or a change of it */
 
   AdwWindowTitle *title;
   PsoasJournalBar *journal_bar;
@@ -44,6 +45,7 @@ struct _PsoasSummaryPage {
   AdwActionRow *right;
   GtkLabel *words;
   PsoasPainQuestion *question;
+  GtkWidget *save;
   PsoasAdviceList *advice;
   GtkBox *red_flags_box;
   PsoasRedFlagCard *signs;      /* (unowned): a child */
@@ -62,13 +64,16 @@ go_to_advice_cb (GtkWidget     *advice,
   if (gtk_widget_get_height (advice) == 0)
     return G_SOURCE_CONTINUE;
 
-  gtk_widget_child_focus (advice, GTK_DIR_TAB_FORWARD);
+  if (!gtk_widget_child_focus (advice, GTK_DIR_TAB_FORWARD))
+    gtk_widget_grab_focus (PSOAS_SUMMARY_PAGE (data)->done);
   return G_SOURCE_REMOVE;
 }
 
-static void
+/* Returns: whether there is something to read */
+static gboolean
 show_advice (PsoasSummaryPage *self)
 {
+  gboolean is_due = FALSE;
   g_autoptr (GPtrArray) advice = psoas_pain_session_find_advice (self->pain);
 
   psoas_advice_list_show (self->advice, self->pain, advice, FALSE);
@@ -77,6 +82,10 @@ show_advice (PsoasSummaryPage *self)
     gtk_widget_set_visible (self->again, FALSE);
     gtk_label_set_label (self->words, self->resting);
   }
+  for (guint i = 0; i < advice->len; i++)
+    is_due = is_due || ((PsoasAdvice *) g_ptr_array_index (advice, i))->due;
+
+  return is_due;
 }
 
 static void
@@ -85,6 +94,14 @@ show_scores (PsoasSummaryPage *self)
   psoas_label_take (self->scores,
                     psoas_summary_words_scores (psoas_pain_session_get_score (self->pain, PSOAS_MOMENT_BEFORE),
                                                 psoas_pain_session_get_score (self->pain, PSOAS_MOMENT_AFTER)));
+}
+
+static void
+set_unsaved (PsoasSummaryPage *self,
+             gboolean          is_unsaved)
+{
+  self->is_unsaved = is_unsaved;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "summary.save", is_unsaved);
 }
 
 static void
@@ -101,22 +118,56 @@ no_red_flags_cb (PsoasSummaryPage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), FALSE);
 }
 
-/* An answer is saved at once; what is said of it later replaces it. */
+/* Whoever chose a number by its key is led on to what saves it; a pointer is where it wants to be. */
 static void
 answered_cb (PsoasSummaryPage *self)
 {
-  gboolean first = !gtk_widget_get_visible (GTK_WIDGET (self->advice));
+  gboolean first = !self->is_unsaved;
+
+  set_unsaved (self, TRUE);
+  if (first && psoas_pain_question_is_keyed (self->question))
+    gtk_widget_grab_focus (self->save);
+}
+
+/* What was saved before is replaced.  Returns: whether there is something to read */
+static gboolean
+save (PsoasSummaryPage *self)
+{
   PsoasPainEntry answer;
+  gboolean is_due, asks;
 
   psoas_pain_question_get_answer (self->question, &answer);
   psoas_pain_session_save (self->pain, PSOAS_MOMENT_AFTER, &answer);
   show_scores (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), psoas_pain_session_offers_red_flags (self->pain)
-                                                        || psoas_red_flag_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE);
-  show_advice (self);
+  asks = psoas_pain_session_offers_red_flags (self->pain)
+         || psoas_red_flag_card_get_urgency (self->signs) != PSOAS_URGENCY_NONE;
+  gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), asks);
+  is_due = show_advice (self);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), TRUE);
-  if (first)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->advice), go_to_advice_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->advice), go_to_advice_cb, self, NULL);
+  set_unsaved (self, FALSE);
+
+  return is_due || asks;
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  save (PSOAS_SUMMARY_PAGE (widget));
+}
+
+/* An answer that was given and not saved goes with it; what follows from it is read before the page is left. */
+static void
+done_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  PsoasSummaryPage *self = PSOAS_SUMMARY_PAGE (widget);
+
+  if (!self->is_unsaved || !save (self))
+    gtk_widget_activate_action (widget, "win.home", NULL);
 }
 
 static void
@@ -190,10 +241,13 @@ psoas_summary_page_class_init (PsoasSummaryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, words);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, question);
+  gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, save);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, advice);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, red_flags_box);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, again);
   gtk_widget_class_bind_template_child (widget_class, PsoasSummaryPage, done);
+  gtk_widget_class_install_action (widget_class, "summary.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "summary.done", NULL, done_action);
 }
 
 static void
@@ -240,12 +294,15 @@ static void
 ask (PsoasSummaryPage *self,
      PsoasSession     *session)
 {
+  gboolean asks = psoas_session_get_records (session)->len > 0 && psoas_settings_get_ask_pain (self->settings);
+
   psoas_pain_question_reset (self->question);
+  set_unsaved (self, FALSE);
   psoas_red_flag_card_reset (self->signs);
   gtk_widget_set_visible (GTK_WIDGET (self->red_flags_box), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->question), psoas_session_get_records (session)->len > 0
-                                                       && psoas_settings_get_ask_pain (self->settings));
+  gtk_widget_set_visible (GTK_WIDGET (self->question), asks);
+  gtk_widget_set_visible (self->save, asks);
 }
 
 static void
