@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""That the check on translated safety texts finds what it is there for.
+"""That the checks on the catalogues find what they are there for.
 
     test_safety_words.py SOURCE-FOLDER
 
@@ -14,10 +14,11 @@ import tempfile
 import unittest
 
 SOURCE = sys.argv[1]
-CHECK = os.path.join(SOURCE, "build-aux", "check-safety-words")
 
 
-class SafetyWords(unittest.TestCase):
+class Case(unittest.TestCase):
+    """check_name: of build-aux"""
+
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -28,7 +29,7 @@ class SafetyWords(unittest.TestCase):
         self.catalogue = os.path.join(self.root, "po", "de.po")
 
     def check(self):
-        return subprocess.run([CHECK, self.root], capture_output=True, text=True, timeout=60)
+        return subprocess.run([os.path.join(SOURCE, "build-aux", self.check_name), self.root], capture_output=True, text=True, timeout=60)
 
     def spoil(self, original, old, new):
         """Changes a word of one translation, whose original begins so."""
@@ -47,6 +48,34 @@ class SafetyWords(unittest.TestCase):
         self.assertEqual(done.returncode, 1)
         self.assertIn(word, done.stderr)
 
+
+class Translations(Case):
+    check_name = "check-translations"
+
+    def test_sound(self):
+        done = self.check()
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_untranslated(self):
+        self.spoil("Slide your left leg out", "Schieben Sie das linke Bein am Boden entlang, bis es lang ist.", "")
+        self.assert_found("this message is untranslated")
+
+    def test_format(self):
+        self.spoil("%d breath on this side.", 'msgstr[1] "%d', 'msgstr[1] "%s')
+        self.assert_found("msgstr[1]")
+
+    def test_plural_form_is_missing(self):
+        self.spoil("%d breath on this side.", 'msgstr[1] "%d Atemzüge auf dieser Seite."', "")
+        self.assert_found("plural")
+
+    def test_language_is_not_listed(self):
+        shutil.copy(self.catalogue, os.path.join(self.root, "po", "fr.po"))
+        self.assert_found("LINGUAS")
+
+
+class SafetyWords(Case):
+    check_name = "check-safety-words"
+
     def test_sound(self):
         done = self.check()
         self.assertEqual((done.returncode, done.stderr), (0, ""))
@@ -57,11 +86,19 @@ class SafetyWords(unittest.TestCase):
 
     def test_number(self):
         self.spoil("Get an urgent doctor’s appointment or", "111", "113")
-        self.assert_found("111")
+        self.assert_found("lacks the number 111")
+
+    def test_number_more(self):
+        self.spoil("Slide your left leg out", "link", "5 link")
+        self.assert_found("number more, 5")
 
     def test_side(self):
         self.spoil("Slide your left leg out", "link", "recht")
         self.assert_found("left")
+
+    def test_right_side(self):
+        self.spoil("Slide your right leg out", "recht", "link")
+        self.assert_found("right")
 
     def test_negation(self):
         self.spoil("You should feel a gentle stretch. You should not", "kein", "ein")
@@ -71,9 +108,34 @@ class SafetyWords(unittest.TestCase):
         self.spoil("pain, tingling, weakness or numbness in both legs", "beide", "ein")
         self.assert_found("both")
 
+    def test_one(self):
+        self.spoil("pain spreading down a leg, or new weakness", "in einem Bein", "in den Beinen")
+        self.assert_found("one")
+
+    def test_list(self):
+        self.spoil("have osteoporosis, a past spinal fracture, or bones", "einen früheren Wirbelbruch oder", "oder")
+        self.assert_found("list")
+
     def test_length(self):
         self.spoil("Why: these and the signs above can come", 'msgstr "', 'msgstr "%s' % ("x" * 500))
         self.assert_found("times as long")
+
+    def test_shorter(self):
+        self.spoil("Tuck your tailbone, and keep your chest up", 'msgstr "Kippen Sie das Steißbein ein, halten Sie die Brust oben und das hintere Bein', 'msgstr "Das hintere Bein')
+        self.assert_found("times as long")
+
+    def test_each_plural_form(self):
+        self.spoil("%d breath on this side.", 'msgstr[0] "%d', 'msgstr[0] "5')
+        self.assert_found("%d")
+
+    def test_a_reason_excuses_one_rule_only(self):
+        self.spoil("after a fall you cannot stand or put", 'msgstr "', 'msgstr "links ')
+        self.assert_found("left")
+
+    def test_a_reason_for_nothing(self):
+        with open(os.path.join(self.root, "po", "safety-words.ini"), "a", encoding="utf-8") as file:
+            file.write("both: No such text=for no reason\n")
+        self.assert_found("explains nothing")
 
 
 if __name__ == "__main__":
