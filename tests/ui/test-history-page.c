@@ -2,6 +2,7 @@
 
 /* What is removed in the log can be put back, each by its own toast.  Needs a display: run it under Xvfb. */
 
+#include "history/psoas-history-log.h"
 #include "history/psoas-history-page.h"
 #include "psoas-history-entry.h"
 #include "psoas-journal-entries.h"
@@ -55,7 +56,7 @@ static void
 show_entries (TestWindow *self)
 {
   GtkWidget *page = test_window_find (self, PSOAS_TYPE_HISTORY_PAGE);
-  GtkWidget *child = GTK_WIDGET (gtk_widget_get_template_child (page, PSOAS_TYPE_HISTORY_PAGE, "entries"));
+  GtkWidget *child = GTK_WIDGET (gtk_widget_get_template_child (page, PSOAS_TYPE_HISTORY_PAGE, "log"));
 
   while (!GTK_IS_STACK (gtk_widget_get_parent (child)))
     child = gtk_widget_get_parent (child);
@@ -67,9 +68,9 @@ static void
 remove_note (TestWindow *self,
              gint64      id)
 {
-  GtkWidget *page = test_window_find (self, PSOAS_TYPE_HISTORY_PAGE);
+  GtkWidget *log = test_window_find (self, PSOAS_TYPE_HISTORY_LOG);
 
-  g_assert_true (gtk_widget_activate_action (page, "history.remove", "(ux)", PSOAS_HISTORY_NOTE, id));
+  g_assert_true (gtk_widget_activate_action (log, "history.remove", "(ux)", PSOAS_HISTORY_NOTE, id));
   test_window_iterate ();
 }
 
@@ -92,6 +93,27 @@ test_undo (TestWindow    *self,
   g_assert_cmpint (test_journal_count (&self->journal, "SELECT sum (id) FROM note"), ==, 3);
 }
 
+/* The log goes with its last entry, and whoever works by keyboard must not be left with nothing. */
+static void
+test_last_entry (TestWindow    *self,
+                 gconstpointer  unused)
+{
+  GtkWidget *focus;
+
+  save_note (self, 1);
+  test_window_present (self);
+  gtk_widget_activate_action (self->window, "win.history", NULL);
+  test_window_iterate ();
+  show_entries (self);
+  g_assert_true (gtk_widget_child_focus (test_window_find (self, PSOAS_TYPE_HISTORY_LOG), GTK_DIR_TAB_FORWARD));
+  remove_note (self, 1);
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_get_mapped (focus));
+  g_assert_true (gtk_widget_is_ancestor (focus, test_window_find (self, PSOAS_TYPE_HISTORY_PAGE)));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)), ==, "history.add-score");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -100,6 +122,7 @@ main (int   argc,
     return 0;
 
   test_window_add ("/history-page/undo", test_undo);
+  test_window_add ("/history-page/last-entry", test_last_entry);
 
   return g_test_run ();
 }

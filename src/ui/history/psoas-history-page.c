@@ -8,8 +8,7 @@
 
 #include "psoas-entry-dialog.h"
 #include "psoas-history-files.h"
-#include "psoas-history-model.h"
-#include "psoas-history-row.h"
+#include "psoas-history-log.h"
 #include "psoas-journal-bar.h"
 #include "psoas-overview.h"
 #include "psoas-statistics.h"
@@ -17,20 +16,18 @@
 #include "widgets/psoas-focus.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 struct _PsoasHistoryPage {
   GtkWidget parent_instance;
 
   PsoasJournal *journal;       /* (owned) */
   PsoasGuidance *guidance;     /* (owned) */
-  PsoasHistoryModel *model;    /* (owned) */
 
   PsoasJournalBar *journal_bar;
   AdwToastOverlay *toasts;
   GtkStack *views;
   PsoasOverview *overview;
-  GtkListView *entries;
+  PsoasHistoryLog *log;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasHistoryPage, psoas_history_page, GTK_TYPE_WIDGET)
@@ -67,12 +64,12 @@ refresh (PsoasHistoryPage *self)
 
   if (!has_file (self) || !psoas_statistics_get_days (self->journal, PSOAS_DAY_MAX, &oldest, &newest)) {
     gtk_stack_set_visible_child_name (self->views, "empty");
-    psoas_history_model_clear (self->model);
+    psoas_history_log_clear (self->log);
     return;
   }
   gtk_stack_set_visible_child_name (self->views, "log");
-  if (gtk_widget_get_mapped (GTK_WIDGET (self->entries)))
-    psoas_history_model_refresh (self->model, get_now (), get_today ());
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->log)))
+    psoas_history_log_refresh (self->log, get_now (), get_today ());
   else
     psoas_overview_refresh (self->overview, get_today ());
 }
@@ -80,12 +77,10 @@ refresh (PsoasHistoryPage *self)
 /* --- actions ------------------------------------------------------------------------------------ */
 
 static void
-tell (PsoasHistoryPage *self,
-      const char       *text)
+toast_cb (PsoasHistoryPage *self,
+          AdwToast         *toast)
 {
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
 }
 
 static void
@@ -93,100 +88,9 @@ tell_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  tell (PSOAS_HISTORY_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
+  g_autoptr (AdwToast) toast = adw_toast_new (g_variant_get_string (parameter, NULL));
 
-/* (transfer none) (nullable): @parameter says kind and id */
-static PsoasHistoryEntry *
-find_entry (PsoasHistoryPage *self,
-            GVariant         *parameter,
-            guint            *position)
-{
-  guint32 kind;
-  gint64 id;
-
-  g_variant_get (parameter, "(ux)", &kind, &id);
-
-  return psoas_history_model_find (self->model, kind, id, position);
-}
-
-/* Lets a score or a note be changed, and the day of any entry. */
-static void
-change_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  PsoasHistoryPage *self = PSOAS_HISTORY_PAGE (widget);
-  PsoasHistoryEntry *entry = find_entry (self, parameter, NULL);
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-
-  if (entry == NULL)
-    return;
-  if (psoas_history_entry_get_session (entry) != NULL)
-    psoas_entry_dialog_show_session (window, self->journal, psoas_history_entry_get_session (entry));
-  else if (psoas_history_entry_get_pain (entry) != NULL)
-    psoas_entry_dialog_show_pain (window, self->journal, psoas_history_entry_get_pain (entry));
-  else if (psoas_history_entry_get_note (entry) != NULL)
-    psoas_entry_dialog_show_note (window, self->journal, psoas_history_entry_get_note (entry));
-}
-
-/* Puts the focus on a row, or on the last one before it. */
-static void
-focus_row (PsoasHistoryPage *self,
-           guint             position)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-
-  if (n == 0) {
-    gtk_widget_grab_focus (GTK_WIDGET (self));
-    return;
-  }
-  gtk_widget_activate_action (GTK_WIDGET (self->entries), "list.scroll-to-item", "u", MIN (position, n - 1));
-  gtk_widget_grab_focus (GTK_WIDGET (self->entries));
-}
-
-static void
-undo_cb (PsoasHistoryPage *self,
-         AdwToast         *toast)
-{
-  PsoasUndo *undo = g_object_steal_data (G_OBJECT (toast), "undo");
-  GVariant *which = g_object_get_data (G_OBJECT (toast), "which");
-  g_autoptr (GError) error = NULL;
-  guint position;
-
-  if (undo != NULL && !psoas_journal_undo (self->journal, undo, &error))
-    tell (self, error->message);
-  if (find_entry (self, which, &position) != NULL)
-    focus_row (self, position);
-}
-
-static void
-remove_action (GtkWidget  *widget,
-               const char *name,
-               GVariant   *parameter)
-{
-  PsoasHistoryPage *self = PSOAS_HISTORY_PAGE (widget);
-  g_autoptr (GError) error = NULL;
-  guint position;
-  PsoasHistoryEntry *entry = find_entry (self, parameter, &position);
-  AdwToast *toast;
-  PsoasUndo *undo;
-
-  if (entry == NULL)
-    return;
-  undo = psoas_history_entry_remove (entry, &error);
-  if (error != NULL)
-    tell (self, error->message);
-  if (undo == NULL)
-    return;
-  toast = adw_toast_new (_("Entry removed"));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  /* Each toast undoes its own removal, also where several follow each other. */
-  g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify) psoas_undo_free);
-  g_object_set_data_full (G_OBJECT (toast), "which", g_variant_ref (parameter), (GDestroyNotify) g_variant_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  focus_row (self, position);
+  toast_cb (PSOAS_HISTORY_PAGE (widget), toast);
 }
 
 static void
@@ -245,7 +149,6 @@ psoas_history_page_dispose (GObject *object)
 
   g_clear_object (&self->journal);
   g_clear_object (&self->guidance);
-  g_clear_object (&self->model);
   psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_history_page_parent_class)->dispose (object);
@@ -262,8 +165,6 @@ install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, files[i], NULL, file_action);
   gtk_widget_class_install_action (widget_class, "history.add-note", NULL, add_note_action);
   gtk_widget_class_install_action (widget_class, "history.add-score", NULL, add_score_action);
-  gtk_widget_class_install_action (widget_class, "history.change", "(ux)", change_action);
-  gtk_widget_class_install_action (widget_class, "history.remove", "(ux)", remove_action);
   gtk_widget_class_install_action (widget_class, "history.tell", "s", tell_action);
 }
 
@@ -276,7 +177,7 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
   widget_class->focus = psoas_focus_children;
   widget_class->grab_focus = psoas_history_page_grab_focus;
 
-  g_type_ensure (PSOAS_TYPE_HISTORY_ROW);
+  g_type_ensure (PSOAS_TYPE_HISTORY_LOG);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
   g_type_ensure (PSOAS_TYPE_OVERVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-history-page.ui");
@@ -284,8 +185,9 @@ psoas_history_page_class_init (PsoasHistoryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, toasts);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, views);
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, overview);
-  gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, PsoasHistoryPage, log);
   gtk_widget_class_bind_template_callback (widget_class, refresh);
+  gtk_widget_class_bind_template_callback (widget_class, toast_cb);
   install_actions (widget_class);
 }
 
@@ -310,13 +212,10 @@ psoas_history_page_new (PsoasJournal  *journal,
                         PsoasGuidance *guidance)
 {
   PsoasHistoryPage *self = g_object_new (PSOAS_TYPE_HISTORY_PAGE, NULL);
-  g_autoptr (GtkNoSelection) selection = NULL;
 
   self->journal = g_object_ref (journal);
   self->guidance = g_object_ref (guidance);
-  self->model = psoas_history_model_new (journal);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  gtk_list_view_set_model (self->entries, GTK_SELECTION_MODEL (selection));
+  psoas_history_log_set_journal (self->log, journal);
   psoas_journal_bar_set_journal (self->journal_bar, journal);
   psoas_overview_set_journal (self->overview, journal, library);
   g_signal_connect_object (journal, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
