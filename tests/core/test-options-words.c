@@ -4,7 +4,7 @@
 #include "words/psoas-origin-words.h"
 
 #include <gio/gio.h>
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 #include "content/psoas-library.h"
 
@@ -101,7 +101,7 @@ test_author (void)
 {
   g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("psoas-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "own.stretch", NULL);
   g_autofree char *text = NULL;
   g_autofree char *words = NULL;
@@ -119,8 +119,6 @@ test_author (void)
   g_assert_cmpstr (words, ==, "From a file of yours, written by A. Writer, not from the article");
 
   g_string_free (own, TRUE);
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 int

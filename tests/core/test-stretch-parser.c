@@ -7,6 +7,8 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "test-folder.h"
+
 /* A sound stretch on 42 lines; every row of the table breaks one of them. */
 static const char *sound[] = {
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
@@ -178,23 +180,12 @@ compose (int         line,
   return g_string_free (contents, FALSE);
 }
 
-static char *
-make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *folder = g_dir_make_tmp ("psoas-stretch-XXXXXX", &error);
-
-  g_assert_no_error (error);
-
-  return folder;
-}
-
 static void
 test_broken (gconstpointer data)
 {
   const Broken *row = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *contents = compose (row->line, row->text);
   g_autofree char *path = write_file (folder, "x.stretch", contents, -1);
   g_autofree char *place = g_strdup_printf ("%s:%d: ", path, row->error_line);
@@ -206,16 +197,13 @@ test_broken (gconstpointer data)
   g_assert_true (g_utf8_validate (error->message, -1, NULL));
   g_assert_null (strchr (error->message, '\n'));
   g_assert_nonnull (strstr (error->message, row->word));
-
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 static void
 test_sound (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *contents = compose (0, NULL);
   g_autofree char *path = write_file (folder, "x.stretch", contents, -1);
   PsoasStretch *stretch = psoas_stretch_parse_file (path, &names, &error);
@@ -239,16 +227,13 @@ test_sound (void)
   g_assert_cmpstr (psoas_stretch_get_posture (stretch, "a", PSOAS_SIDE_LEFT), ==, "Lying");
   g_assert_cmpstr (psoas_stretch_get_posture (stretch, "b", PSOAS_SIDE_RIGHT), ==, "Left knee up");
   g_assert_finalize_object (stretch);
-
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 static void
 test_unreadable (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *huge = g_strnfill (1024 * 1024 + 1, ' ');
   g_autofree char *path = write_file (folder, "huge.stretch", huge, 1024 * 1024 + 1);
   g_autofree char *empty = write_file (folder, "empty.stretch", "", 0);
@@ -275,17 +260,13 @@ test_unreadable (void)
   g_unlink (path);
   g_assert_null (psoas_stretch_parse_file (path, &names, &error));
   g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
-
-  g_unlink (empty);
-  g_unlink (bare);
-  g_rmdir (folder);
 }
 
 /* Bad files and taken ids are told of by name, and hide nothing. */
 static void
 test_library (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *good = compose (0, NULL);
   g_autofree char *other = compose (2, "<stretch version=\"1\" id=\"first\" order=\"0\" counted-in=\"seconds\">");
   g_autofree char *bad = compose (3, "<nom>Mal</nom>");
@@ -310,13 +291,6 @@ test_library (void)
   g_assert_null (psoas_library_find (library, "nothing"));
   g_clear_object (&first);
   g_assert_finalize_object (library);
-
-  g_unlink (a);
-  g_unlink (b);
-  g_unlink (c);
-  g_unlink (d);
-  g_unlink (e);
-  g_rmdir (folder);
 }
 
 /* The shipped ones come first, then what a file's own order says, then those that say none. */
@@ -330,7 +304,7 @@ test_order (void)
     { "zoe", "" }, { "anna", "" }, { "third", " order=\"7\"" }, { "second", " order=\"0\"" },
   };
   static const char * const ids[] = { "gentle", "deeper", "second", "third", "anna", "zoe" };
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = test_folder_new ();
   g_autoptr (PsoasLibrary) library = psoas_library_new (NULL);
 
   psoas_library_add_folder (library, STRETCH_FOLDER, PSOAS_ORIGIN_SHIPPED);
@@ -340,7 +314,6 @@ test_order (void)
     g_autofree char *path = write_file (folder, "own.stretch", text, -1);
 
     g_assert_true (psoas_library_add_file (library, path, NULL));
-    g_unlink (path);
   }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (library)), ==, G_N_ELEMENTS (ids));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++) {
@@ -348,7 +321,6 @@ test_order (void)
 
     g_assert_cmpstr (psoas_stretch_get_id (stretch), ==, ids[i]);
   }
-  g_rmdir (folder);
 }
 
 /* Every shipped file is sound, and the article's doses are the defaults. */

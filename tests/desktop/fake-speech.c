@@ -5,8 +5,9 @@
 #include <gio/gio.h>
 #include <gio/gunixsocketaddress.h>
 #include <glib/gstdio.h>
-
 #include <string.h>
+
+#include "test-folder.h"
 
 #define PATIENCE (25 * G_USEC_PER_SEC)
 
@@ -133,7 +134,7 @@ FakeSpeech *
 fake_speech_new (FakeSpeechMode mode)
 {
   FakeSpeech *self = g_new0 (FakeSpeech, 1);
-  g_autofree char *folder = g_dir_make_tmp ("fake-speech-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autoptr (GSocketAddress) address = NULL;
   g_autofree char *variable = NULL;
   g_autoptr (GError) error = NULL;
@@ -160,11 +161,8 @@ fake_speech_new (FakeSpeechMode mode)
 void
 fake_speech_free (FakeSpeech *self)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-
   g_cancellable_cancel (self->cancellable);
   g_thread_join (self->thread);
-  g_rmdir (folder);
   g_object_unref (self->socket);
   g_object_unref (self->cancellable);
   g_string_free (self->log, TRUE);

@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "test-folder.h"
 #include "test-stretches.h"
 
 #define SECOND G_USEC_PER_SEC
@@ -26,11 +27,9 @@ set_up (Fixture       *f,
 {
   g_autoptr (PsoasStretch) stretch = test_stretch_new ("kneeling");
   g_autoptr (PsoasPlan) plan = NULL;
-  g_autoptr (GError) error = NULL;
   PsoasOptions options;
 
-  f->folder = g_dir_make_tmp ("psoas-bookmark-XXXXXX", &error);
-  g_assert_no_error (error);
+  f->folder = test_folder_new ();
   f->path = g_build_filename (f->folder, "state", "session", NULL);
   f->aside = g_strconcat (f->path, ".damaged", NULL);
   psoas_options_init (&options, stretch);
@@ -45,14 +44,8 @@ static void
 tear_down (Fixture       *f,
            gconstpointer  data)
 {
-  g_autofree char *state = g_path_get_dirname (f->path);
-
   g_clear_object (&f->pain);
   g_clear_object (&f->session);
-  g_unlink (f->path);
-  g_unlink (f->aside);
-  g_rmdir (state);
-  g_rmdir (f->folder);
   g_free (f->folder);
   g_free (f->path);
   g_free (f->aside);

@@ -4,6 +4,8 @@
 
 #include <glib/gstdio.h>
 
+#include "test-folder.h"
+
 typedef struct {
   char *folder;
   char *path;
@@ -13,7 +15,7 @@ static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  self->folder = g_dir_make_tmp ("psoas-store-XXXXXX", NULL);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "psoas", "reminders", NULL);
 }
 
@@ -21,13 +23,6 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  data)
 {
-  g_autofree char *lock = g_strconcat (self->path, ".lock", NULL);
-  g_autofree char *inner = g_path_get_dirname (self->path);
-
-  g_remove (self->path);
-  g_remove (lock);
-  g_rmdir (inner);
-  g_rmdir (self->folder);
   g_free (self->path);
   g_free (self->folder);
 }

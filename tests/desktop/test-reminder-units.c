@@ -6,7 +6,7 @@
 
 #include "remind/psoas-reminder-units.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 static void
 assert_says (const char *text,
@@ -96,7 +96,7 @@ test_verify (void)
 {
   const PsoasReminderSchedule schedule = { TRUE, { 540, 1080 }, 2, 31 };
   g_autofree char *verifier = g_find_program_in_path ("systemd-analyze");
-  g_autofree char *folder = g_dir_make_tmp ("psoas-units-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *timer_path = g_build_filename (folder, PSOAS_REMINDER_TIMER, NULL);
   g_autofree char *service_path = g_build_filename (folder, PSOAS_REMINDER_SERVICE, NULL);
   g_autofree char *timer = psoas_reminder_units_timer (&schedule, 1);
@@ -119,10 +119,6 @@ test_verify (void)
     g_assert_cmpstr (complaints, ==, "");
     g_assert_cmpint (status, ==, 0);
   }
-
-  g_remove (timer_path);
-  g_remove (service_path);
-  g_rmdir (folder);
 }
 
 int

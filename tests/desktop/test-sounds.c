@@ -3,8 +3,9 @@
 #include "psoas-sounds.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 #define FOLDER "file://" SOUND_FOLDER
 
@@ -57,7 +58,7 @@ static Take
 record (PsoasSound sound,
         int        volume)
 {
-  g_autofree char *folder = g_dir_make_tmp ("psoas-sounds-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "out", NULL);
   g_autofree char *sink = g_strdup_printf ("filesink location=%s", path);
   PsoasSounds *sounds = psoas_sounds_new (FOLDER, sink);
@@ -75,8 +76,6 @@ record (PsoasSound sound,
   g_assert_true (g_file_get_contents (path, &data, &take.n, NULL));
   take.samples = (gint16 *) (gpointer) data;
   take.n /= sizeof (gint16);
-  g_unlink (path);
-  g_rmdir (folder);
 
   return take;
 }
@@ -191,7 +190,7 @@ test_problem (gconstpointer data)
 static void
 test_hangs (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("psoas-sounds-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *path = g_build_filename (folder, "pipe", NULL);
   g_autofree char *sink = g_strdup_printf ("filesink location=%s", path);
   PsoasSounds *sounds = psoas_sounds_new (FOLDER, sink);
@@ -203,8 +202,6 @@ test_hangs (void)
   psoas_sounds_rest (sounds);
   while (g_main_context_iteration (NULL, FALSE));
   g_assert_finalize_object (sounds);
-  g_unlink (path);
-  g_rmdir (folder);
 }
 
 int

@@ -6,22 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "test-folder.h"
+
 static char *folder;
-
-static void
-remove_folder (void)
-{
-  const char *name;
-  GDir *dir = g_dir_open (folder, 0, NULL);
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (folder, name, NULL);
-
-    g_unlink (path);
-  }
-  g_clear_pointer (&dir, g_dir_close);
-  g_rmdir (folder);
-}
 
 const char *
 fuzz_file (const char   *name,
@@ -31,11 +18,8 @@ fuzz_file (const char   *name,
   static char *path;
   FILE *file;
 
-  if (folder == NULL) {
-    folder = g_dir_make_tmp ("psoas-fuzz-XXXXXX", NULL);
-    g_assert_nonnull (folder);
-    atexit (remove_folder);
-  }
+  if (folder == NULL)
+    folder = test_folder_new ();
   g_free (path);
   path = g_build_filename (folder, name, NULL);
   file = g_fopen (path, "wb");

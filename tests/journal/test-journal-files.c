@@ -2,33 +2,15 @@
 
 #include "test-journal-files.h"
 
-#include <glib/gstdio.h>
+#include "test-folder.h"
 
 void
 test_journal_set_up (TestJournal   *self,
                      gconstpointer  unused)
 {
-  self->folder = g_dir_make_tmp ("psoas-journal-XXXXXX", NULL);
-  g_assert_nonnull (self->folder);
+  self->folder = test_folder_new ();
   self->path = g_build_filename (self->folder, "psoas", "journal.sqlite", NULL);
   self->journal = psoas_journal_new (self->path);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL) {
-    g_autofree char *child = g_build_filename (path, name, NULL);
-
-    if (g_file_test (child, G_FILE_TEST_IS_DIR))
-      remove_folder (child);
-    else
-      g_assert_cmpint (g_unlink (child), ==, 0);
-  }
-  g_assert_cmpint (g_rmdir (path), ==, 0);
 }
 
 void
@@ -37,7 +19,6 @@ test_journal_tear_down (TestJournal   *self,
 {
   if (self->journal != NULL)
     g_assert_finalize_object (self->journal);
-  remove_folder (self->folder);
   g_free (self->folder);
   g_free (self->path);
 }

@@ -4,9 +4,9 @@
 
 #include "library/psoas-stretch-card.h"
 
+#include "test-folder.h"
 #include "test-window.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define N_OWN 60
@@ -14,7 +14,7 @@
 static void
 add_own (TestWindow *self)
 {
-  g_autofree char *folder = g_dir_make_tmp ("psoas-XXXXXX", NULL);
+  g_autofree char *folder = test_folder_new ();
   g_autofree char *source = g_build_filename (STRETCH_FOLDER, "gentle.stretch", NULL);
   g_autofree char *text = NULL;
 
@@ -27,9 +27,7 @@ add_own (TestWindow *self)
     g_assert_cmpuint (g_string_replace (own, "id=\"gentle\"", id, 1), ==, 1);
     g_assert_true (g_file_set_contents (path, own->str, own->len, NULL));
     g_assert_true (psoas_library_add_file (self->library, path, NULL));
-    g_unlink (path);
   }
-  g_rmdir (folder);
 }
 
 static guint
