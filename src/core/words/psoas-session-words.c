@@ -163,7 +163,7 @@ psoas_session_words_title (PsoasSession *session)
   case PSOAS_SESSION_HURT:
     return g_strdup (C_("a session", "Stopped"));
   case PSOAS_SESSION_RESTING:
-    return g_strdup (C_("the time between two sides", "Rest"));
+    return g_strdup (C_("a session: the person rests", "Rest"));
   case PSOAS_SESSION_FINISHED:
     return g_strdup (C_("a session", "Finished"));
   case PSOAS_SESSION_ENDED:

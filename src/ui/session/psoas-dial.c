@@ -72,7 +72,7 @@ get_breath_word (const PsoasBreathMoment *moment)
     return _("Breathe out");
   case PSOAS_BREATH_REST:
   default:
-    return C_("the time between two sides", "Rest");
+    return C_("part of a breath", "Rest");
   }
 }
 
