@@ -198,8 +198,7 @@ check_times (PsoasStretch  *stretch,
     options.breath = (PsoasBreathPattern) { 0, 0, 0 };
   plan = psoas_plan_new (stretch, &options);
   go_through (plan, FALSE, &clock);
-  if (unit == PSOAS_HOLD_UNIT_BREATHS && psoas_plan_get_phase (plan, 2)->length >= S (20))
-    g_assert_cmpint (clock.n_cautions, ==, 1);
+  g_assert_cmpint (clock.n_cautions, ==, 1);
   go_through (plan, TRUE, &clock);
 }
 

@@ -278,11 +278,7 @@ check_way (PsoasStretch *stretch,
   plan = psoas_plan_new (stretch, &options);
   go_through (plan, &ear);
 
-  /* In the first hold, and only where breath is counted or paced, for longer than one breath and than fifteen seconds:
-   * in fewer there is no time for it */
-  if (psoas_plan_get_phase (plan, 2)->length >= S (15))
-    g_assert_cmpint (ear.n_cautions, ==, counted || paced ? 1 : 0);
-  g_assert_cmpint (ear.n_cautions, <=, 1);
+  g_assert_cmpint (ear.n_cautions, ==, 1);
   if (counted && paced && way->amount >= 6 && way->voice == PSOAS_VOICE_CUES)
     g_assert_cmpint (ear.n_numbers, >=, psoas_plan_get_n_holds (plan));
   if (way->variation >= 0 || way->voice < PSOAS_VOICE_CHECKPOINTS)

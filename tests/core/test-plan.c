@@ -236,7 +236,8 @@ static const CueCase cue_cases[] = {
   { "come-out", 0, 3, { S (0), S (2), S (5) }, { "knee", "rest" } },
   { "switch", 1, 8, { S (0), S (5), S (10) }, { "start", "start" } },
   { "hold-halfway", 8, 2, { S (0), S (4), S (8), S (22.5), S (45) }, { "hold", "hold", "hold", "hold" } },
-  { "hold-short", 9, 2, { S (0), S (1.9), S (5), S (10) }, { "stand-hold", "stand-hold", "stand-hold" } },
+  { "hold-short", 9, 2, { S (0), S (1.8), S (4.8), S (8.2) + 1, S (10) },
+    { "stand-hold", "stand-hold", "stand-hold", "stand-hold" } },
 };
 
 static void

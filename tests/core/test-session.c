@@ -284,7 +284,7 @@ static const CueCase cue_cases[] = {
   { "seconds", "seconds", "start@0 skip@0 skip@0 tick@30",
     "P0@0 P1@0 P2@0 i2.1@0 S2.1@4 e2.1@4 S2.2@8 i2.2@10 e2.2@14 half2@15 last2@20 i2.3@20 e2.3@24 end2@30 P3@30" },
   { "seconds-own-pace", "seconds-own", "start@0 skip@0 skip@0 tick@30",
-    "P0@0 P1@0 P2@0 S2.1@4 half2@15 last2@20 end2@30 P3@30" },
+    "P0@0 P1@0 P2@0 S2.1@4 S2.2@8 half2@15 last2@20 end2@30 P3@30" },
   { "own-pace", "own", "start@0 skip@0 skip@0 breathe@8 breathe@16 breathe@24",
     "P0@0 P1@0 P2@0 S2.1@4 S2.2@7 S2.3@11 half2@16 last2@16 end2@24 P3@24" },
   { "last-end", "paced", "start@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 skip@0 tick@5 tick@6",

@@ -36,6 +36,7 @@ psoas_phase_new (PsoasPhaseKind  kind,
   self->side = side;
   self->variation = -1;
   self->attempt = 1;
+  self->caution = -1;
   self->from_pose = from_pose;
   self->cues = g_ptr_array_new_with_free_func (phase_cue_free);
 

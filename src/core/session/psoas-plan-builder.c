@@ -8,15 +8,11 @@
 
 #include <glib/gi18n.h>
 
-#include "psoas-count-words.h"
+#include "psoas-hold-words-private.h"
 #include "psoas-phase-private.h"
 
-/* How long a sentence of a hold stands at least, before the next one is said */
-#define SENTENCE_TIME (4 * G_USEC_PER_SEC)
-/* The same for what is said before the legs are changed: a voice names the side first */
+/* How long a sentence stands at least that is said before the legs are changed: a voice names the side first */
 #define CHANGE_TIME (5 * G_USEC_PER_SEC)
-/* How long a breath at own pace is expected to take, for the plan's length */
-#define OWN_PACE_BREATH (10 * G_USEC_PER_SEC)
 
 static PsoasPhase *
 last_phase (PsoasPlan *self)
@@ -32,19 +28,38 @@ get_variation (PsoasPlan *self,
 }
 
 static PsoasPhase *
-add_phase (PsoasPlan           *self,
-           PsoasPhaseKind       kind,
-           const PsoasPlanHold *hold)
+new_phase (PsoasPhaseKind       kind,
+           const PsoasPlanHold *hold,
+           const char          *from)
 {
-  PsoasPhase *last = last_phase (self);
-  const char *from = last != NULL ? psoas_phase_get_last_pose (last)
-                                  : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation);
   PsoasPhase *phase = psoas_phase_new (kind, hold->id.side, from);
 
   phase->round = hold->id.round;
   phase->hold_number = hold->number;
   phase->variation = hold->id.variation;
   phase->attempt = hold->id.attempt;
+
+  return phase;
+}
+
+/* The posture that the plan so far ends in; before its first phase, the one that @hold begins in */
+static const char *
+get_last_pose (PsoasPlan           *self,
+               const PsoasPlanHold *hold)
+{
+  PsoasPhase *last = last_phase (self);
+
+  return last != NULL ? psoas_phase_get_last_pose (last)
+                      : psoas_stretch_get_start_pose_of (self->stretch, hold->id.variation);
+}
+
+static PsoasPhase *
+add_phase (PsoasPlan           *self,
+           PsoasPhaseKind       kind,
+           const PsoasPlanHold *hold)
+{
+  PsoasPhase *phase = new_phase (kind, hold, get_last_pose (self, hold));
+
   g_ptr_array_add (self->phases, phase);
 
   return phase;
@@ -91,77 +106,6 @@ add_position (PsoasPlan           *self,
                             0);
 }
 
-static gint64
-get_hold_length (PsoasPlan *self)
-{
-  const PsoasOptions *options = &self->options;
-
-  if (options->unit == PSOAS_HOLD_UNIT_SECONDS)
-    return (gint64) options->amount * G_USEC_PER_SEC;
-  if (psoas_breath_pattern_is_own_pace (&options->breath))
-    return (gint64) options->amount * OWN_PACE_BREATH;
-
-  return options->amount * psoas_breath_pattern_get_length (&options->breath);
-}
-
-/* How long @sentence of a hold stands.  @brief: (nullable): how many breaths there will be, which takes no longer
- * than its words: all is said before the second breath, which may be counted aloud. */
-static gint64
-get_early_time (PsoasPhase    *phase,
-                PsoasSentence *sentence,
-                PsoasSentence *brief)
-{
-  return MAX (psoas_sentence_get_time (sentence, phase->side), sentence == brief ? 0 : SENTENCE_TIME);
-}
-
-/* Leaves out the last of @sentences where there is no time to say them; returns what the others are short of the
- * time that they ask for, or below 0 what is left. */
-static gint64
-leave_out (PsoasPhase    *phase,
-           GPtrArray     *sentences,
-           PsoasSentence *brief,
-           gint64         length)
-{
-  gint64 asked = 0, needed = 0;
-
-  for (guint i = 0; i < sentences->len; i++) {
-    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
-
-    needed += psoas_sentence_get_time (sentence, phase->side);
-    if (needed > length && i > 0) {
-      g_ptr_array_set_size (sentences, i);
-      break;
-    }
-    asked += get_early_time (phase, sentence, brief);
-  }
-
-  return asked - length;
-}
-
-/* Says @sentences one after another, as early in @length as they can be read; the last one stands
- * until its end.  @brief: (nullable): one of them. */
-static void
-append_early (PsoasPhase    *phase,
-              const char    *pose,
-              GPtrArray     *sentences,
-              PsoasSentence *brief,
-              gint64         length)
-{
-  gint64 left = length;
-
-  if (leave_out (phase, sentences, brief, length) > 0) {
-    psoas_phase_append_shared (phase, pose, sentences, length);
-    return;
-  }
-  for (guint i = 0; i < sentences->len; i++) {
-    PsoasSentence *sentence = g_ptr_array_index (sentences, i);
-    gint64 time = i + 1 == sentences->len ? left : get_early_time (phase, sentence, brief);
-
-    psoas_phase_append (phase, pose, sentence, time);
-    left -= time;
-  }
-}
-
 static GPtrArray *
 copy_sentences (GPtrArray *given)
 {
@@ -180,71 +124,37 @@ dup_sentences (PsoasPlan      *self,
   return copy_sentences (psoas_stretch_get_sentences (self->stretch, kind));
 }
 
-/* (transfer full): "Ten breaths on this side." Its number is made here: only the plan knows it. */
-static PsoasSentence *
-breaths_sentence (PsoasPlan *self)
-{
-  g_autofree char *text = psoas_count_words_breaths (self->options.amount);
-
-  return psoas_sentence_new (text, psoas_stretch_get_hold_dose (self->stretch, PSOAS_HOLD_UNIT_BREATHS)->source);
-}
-
-/* In the first hold in which breaths are counted or paced, before what there may be no time for */
-static void
-append_caution (PsoasPlan           *self,
-                const PsoasPlanHold *hold,
-                GPtrArray           *sentences)
-{
-  gboolean breathes = self->options.unit == PSOAS_HOLD_UNIT_BREATHS
-                      || !psoas_breath_pattern_is_own_pace (&self->options.breath);
-
-  if (hold->number == 1 && hold->id.attempt == 1 && breathes)
-    g_ptr_array_add (sentences, psoas_sentence_new (_("If you feel light-headed, breathe normally."), "NHS-BR U"));
-}
-
-/* Whether there are any of @sentences, and time for the first of them */
-static gboolean
-fits (PsoasPhase *phase,
-      GPtrArray  *sentences,
-      gint64      length)
-{
-  return sentences->len > 0
-         && psoas_sentence_get_time (g_ptr_array_index (sentences, 0), phase->side) <= length;
-}
-
+/* The caution is said in the plan's first hold, until psoas_plan_caution_at() moves it. */
 static void
 add_hold (PsoasPlan           *self,
           const PsoasPlanHold *hold)
 {
-  const PsoasVariation *variation = get_variation (self, hold->id.variation);
-  const char *pose = variation != NULL ? variation->hold_pose
-                                       : psoas_stretch_get_hold_pose (self->stretch);
-  g_autoptr (GPtrArray) begin = dup_sentences (self, PSOAS_SENTENCES_HOLD);
-  g_autoptr (GPtrArray) halfway = dup_sentences (self, PSOAS_SENTENCES_HALFWAY);
-  PsoasPhase *phase = add_phase (self, PSOAS_PHASE_HOLD, hold);
-  PsoasSentence *count = NULL;
-  gint64 length = get_hold_length (self);
-  gint64 half = length;
+  psoas_hold_words_fill (self, add_phase (self, PSOAS_PHASE_HOLD, hold),
+                         hold->number == 1 && hold->id.attempt == 1 && psoas_hold_words_breathe (self));
+}
 
-  if (begin->len == 0)
-    g_ptr_array_add (begin, psoas_sentence_new (_("Stay here."), NULL));
-  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
-    count = breaths_sentence (self);
-    g_ptr_array_add (begin, count);
-  }
-  if (fits (phase, halfway, length - length / 2))
-    half = length / 2;
-  append_caution (self, hold, begin);
-  g_ptr_array_extend_and_steal (begin, dup_sentences (self, PSOAS_SENTENCES_BREATHING));
-  append_early (phase, pose, begin, count, half);
-  if (half < length)
-    append_early (phase, pose, halfway, NULL, length - half);
+/**
+ * psoas_plan_caution_phase:
+ * @self: a plan
+ * @index: of a phase
+ *
+ * Returns: (transfer full) (nullable): the same hold, in which the caution about breathing is said; %NULL where it is
+ *   said in it, or the phase is no hold, or not about breathing
+ */
+PsoasPhase *
+psoas_plan_caution_phase (PsoasPlan *self,
+                          guint      index)
+{
+  const PsoasPhase *phase = psoas_plan_get_phase (self, index);
+  PsoasPlanHold hold = { .id = psoas_phase_get_hold (phase), .number = phase->hold_number };
+  PsoasPhase *cautious;
 
-  if (self->options.unit == PSOAS_HOLD_UNIT_BREATHS) {
-    phase->breaths = self->options.amount;
-    if (psoas_breath_pattern_is_own_pace (&self->options.breath))
-      phase->ends = PSOAS_PHASE_ENDS_BY_BREATHS;
-  }
+  if (phase->kind != PSOAS_PHASE_HOLD || phase->caution >= 0 || !psoas_hold_words_breathe (self))
+    return NULL;
+  cautious = new_phase (PSOAS_PHASE_HOLD, &hold, phase->from_pose);
+  psoas_hold_words_fill (self, cautious, TRUE);
+
+  return cautious;
 }
 
 void

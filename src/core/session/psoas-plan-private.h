@@ -30,5 +30,8 @@ void psoas_plan_add_come_out (PsoasPlan           *self,
  * the first posture of the plan, a switch before the others. */
 void psoas_plan_add_holds    (PsoasPlan           *self,
                               GArray              *holds);
+/* (transfer full) (nullable): a hold as it is, with the caution about breathing; NULL: nothing is to be added */
+PsoasPhase *psoas_plan_caution_phase (PsoasPlan     *self,
+                                      guint          index);
 
 G_END_DECLS

@@ -400,3 +400,34 @@ psoas_plan_leave_side (PsoasPlan *self,
 
   return plan;
 }
+
+/**
+ * psoas_plan_caution_at:
+ * @self: a plan
+ * @index: a phase that is about to begin, of a session in which the caution about breathing was not heard yet
+ *
+ * Phases keep their places and their lengths.
+ *
+ * Returns: (transfer full): the same plan; where the phase is a hold that is about breathing, the caution is said in it
+ */
+PsoasPlan *
+psoas_plan_caution_at (PsoasPlan *self,
+                       guint      index)
+{
+  PsoasPhase *phase;
+  PsoasPlan *plan;
+
+  g_return_val_if_fail (index < self->phases->len, NULL);
+
+  phase = psoas_plan_caution_phase (self, index);
+  if (phase == NULL)
+    return psoas_plan_ref (self);
+
+  plan = plan_new_empty (self->stretch, &self->options);
+  for (guint i = 0; i < self->phases->len; i++)
+    g_ptr_array_add (plan->phases, i == index ? phase : psoas_phase_ref (g_ptr_array_index (self->phases, i)));
+  plan->n_holds = self->n_holds;
+  g_array_append_vals (plan->changes, self->changes->data, self->changes->len);
+
+  return plan;
+}

@@ -49,6 +49,7 @@ typedef struct {
   int breaths;              /* hold counted in breaths: how many; else 0 */
   int variation;            /* -1: the full stretch, else the easier variation that is held or prepared */
   const char *from_pose;    /* (unowned): posture when the phase begins */
+  int caution;              /* hold: the cue that cautions about breathing; -1: none */
   guint n_told;             /* so many cues from the first are said at once; 0: each at its time */
   GPtrArray *cues;          /* (owned) (element-type PsoasPhaseCue): in order, the first at 0; never empty */
 } PsoasPhase;
@@ -98,6 +99,10 @@ PsoasPlan          *psoas_plan_ease          (PsoasPlan          *self,
                                               int                 variation);
 /* The same up to and with phase @index; then the way out, and the rest without that phase's side. */
 PsoasPlan          *psoas_plan_leave_side    (PsoasPlan          *self,
+                                              guint               index);
+
+/* The same plan, and the caution about breathing is said in phase @index, where that is a hold. */
+PsoasPlan          *psoas_plan_caution_at    (PsoasPlan          *self,
                                               guint               index);
 
 /* Whether time ends it, if nothing else does before */

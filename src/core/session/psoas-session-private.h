@@ -28,6 +28,7 @@ struct _PsoasSession {
   gint64 count_end;        /* µs: when the count after sleep ends */
   gboolean slept;          /* the pause was sleep's, or the program's own */
   PsoasPlan *hurt_plan;    /* (owned) (nullable): what was followed when it hurt, until it goes on */
+  gboolean cautioned;      /* the caution about breathing was told */
   guint hurt_index;        /* the phase that hurt */
 };
 

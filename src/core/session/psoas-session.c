@@ -136,13 +136,25 @@ begin_run (PsoasSession *self,
   g_clear_pointer (&old_plan, psoas_plan_unref);
 }
 
+/* In the first hold that the session comes to and stays in, whichever that is: holds are skipped, broken off and resumed. */
+static void
+move_caution (PsoasSession *self,
+              guint         index)
+{
+  g_autoptr (PsoasPlan) plan = self->cautioned ? psoas_plan_ref (self->plan) : psoas_plan_caution_at (self->plan, index);
+
+  set_plan (self, plan);
+}
+
 static void
 enter_phase (PsoasSession *self,
              guint         index,
              gint64        begin)
 {
-  const PsoasPhase *phase = psoas_plan_get_phase (self->plan, index);
+  const PsoasPhase *phase;
 
+  move_caution (self, index);
+  phase = psoas_plan_get_phase (self->plan, index);
   begin_run (self, index);
   self->elapsed = 0;
   self->origin = begin;
@@ -221,6 +233,8 @@ tell_event (PsoasSession *self)
   psoas_phase_cursor_pop (&self->run);
   if (event.kind == PSOAS_CUE_STEP)
     set_cue_index (self, event.index);
+  if (self->cue_index == (guint) self->run.phase->caution && self->run.phase->caution >= 0)
+    self->cautioned = TRUE;
   emit_cue (self, event.kind, self->phase_index, event.index,
             running ? self->origin + event.at : self->now);
 
@@ -313,6 +327,7 @@ psoas_session_begin (PsoasSession *self)
 {
   g_object_freeze_notify (G_OBJECT (self));
   psoas_hold_log_reset (&self->log);
+  self->cautioned = FALSE;
   g_clear_pointer (&self->hurt_plan, psoas_plan_unref);
   psoas_session_place (self, self->first_plan, 0);
   psoas_session_go (self, self->now);

@@ -95,12 +95,22 @@ get_step_text (const PsoasPhase *phase,
   return psoas_sentence_get_text (get_phase_cue (phase, index)->sentence, phase->side);
 }
 
+/* Whether the caution about breathing still sounds in the middle of a hold, which is then not told */
+static gboolean
+is_short (const PsoasPhase *phase)
+{
+  const PsoasPhaseCue *cue = phase->caution >= 0 ? get_phase_cue (phase, phase->caution) : NULL;
+
+  return cue != NULL && psoas_phase_is_timed (phase)
+         && cue->at + psoas_sentence_get_time (cue->sentence, phase->side) > phase->length / 2;
+}
+
 /* Whether @step falls on the middle of a hold: it is then said together with "halfway" */
 static gboolean
 is_halfway_step (const PsoasPhase *phase,
                  guint             step)
 {
-  return psoas_phase_is_timed (phase) && get_phase_cue (phase, step)->at == phase->length / 2;
+  return psoas_phase_is_timed (phase) && !is_short (phase) && get_phase_cue (phase, step)->at == phase->length / 2;
 }
 
 static char *
@@ -136,7 +146,7 @@ dup_event_text (const PsoasPhase *phase,
   case PSOAS_CUE_STEP:
     return is_halfway_step (phase, index) ? NULL : g_strdup (get_step_text (phase, index));
   case PSOAS_CUE_HALFWAY:
-    return dup_halfway_text (phase);
+    return is_short (phase) ? NULL : dup_halfway_text (phase);
   case PSOAS_CUE_LAST:
     /* The last breath is left quiet. */
     return phase->breaths > 0 ? NULL : g_strdup (_("Ten seconds left."));
