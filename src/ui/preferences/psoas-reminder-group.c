@@ -176,49 +176,39 @@ psoas_reminder_group_dispose (GObject *object)
 }
 
 static void
+bind_times (GtkWidgetClass *widget_class)
+{
+  static const char * const names[PSOAS_REMINDER_MAX_TIMES] = { "time_1", "time_2", "time_3", "time_4" };
+
+  for (guint i = 0; i < PSOAS_REMINDER_MAX_TIMES; i++)
+    gtk_widget_class_bind_template_child_full (widget_class, names[i], FALSE,
+                                               G_STRUCT_OFFSET (PsoasReminderGroup, times[i]));
+}
+
+static void
 psoas_reminder_group_class_init (PsoasReminderGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = psoas_reminder_group_dispose;
 
+  g_type_ensure (PSOAS_TYPE_REMINDER_TIME_ROW);
   g_type_ensure (PSOAS_TYPE_WEEKDAY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-reminder-group.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasReminderGroup, on);
+  bind_times (widget_class);
   gtk_widget_class_bind_template_child (widget_class, PsoasReminderGroup, add);
   gtk_widget_class_bind_template_child (widget_class, PsoasReminderGroup, weekdays);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, removed_cb);
 }
 
 static void
 psoas_reminder_group_init (PsoasReminderGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static void
-add_times (PsoasReminderGroup *self,
-           const char         *of)
-{
-  for (guint i = 0; i < PSOAS_REMINDER_MAX_TIMES; i++) {
-    GtkWidget *row = psoas_reminder_time_row_new (of);
-
-    g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (row, "removed", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);
-    self->times[i] = PSOAS_REMINDER_TIME_ROW (row);
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  }
-  /* After the times */
-  g_object_ref (self->add);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->add));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->add));
-  g_object_unref (self->add);
-  g_object_ref (self->weekdays);
-  adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->weekdays));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->weekdays));
-  g_object_unref (self->weekdays);
 }
 
 /* Two stretches have the same controls on one page: each says whose it is. */
@@ -252,7 +242,8 @@ psoas_reminder_group_new (PsoasSettings *settings,
   PsoasReminderSchedule schedule;
 
   self->stretch = g_object_ref (stretch);
-  add_times (self, of);
+  for (guint i = 0; i < PSOAS_REMINDER_MAX_TIMES; i++)
+    psoas_reminder_time_row_set_of (self->times[i], of);
   psoas_weekday_row_set_of (self->weekdays, of);
   name_control (GTK_WIDGET (self->on), _("Remind Me"), of);
   name_control (gtk_widget_get_ancestor (GTK_WIDGET (self->on), ADW_TYPE_ACTION_ROW), _("Remind Me"), of);

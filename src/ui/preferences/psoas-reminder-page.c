@@ -246,11 +246,7 @@ psoas_reminder_page_new (PsoasSettings         *settings,
 
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (psoas_reminder_group_new (settings, stretch)));
   }
-  /* Below the stretches */
-  g_object_ref (self->calendar);
-  adw_preferences_page_remove (ADW_PREFERENCES_PAGE (self), self->calendar);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->calendar);
-  g_object_unref (self->calendar);
   g_signal_connect_object (follower, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "notify::reminders", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -14,7 +14,7 @@
 struct _PsoasReminderTimeRow {
   AdwActionRow parent_instance;
 
-  char *of;            /* (owned): what it is a time of */
+  char *of;            /* (owned): what it is a time of, "" until that is said */
   gboolean filling;    /* the program turns the wheel, not the person */
 
   GtkSpinButton *time;
@@ -143,19 +143,26 @@ ignore_scrolling (GtkWidget *widget)
 static void
 psoas_reminder_time_row_init (PsoasReminderTimeRow *self)
 {
+  self->of = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   ignore_scrolling (GTK_WIDGET (self->time));
 }
 
-GtkWidget *
-psoas_reminder_time_row_new (const char *of)
+/**
+ * psoas_reminder_time_row_set_of:
+ * @self: the row
+ * @of: the name of what it is a time of, which its controls bear
+ */
+void
+psoas_reminder_time_row_set_of (PsoasReminderTimeRow *self,
+                                const char           *of)
 {
-  PsoasReminderTimeRow *self = g_object_new (PSOAS_TYPE_REMINDER_TIME_ROW, NULL);
+  g_return_if_fail (PSOAS_IS_REMINDER_TIME_ROW (self));
+  g_return_if_fail (of != NULL);
 
+  g_free (self->of);
   self->of = g_strdup (of);
   name (self);
-
-  return GTK_WIDGET (self);
 }
 
 int

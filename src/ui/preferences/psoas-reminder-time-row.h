@@ -17,12 +17,12 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasReminderTimeRow, psoas_reminder_time_row, PSOAS, REMINDER_TIME_ROW, AdwActionRow)
 
-/* @of: what it is a time of, for its name (transfer floating) */
-GtkWidget *psoas_reminder_time_row_new           (const char            *of);
-int        psoas_reminder_time_row_get_time      (PsoasReminderTimeRow  *self); /* minutes after midnight */
-void       psoas_reminder_time_row_set_time      (PsoasReminderTimeRow  *self,
-                                                  int                    time);
-void       psoas_reminder_time_row_set_removable (PsoasReminderTimeRow  *self,
-                                                  gboolean               removable);
+void psoas_reminder_time_row_set_of        (PsoasReminderTimeRow  *self,
+                                            const char            *of);
+int  psoas_reminder_time_row_get_time      (PsoasReminderTimeRow  *self); /* minutes after midnight */
+void psoas_reminder_time_row_set_time      (PsoasReminderTimeRow  *self,
+                                            int                    time);
+void psoas_reminder_time_row_set_removable (PsoasReminderTimeRow  *self,
+                                            gboolean               removable);
 
 G_END_DECLS
