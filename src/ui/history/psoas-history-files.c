@@ -11,6 +11,7 @@
 #include "psoas-output.h"
 #include "psoas-report.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-file-chooser.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
@@ -100,14 +101,8 @@ choose (Task                 *self,
         const char           *name,
         GCallback             response_cb)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, get_window (self->page), action, accept, NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  self->chooser = GTK_NATIVE_DIALOG (chooser);
-  g_signal_connect (chooser, "response", response_cb, self);
-  gtk_native_dialog_show (self->chooser);
+  self->chooser = psoas_file_chooser_show (get_window (self->page), title, action, accept, name);
+  g_signal_connect (self->chooser, "response", response_cb, self);
 }
 
 /* --- the report --------------------------------------------------------------------------------- */

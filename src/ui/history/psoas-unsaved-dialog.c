@@ -9,12 +9,11 @@
 #include "psoas-journal-csv.h"
 #include "psoas-output.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-file-chooser.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
-
-#define NAME "psoas-pain-log.csv"
 
 typedef struct {
   GtkWindow *window;        /* (unowned): outlives its dialogs, which are modal to it */
@@ -56,14 +55,9 @@ chosen_cb (GtkNativeDialog *chooser,
 static void
 save_elsewhere (Task *self)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save Elsewhere"), self->window,
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), NAME);
-  self->chooser = GTK_NATIVE_DIALOG (chooser);
-  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), self);
-  gtk_native_dialog_show (self->chooser);
+  self->chooser = psoas_file_chooser_show (self->window, _("Save Elsewhere"), GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"),
+                                           "psoas-pain-log.csv");
+  g_signal_connect (self->chooser, "response", G_CALLBACK (chosen_cb), self);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "remind/psoas-reminder-words.h"
 #include "widgets/psoas-announce.h"
 #include "widgets/psoas-failure-dialog.h"
+#include "widgets/psoas-file-chooser.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -164,16 +165,11 @@ response_cb (PsoasReminderPage *self,
 static void
 save_calendar_cb (PsoasReminderPage *self)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Save the Reminders for a Calendar"), window,
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), "psoas-reminders.ics");
-  g_set_object (&self->chooser, GTK_NATIVE_DIALOG (chooser));
-  g_signal_connect_object (chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
-  gtk_native_dialog_show (self->chooser);
-  g_object_unref (chooser);
+  g_clear_object (&self->chooser);
+  self->chooser = psoas_file_chooser_show (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                           _("Save the Reminders for a Calendar"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                                           _("_Save"), "psoas-reminders.ics");
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (response_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* --- object ------------------------------------------------------------------------------------------ */
