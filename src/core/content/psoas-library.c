@@ -161,6 +161,56 @@ psoas_library_add_file (PsoasLibrary  *self,
   return add_file (self, path, PSOAS_ORIGIN_OWN, error);
 }
 
+/**
+ * psoas_library_parse:
+ * @self: a library
+ * @bytes: the text of a stretch file of somebody's
+ * @path: what errors call it
+ * @error: return location for a #PsoasStretchError
+ *
+ * Returns: (transfer full) (nullable): the stretch, checked as the library checks its own, but not in it
+ */
+PsoasStretch *
+psoas_library_parse (PsoasLibrary  *self,
+                     GBytes        *bytes,
+                     const char    *path,
+                     GError       **error)
+{
+  PsoasStretch *stretch;
+
+  g_return_val_if_fail (PSOAS_IS_LIBRARY (self), NULL);
+
+  stretch = psoas_stretch_parse_bytes (bytes, path, &self->names, error);
+  if (stretch != NULL)
+    psoas_stretch_set_own (stretch);
+
+  return stretch;
+}
+
+/**
+ * psoas_library_put:
+ * @self: a library
+ * @stretch: one of psoas_library_parse(), whose id none has that comes with the program
+ *
+ * Adds it, in the place of the one that has its id, if one does.
+ */
+void
+psoas_library_put (PsoasLibrary *self,
+                   PsoasStretch *stretch)
+{
+  PsoasStretch *other;
+  guint position;
+
+  g_return_if_fail (PSOAS_IS_LIBRARY (self));
+  g_return_if_fail (PSOAS_IS_STRETCH (stretch));
+
+  other = psoas_library_find (self, stretch->id);
+  g_hash_table_replace (self->by_id, stretch->id, stretch);
+  if (other != NULL && g_list_store_find (self->stretches, other, &position))
+    g_list_store_remove (self->stretches, position);
+  g_list_store_insert_sorted (self->stretches, stretch, compare_cb, NULL);
+}
+
 static int
 compare_paths (gconstpointer a,
                gconstpointer b)

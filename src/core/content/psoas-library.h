@@ -14,6 +14,7 @@ typedef enum {
   PSOAS_STRETCH_ERROR_ENCODING, /* not UTF-8 */
   PSOAS_STRETCH_ERROR_SYNTAX,   /* not well-formed XML */
   PSOAS_STRETCH_ERROR_INVALID,  /* well-formed, but not a stretch */
+  PSOAS_STRETCH_ERROR_WRITE,    /* cannot be written */
 } PsoasStretchError;
 
 /**
@@ -58,6 +59,14 @@ PsoasLibrary *psoas_library_new         (const PsoasStretchNames *names); /* (nu
 gboolean      psoas_library_add_file    (PsoasLibrary *self,
                                          const char   *path,
                                          GError      **error);
+/* The same for a file's text; it is not added. */
+PsoasStretch *psoas_library_parse       (PsoasLibrary *self,
+                                         GBytes       *bytes,
+                                         const char   *path,
+                                         GError      **error);
+/* Adds what was parsed so, or replaces the one with its id. */
+void          psoas_library_put         (PsoasLibrary *self,
+                                         PsoasStretch *stretch);
 /* Reads every *.stretch of @folder; a missing folder is no error.  Returns how many were added. */
 guint         psoas_library_add_folder  (PsoasLibrary *self,
                                          const char   *folder,

@@ -279,28 +279,6 @@ read_stretch (PsoasStretchParser *self,
   return TRUE;
 }
 
-/* @root: (transfer full) (nullable): what could be read */
-static PsoasStretch *
-parse_root (PsoasXmlNode            *root,
-            const PsoasStretchNames *names,
-            GError                 **error)
-{
-  static const PsoasStretchNames any = { .poses = NULL };
-  g_autoptr (PsoasXmlNode) node = root;
-  g_autoptr (PsoasStretch) stretch = NULL;
-  PsoasStretchParser self = { NULL, names ? names : &any };
-
-  if (node == NULL)
-    return NULL;
-
-  stretch = g_object_new (PSOAS_TYPE_STRETCH, NULL);
-  self.stretch = stretch;
-  if (!read_stretch (&self, node, error))
-    return NULL;
-
-  return g_steal_pointer (&stretch);
-}
-
 /**
  * psoas_stretch_parse_file:
  * @path: a path or URI
@@ -314,9 +292,13 @@ psoas_stretch_parse_file (const char               *path,
                           const PsoasStretchNames  *names,
                           GError                  **error)
 {
+  g_autoptr (GBytes) bytes = NULL;
+
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_xml_node_load_file (path, GETTEXT_PACKAGE, error), names, error);
+  bytes = psoas_xml_node_read_file (path, error);
+
+  return bytes != NULL ? psoas_stretch_parse_bytes (bytes, path, names, error) : NULL;
 }
 
 /**
@@ -334,8 +316,25 @@ psoas_stretch_parse_bytes (GBytes                   *bytes,
                            const PsoasStretchNames  *names,
                            GError                  **error)
 {
+  static const PsoasStretchNames any = { .poses = NULL };
+  g_autoptr (PsoasXmlNode) node = NULL;
+  g_autoptr (PsoasStretch) stretch = NULL;
+  PsoasStretchParser self = { NULL, names ? names : &any };
+
   g_return_val_if_fail (bytes != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  return parse_root (psoas_xml_node_load_bytes (bytes, path, GETTEXT_PACKAGE, error), names, error);
+  node = psoas_xml_node_load_bytes (bytes, path, GETTEXT_PACKAGE, error);
+  if (node == NULL)
+    return NULL;
+
+  stretch = g_object_new (PSOAS_TYPE_STRETCH, NULL);
+  self.stretch = stretch;
+  if (!read_stretch (&self, node, error))
+    return NULL;
+
+  stretch->file = node->file;
+  stretch->text = g_bytes_ref (bytes);
+
+  return g_steal_pointer (&stretch);
 }

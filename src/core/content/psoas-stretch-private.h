@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "psoas-stretch.h"
 
 G_BEGIN_DECLS
@@ -11,7 +13,9 @@ struct _PsoasStretch {
   GObject parent_instance;
 
   char *id;
+  const char *file; /* (unowned): a path or URI, as given to the parser */
   char *place;   /* "FILE:LINE" of the id, for messages */
+  GBytes *text;  /* what it was read from */
   char *name;
   char *subtitle;  /* (nullable) */
   char *summary;

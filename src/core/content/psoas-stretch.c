@@ -88,6 +88,7 @@ psoas_stretch_finalize (GObject *object)
 
   g_free (self->id);
   g_free (self->place);
+  g_clear_pointer (&self->text, g_bytes_unref);
   g_free (self->name);
   g_free (self->subtitle);
   g_free (self->summary);

@@ -226,10 +226,18 @@ set_syntax_error (GMarkupParseContext *context,
                path, line, g_strdelimit (message, "\r\n", ' '));
 }
 
-/* Reads a file, but not one that cannot be what it should be. (transfer full) (nullable) */
-static GBytes *
-read_file (const char  *path,
-           GError     **error)
+/**
+ * psoas_xml_node_read_file:
+ * @path: a path or URI
+ * @error: return location for a #PsoasStretchError
+ *
+ * Reads a file, but not one that cannot be what it should be: a folder, a pipe, or one that is too large.
+ *
+ * Returns: (transfer full) (nullable): its text
+ */
+GBytes *
+psoas_xml_node_read_file (const char  *path,
+                          GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GFileInfo) info = NULL;
@@ -314,7 +322,7 @@ psoas_xml_node_load_file (const char *path,
                           const char *domain,
                           GError    **error)
 {
-  g_autoptr (GBytes) bytes = read_file (path, error);
+  g_autoptr (GBytes) bytes = psoas_xml_node_read_file (path, error);
 
   return bytes != NULL ? psoas_xml_node_load_bytes (bytes, path, domain, error) : NULL;
 }

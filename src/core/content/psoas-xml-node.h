@@ -29,6 +29,8 @@ struct _PsoasNode {
   GPtrArray *children;    /* (owned) (element-type PsoasXmlNode) */
 };
 
+GBytes       *psoas_xml_node_read_file     (const char *path,
+                                            GError    **error);
 /* @path: what messages call it; @domain: (nullable): of its translations, NULL leaves texts as written */
 PsoasXmlNode *psoas_xml_node_load_bytes    (GBytes     *bytes,
                                             const char *path,
