@@ -20,8 +20,10 @@ DATA = [
     f"icons/hicolor/24x24/apps/{APP}.svg",
     f"icons/hicolor/32x32/apps/{APP}.svg",
     f"icons/hicolor/scalable/apps/{APP}.svg",
+    f"icons/hicolor/scalable/mimetypes/{APP}.stretch.svg",
     f"icons/hicolor/symbolic/apps/{APP}-symbolic.svg",
     f"metainfo/{APP}.metainfo.xml",
+    f"mime/packages/{APP}.xml",
     "man/de/man1/psoas.1",
     "man/man1/psoas.1",
 ]

@@ -6,6 +6,8 @@
 
 #include "psoas-cli.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* What the program is to do instead of opening its window: one of them at most */
@@ -47,12 +49,30 @@ check_plan_options (GVariantDict *options,
   return TRUE;
 }
 
-/* How many arguments may follow */
-static guint
-get_most (const char *command)
+/**
+ * psoas_cli_is_file:
+ * @argument: what was typed behind the options
+ *
+ * Returns: whether it means a stretch file, there or not, and not the id of a stretch
+ */
+gboolean
+psoas_cli_is_file (const char *argument)
 {
-  if (command == NULL)
-    return 1;
+  return strchr (argument, G_DIR_SEPARATOR) != NULL || g_str_has_suffix (argument, ".stretch");
+}
+
+/* How many arguments may follow: one stretch, or any number of files */
+static guint
+get_most (const char         *command,
+          const char * const *arguments)
+{
+  guint n = 0;
+
+  if (command == NULL) {
+    while (arguments[n] != NULL && psoas_cli_is_file (arguments[n]))
+      n++;
+    return MAX (n, 1);
+  }
 
   return g_str_equal (command, "check") ? G_MAXUINT : 0;
 }
@@ -75,10 +95,10 @@ psoas_cli_check_arguments (GVariantDict *options)
     return FALSE;
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
-  if (arguments == NULL || g_strv_length ((char **) arguments) <= get_most (command))
+  if (arguments == NULL || g_strv_length ((char **) arguments) <= get_most (command, arguments))
     return TRUE;
 
-  g_printerr (_("“%s” is one argument too many.\n"), arguments[get_most (command)]);
+  g_printerr (_("“%s” is one argument too many.\n"), arguments[get_most (command, arguments)]);
 
   return FALSE;
 }

@@ -29,6 +29,9 @@ int psoas_cli_calendar (const char      *path,
 /* Whether what was given can be meant together; if not, says what is too much. */
 gboolean psoas_cli_check_arguments (GVariantDict *options);
 
+/* Whether an argument means a stretch file, and not an id. */
+gboolean psoas_cli_is_file (const char *argument);
+
 /* Whether there is such a stretch; if not, says which there are. */
 gboolean psoas_cli_has (const char *id);
 

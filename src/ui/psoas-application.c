@@ -53,21 +53,15 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* The one stretch that an argument may name. (transfer none) (nullable) */
-static const char *
-get_argument (GVariantDict *dict)
+/* (transfer container) (nullable): what stands behind the options */
+static const char **
+get_arguments (GVariantDict *dict)
 {
-  const char **arguments;
+  const char **arguments = NULL;
 
-  if (!g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments))
-    return NULL;
+  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments);
 
-  {
-    const char *argument = g_intern_string (arguments[0]);
-
-    g_free (arguments);
-    return argument;
-  }
+  return arguments;
 }
 
 static int
@@ -88,9 +82,7 @@ run_plan (GVariantDict *dict,
 static int
 run_check (GVariantDict *dict)
 {
-  g_autofree const char **files = NULL;
-
-  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &files);
+  g_autofree const char **files = get_arguments (dict);
 
   return psoas_cli_check (files);
 }
@@ -111,6 +103,7 @@ static int
 psoas_application_handle_local_options (GApplication *application,
                                         GVariantDict *dict)
 {
+  g_autofree const char **arguments = get_arguments (dict);
   const char *id, *file;
 
   if (!psoas_cli_check_arguments (dict))
@@ -131,24 +124,10 @@ psoas_application_handle_local_options (GApplication *application,
     return psoas_cli_remind ();
   if (g_variant_dict_lookup (dict, "calendar", "^&ay", &file))
     return psoas_cli_calendar (file, g_get_real_time () / G_USEC_PER_SEC);
-  if (get_argument (dict) != NULL && !psoas_cli_has (get_argument (dict)))
+  if (arguments != NULL && !psoas_cli_is_file (arguments[0]) && !psoas_cli_has (arguments[0]))
     return EXIT_FAILURE;
 
   return check_display ();
-}
-
-/* "psoas gentle", from this process or handed over by a second one */
-static int
-psoas_application_command_line (GApplication            *application,
-                                GApplicationCommandLine *command_line)
-{
-  const char *id = get_argument (g_application_command_line_get_options_dict (command_line));
-
-  g_application_activate (application);
-  if (id != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (application), "start", g_variant_new_string (id));
-
-  return EXIT_SUCCESS;
 }
 
 /* (nullable): the one window; its dialogs may be the active ones */
@@ -176,6 +155,39 @@ psoas_application_activate (GApplication *application)
   }
 
   gtk_window_present (window);
+}
+
+/* From the desktop, or from a file manager through it */
+static void
+psoas_application_open (GApplication  *application,
+                        GFile        **files,
+                        int            n_files,
+                        const char    *hint)
+{
+  g_application_activate (application);
+  psoas_window_open (PSOAS_WINDOW (find_window (PSOAS_APPLICATION (application))), files, n_files);
+}
+
+/* "psoas gentle" or "psoas FILE.stretch", from this process or handed over by a second one */
+static int
+psoas_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  g_autofree const char **arguments = get_arguments (g_application_command_line_get_options_dict (command_line));
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (arguments == NULL || !psoas_cli_is_file (arguments[0])) {
+    g_application_activate (application);
+    if (arguments != NULL)
+      g_action_group_activate_action (G_ACTION_GROUP (application), "start", g_variant_new_string (arguments[0]));
+    return EXIT_SUCCESS;
+  }
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line, arguments[i]));
+  psoas_application_open (application, (GFile **) files->pdata, files->len, "");
+
+  return EXIT_SUCCESS;
 }
 
 /* What is shipped with the program is in it, and tests hold it sound: that it fails to load cannot
@@ -409,6 +421,7 @@ psoas_application_class_init (PsoasApplicationClass *klass)
   application_class->activate = psoas_application_activate;
   application_class->command_line = psoas_application_command_line;
   application_class->handle_local_options = psoas_application_handle_local_options;
+  application_class->open = psoas_application_open;
   application_class->startup = psoas_application_startup;
 }
 
@@ -431,7 +444,7 @@ psoas_application_new (void)
 {
   PsoasApplication *self = g_object_new (PSOAS_TYPE_APPLICATION,
                                          "application-id", APPLICATION_ID,
-                                         "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                                         "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                                          NULL);
 
   /* Made up from the id where none is given: see psoas_style_load(). */

@@ -9,6 +9,7 @@
 #include "guidance/psoas-reading-page.h"
 #include "history/psoas-unsaved-dialog.h"
 #include "library/psoas-home-page.h"
+#include "library/psoas-stretch-file-page.h"
 #include "library/psoas-stretch-page.h"
 #include "preferences/psoas-preferences-window.h"
 #include "psoas-pages.h"
@@ -16,6 +17,12 @@
 #include "session/psoas-session-guard.h"
 #include "session/psoas-summary-page.h"
 #include "start/psoas-start-flow.h"
+#include "widgets/psoas-failure-dialog.h"
+
+#include <glib/gi18n.h>
+
+/* Files that are looked at when they come together: a person opens one or two. */
+#define MOST_FILES 10
 
 struct _PsoasWindow {
   AdwApplicationWindow parent_instance;
@@ -391,4 +398,67 @@ psoas_window_set_reminders (PsoasWindow           *self,
   g_return_if_fail (PSOAS_IS_WINDOW (self));
 
   g_set_object (&self->reminders, reminders);
+}
+
+static void
+file_added_cb (PsoasWindow          *self,
+               PsoasStretchFilePage *page)
+{
+  const char *id = psoas_stretch_file_page_get_id (page);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-stretch", "s", id);
+  psoas_page_stack_remove (self->stack, GTK_WIDGET (page));
+}
+
+static void
+show_file (PsoasWindow      *self,
+           PsoasStretchFile *file)
+{
+  GtkWidget *page = psoas_stretch_file_page_new (file, self->figure, self->settings);
+
+  g_signal_connect_object (page, "added", G_CALLBACK (file_added_cb), self, G_CONNECT_SWAPPED);
+  psoas_page_stack_push_once (self->stack, page);
+}
+
+/**
+ * psoas_window_open:
+ * @self: the window
+ * @files: stretch files
+ * @n_files: how many
+ *
+ * Shows a page for each that is sound, the first on top, and one message of what is wrong with the others.  A session
+ * that runs goes on undisturbed; its page says that the file is to be opened again.
+ */
+void
+psoas_window_open (PsoasWindow  *self,
+                   GFile       **files,
+                   int           n_files)
+{
+  g_autofree char *folder = psoas_library_dup_own_folder ();
+  g_autoptr (GPtrArray) faults = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (PSOAS_IS_WINDOW (self));
+
+  if (psoas_session_guard_refuse (self->guard, NULL))
+    return;
+
+  for (int i = MIN (n_files, MOST_FILES) - 1; i >= 0; i--) {
+    g_autofree char *path = g_file_is_native (files[i]) ? g_file_get_path (files[i]) : g_file_get_uri (files[i]);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (PsoasStretchFile) file = psoas_stretch_file_open (self->library, folder, path, &error);
+
+    if (file != NULL)
+      show_file (self, file);
+    else
+      g_ptr_array_insert (faults, 0, g_strdup (error->message));
+  }
+  if (n_files > MOST_FILES)
+    g_ptr_array_add (faults, g_strdup_printf (_("Only the first %d files were looked at. Open the others after them."), MOST_FILES));
+  if (faults->len == 0)
+    return;
+
+  g_ptr_array_add (faults, NULL);
+  text = g_strjoinv ("\n\n", (char **) faults->pdata);
+  psoas_failure_dialog_show (GTK_WINDOW (self), _("Not Every Stretch File Can Be Used"), text);
 }

@@ -35,5 +35,10 @@ void         psoas_window_start (PsoasWindow    *self,
 /* Without this the preferences have no page for reminders. */
 void         psoas_window_set_reminders (PsoasWindow           *self,
                                          PsoasReminderFollower *reminders);
+/* Shows stretch files, each to be looked at and added if the person likes; says what is wrong with those that are
+ * not sound. */
+void         psoas_window_open  (PsoasWindow    *self,
+                                 GFile         **files,
+                                 int             n_files);
 
 G_END_DECLS

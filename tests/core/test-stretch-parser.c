@@ -245,7 +245,7 @@ test_unreadable (void)
   g_clear_error (&error);
 
   g_assert_null (psoas_stretch_parse_file (empty, &names, &error));
-  g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX);
+  g_assert_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ);
   g_clear_error (&error);
 
   g_assert_null (psoas_stretch_parse_file (bare, &names, &error));

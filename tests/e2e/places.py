@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 
-from driver import ACCEPTED, Gone, poll
+from driver import ACCEPTED, SOURCE, Gone, poll
 
 SETTINGS = {"accepted-guidance": ACCEPTED, "set-up-card": "false", "ask-pain": "false", "get-ready": "5", "change-over": "5",
             "window-width": "1000", "window-height": "760"}
@@ -24,17 +24,18 @@ class Place:
 
 
 class Way:
-    """Places that one start of the program leads to, one after the other.  prepare: done before, with the session."""
+    """Places that one start of the program leads to, one after the other.  prepare: done before, with the session.
+    files: of the session's folder, which the program is started with."""
 
-    def __init__(self, name, *places, arguments=(), prepare=None, signs_asked=True, settings=None):
-        self.name, self.places, self.arguments, self.prepare = name, places, arguments, prepare
+    def __init__(self, name, *places, arguments=(), files=(), prepare=None, signs_asked=True, settings=None):
+        self.name, self.places, self.arguments, self.files, self.prepare = name, places, arguments, files, prepare
         self.signs_asked, self.settings = signs_asked, settings or {}
 
     def launch(self, session):
         """session: opened with settings and signs_asked"""
         if self.prepare:
             self.prepare(session)
-        return session.launch(*self.arguments)
+        return session.launch(*self.arguments, *[os.path.join(session.folder, name) for name in self.files])
 
     def walk(self, app, translate=lambda text: text):
         """Yields each place when it is come to.  translate: from English to the words on the screen"""
@@ -147,6 +148,19 @@ def write_imports(session):
             file.write(text)
 
 
+def write_stretches(session):
+    """One of the person's own, another one with its id, and a file with a fault"""
+    with open(os.path.join(SOURCE, "data", "help", "example.stretch")) as file:
+        text = file.read()
+    folder = os.path.join(session.env["XDG_DATA_HOME"], "psoas", "stretches")
+    os.makedirs(folder)
+    for path, words in ((os.path.join(folder, "own.stretch"), text),
+                        (os.path.join(session.folder, "other.stretch"), text.replace("on the floor", "on a mat")),
+                        (os.path.join(session.folder, "bad.stretch"), text.replace('pose="supine"', 'pose="sitting"'))):
+        with open(path, "w") as file:
+            file.write(words)
+
+
 def break_off(session):
     """A session of which the first hold is done: in English, in which its end is read"""
     env = session.env
@@ -245,6 +259,11 @@ WAYS = {way.name: way for way in [
     Way("damaged",
         Place("damaged-banner", menu(0), "Set Aside…"),
         Place("set-aside", click("Set Aside…"), "Set the Pain Log Aside?"), prepare=damage),
+    Way("stretch-file",
+        Place("stretch-file-failed", None, "Not Every Stretch File Can Be Used"),
+        Place("stretch-file", press("Return"), "A Stretch From a File", "library/stretch-file-page"),
+        Place("stretch-file-replaces", click("Add to My Stretches"), "Both have the same id."),
+        files=("other.stretch", "bad.stretch"), prepare=write_stretches),
     Way("signs", Place("signs", None, "Does Any of These Apply Today?", "pain/red-flag-card"),
         arguments=("gentle",), signs_asked=False),
     Way("pain",

@@ -218,12 +218,15 @@ set_syntax_error (GMarkupParseContext *context,
   /* Some of them quote half a character, or the end of a line. */
   g_autofree char *valid = g_utf8_make_valid (cause->message, -1);
   g_autofree char *message = g_regex_replace_literal (regex, valid, -1, 0, "", 0, NULL);
+  /* A sentence follows. */
+  const char *stop = g_str_has_suffix (message, ".") ? "" : ".";
+  g_autofree char *sentence = g_strconcat (g_strdelimit (message, "\r\n", ' '), stop, NULL);
   int line = 1;
 
   g_markup_parse_context_get_position (context, &line, NULL);
   g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
                _("%s:%d: this is not well-formed XML: %s Mend the markup there."),
-               path, line, g_strdelimit (message, "\r\n", ' '));
+               path, line, sentence);
 }
 
 /**
@@ -259,6 +262,11 @@ psoas_xml_node_read_file (const char  *path,
   }
   if (info != NULL)
     bytes = g_file_load_bytes (file, NULL, NULL, &cause);
+  if (bytes != NULL && g_bytes_get_size (bytes) == 0) {
+    g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
+                 _("%s:1: the file is empty. Ask for it again where it came from."), path);
+    return NULL;
+  }
   if (bytes == NULL)
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
                  _("%s:1: the file cannot be read: %s. Check its name and permissions."), path, cause->message);

@@ -207,6 +207,19 @@ scrolled_cb (PsoasHomePage *self)
     self->idle = g_idle_add_once (add_cards_cb, self);
 }
 
+/* A stretch came, or another took its place. */
+static void
+stretches_changed_cb (PsoasHomePage *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))) != NULL)
+    gtk_flow_box_remove (self->cards, child);
+  self->n_cards = 0;
+  if (self->idle == 0)
+    self->idle = g_idle_add_once (add_cards_cb, self);
+}
+
 /**
  * psoas_home_page_new:
  * @library: the stretches
@@ -229,6 +242,7 @@ psoas_home_page_new (PsoasLibrary  *library,
   self->figure = g_object_ref (figure);
   self->settings = g_object_ref (settings);
   add_cards (self);
+  g_signal_connect_object (library, "items-changed", G_CALLBACK (stretches_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   show_problems (self, psoas_library_get_errors (library));

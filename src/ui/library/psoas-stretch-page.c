@@ -21,7 +21,7 @@ struct _PsoasStretchPage {
   GtkWidget parent_instance;
 
   PsoasSettings *settings;  /* (owned) */
-  GPtrArray *references;    /* (owned) (element-type PsoasReference): what marks of sources stand for */
+  GPtrArray *references;    /* (owned) (nullable) (element-type PsoasReference): what marks of sources stand for */
   PsoasStretch *stretch;    /* (owned) (nullable): until one is set */
   PsoasOptions options;
   gboolean filling;         /* the controls are being set from the options, not the other way round */
@@ -43,6 +43,8 @@ struct _PsoasStretchPage {
   GtkBox *texts;
   GtkLabel *summary;
   GtkWidget *start;
+  GtkWidget *bar;
+  GtkBox *notice;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasStretchPage, psoas_stretch_page, GTK_TYPE_WIDGET)
@@ -295,6 +297,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, texts);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, summary);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, start);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, notice);
 }
 
 static void
@@ -343,7 +347,8 @@ kept_to_text (GBinding     *binding,
 /**
  * psoas_stretch_page_new:
  * @figure: who shows the postures
- * @guidance: whose references the stretches' marks stand for
+ * @guidance: (nullable): whose references the stretches' marks stand for; without one, the page does not say where a
+ *   stretch comes from
  * @settings: the person's choices
  *
  * Returns: (transfer floating): a page without a stretch
@@ -356,7 +361,8 @@ psoas_stretch_page_new (PsoasFigure   *figure,
   PsoasStretchPage *self = g_object_new (PSOAS_TYPE_STRETCH_PAGE, NULL);
 
   self->settings = g_object_ref (settings);
-  self->references = g_ptr_array_ref (psoas_guidance_get_references (guidance));
+  if (guidance != NULL)
+    self->references = g_ptr_array_ref (psoas_guidance_get_references (guidance));
   psoas_figure_view_set_figure (self->view, figure);
   psoas_figure_view_set_figure (self->mistake_view, figure);
   g_object_bind_property (settings, "skin-tone", self->view, "skin-tone", G_BINDING_SYNC_CREATE);
@@ -453,4 +459,23 @@ psoas_stretch_page_set_stretch (PsoasStretchPage *self,
   psoas_stretch_texts_fill (self->texts, stretch, get_side (self), self->references);
   update_figure (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
+
+/**
+ * psoas_stretch_page_set_preview:
+ * @self: a page
+ * @notice: (transfer floating): what stands above the words
+ *
+ * Makes it a page to look at only, for good: without options and Start.
+ */
+void
+psoas_stretch_page_set_preview (PsoasStretchPage *self,
+                                GtkWidget        *notice)
+{
+  g_return_if_fail (PSOAS_IS_STRETCH_PAGE (self));
+
+  gtk_box_append (self->notice, notice);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->holds), FALSE);
+  gtk_widget_set_visible (self->bar, FALSE);
 }

@@ -23,5 +23,8 @@ GtkWidget *psoas_stretch_page_new         (PsoasFigure      *figure,
                                            PsoasSettings    *settings);
 void       psoas_stretch_page_set_stretch (PsoasStretchPage *self,
                                            PsoasStretch     *stretch);
+/* To be looked at only; @notice: (transfer floating) */
+void       psoas_stretch_page_set_preview (PsoasStretchPage *self,
+                                           GtkWidget        *notice);
 
 G_END_DECLS

@@ -169,5 +169,6 @@ psoas_stretch_texts_fill (GtkBox       *box,
   add_sentences (&texts, _("Comfort aids"), PSOAS_SENTENCES_AID);
   add_variations (&texts);
   add_sentences (&texts, C_("on a stretch", "Notes"), PSOAS_SENTENCES_NOTE);
-  add_sources (&texts, references);
+  if (references != NULL)
+    add_sources (&texts, references);
 }

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Fills @box with everything there is to read about @stretch, worded for @side: a heading and a list for
- * each part, and at the end where it comes from.  @references: (element-type PsoasReference): what marks stand for */
+ * each part, and at the end where it comes from.  @references: (nullable) (element-type PsoasReference): what marks
+ * stand for; without them nothing is said of where it comes from */
 void psoas_stretch_texts_fill (GtkBox       *box,
                                PsoasStretch *stretch,
                                PsoasSide     side,

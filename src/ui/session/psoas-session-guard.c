@@ -286,7 +286,10 @@ psoas_session_guard_refuse (PsoasSessionGuard *self,
     return FALSE;
 
   running = psoas_plan_get_stretch (psoas_session_get_plan (psoas_session_guard_get_active (self)));
-  if (running == wanted)
+  if (wanted == NULL)
+    /* Translators: %s is the stretch that runs */
+    text = g_strdup_printf (_("“%s” is under way. Open the file again when it is over."), psoas_stretch_get_name (running));
+  else if (running == wanted)
     /* Translators: %s is a stretch */
     text = g_strdup_printf (_("“%s” is under way already"), psoas_stretch_get_name (running));
   else

@@ -43,7 +43,8 @@ gboolean           psoas_session_guard_ask       (PsoasSessionGuard *self,
                                                   gboolean           closes);
 /* Reading takes the eyes off the stretch: the clock stops meanwhile. */
 void               psoas_session_guard_pause     (PsoasSessionGuard *self);
-/* If a session runs, shows it, and says what becomes of the wish for another one of @wanted. */
+/* If a session runs, shows it as it is, and says what becomes of the wish for another one of @wanted; (nullable): of
+ * the wish to look at a file. */
 gboolean           psoas_session_guard_refuse    (PsoasSessionGuard *self,
                                                   PsoasStretch      *wanted);
 
