@@ -54,3 +54,25 @@ test_journal_assert_sound (TestJournal *self)
   g_assert_cmpint (test_journal_count (self, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"), ==, 1);
   g_assert_cmpint (test_journal_count (self, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
 }
+
+void
+test_journal_save_days (TestJournal *self,
+                        int          first,
+                        int          n_days)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "BEGIN; INSERT INTO wording VALUES (1, 'gentle', 'Name', 'Text');"
+    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d),"
+    " times (start, day) AS (SELECT (%d + i / 2) * 86400 + i %% 2 * 36000, %d + i / 2 FROM n)"
+    " INSERT INTO session SELECT start << 30, 1, start, start + 600, day, 'finished', 'breaths', 10, 3, 1, 300000, 300000, 0 FROM times;"
+    "DROP TRIGGER hold_insert; WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5)"
+    " INSERT INTO hold SELECT id, i, CASE WHEN i %% 2 THEN 'right' ELSE 'left' END, 1 + i / 2, '', 100000, 100000, 10, 1, 0, 0"
+    " FROM session, n;"
+    "INSERT INTO pain SELECT id + 1, id, start, day, start %% 11, 1, 1, 'before', 0, NULL, 0 FROM session;"
+    "INSERT INTO pain SELECT id + 2, id, finish, day, start %% 7, 1, 1, 'after', 0, NULL, 0 FROM session; COMMIT",
+    2 * n_days - 1, first, first);
+  g_autoptr (GError) error = NULL;
+
+  psoas_sqlite_run (psoas_journal_get_db (self->journal, &error), sql, &error);
+  g_assert_no_error (error);
+}

@@ -26,6 +26,10 @@ sqlite3 *test_journal_connect (TestJournal *self);
 gint64 test_journal_count   (TestJournal   *self,
                              const char    *sql);
 void test_journal_assert_sound (TestJournal *self);
+/* From day @first on, two sessions a day, each with six holds and a score before and after */
+void test_journal_save_days (TestJournal *self,
+                             int          first,
+                             int          n_days);
 
 #define test_journal_add(path, func) \
   g_test_add (path, TestJournal, NULL, test_journal_set_up, func, test_journal_tear_down)

@@ -302,27 +302,6 @@ test_wordings (TestJournal   *t,
   g_assert_cmpint (((PsoasStretchTotal *) g_ptr_array_index (totals, 1))->wordings, ==, 1);
 }
 
-/* Two sessions a day, each with six holds and a score before and after */
-static void
-save_twenty_years (TestJournal *t)
-{
-  g_autofree char *sql = g_strdup_printf (
-    "BEGIN; INSERT INTO wording VALUES (1, 'gentle', 'Name', 'Text');"
-    "WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-    " INSERT INTO session SELECT %" G_GINT64_FORMAT " + i * 43200, 1, i * 43200, i * 43200 + 600, %d + i / 2, 'finished',"
-    " 'breaths', 10, 3, 1, 300000, 300000, 0 FROM n;"
-    "DROP TRIGGER hold_insert; WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 5)"
-    " INSERT INTO hold SELECT id, i, CASE WHEN i %% 2 THEN 'right' ELSE 'left' END, 1 + i / 2, '', 100000, 100000, 10, 1, 0, 0"
-    " FROM session, n;"
-    "INSERT INTO pain SELECT id + 1, id, start, day, start %% 11, 1, 1, 'before', 0, NULL, 0 FROM session;"
-    "INSERT INTO pain SELECT id + 2, id, start, day, start %% 7, 1, 1, 'after', 0, NULL, 0 FROM session; COMMIT",
-    2 * DAYS - 1, TEST_NOW << 30, TEST_DAY);
-  g_autoptr (GError) error = NULL;
-
-  psoas_sqlite_run (psoas_journal_get_db (t->journal, &error), sql, &error);
-  g_assert_no_error (error);
-}
-
 static guint
 read_pain (TestJournal *t)
 {
@@ -350,7 +329,7 @@ read_entries (TestJournal *t)
 static guint
 find_advice (TestJournal *t)
 {
-  g_autoptr (GPtrArray) advice = psoas_journal_find_advice (t->journal, PSOAS_URGENCY_NONE, FALSE, TEST_NOW, TEST_DAY + DAYS);
+  g_autoptr (GPtrArray) advice = psoas_journal_find_advice (t->journal, PSOAS_URGENCY_NONE, FALSE, TEST_NOW + DAYS * (gint64) 86400, TEST_DAY + DAYS);
 
   return advice->len;
 }
@@ -409,7 +388,7 @@ test_twenty_years (TestJournal   *t,
     { "advice", find_advice, 1, FALSE },
   };
 
-  save_twenty_years (t);
+  test_journal_save_days (t, TEST_DAY, DAYS);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     double least = G_MAXDOUBLE;
 

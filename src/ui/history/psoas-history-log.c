@@ -7,8 +7,8 @@
 #include "psoas-history-log.h"
 
 #include "psoas-entry-dialog.h"
+#include "psoas-history-cells.h"
 #include "psoas-history-model.h"
-#include "psoas-history-row.h"
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 
@@ -177,7 +177,6 @@ psoas_history_log_class_init (PsoasHistoryLogClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
-  g_type_ensure (PSOAS_TYPE_HISTORY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-history-log.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasHistoryLog, entries);
   gtk_widget_class_install_action (widget_class, "history.change", "(ux)", change_action);
@@ -207,6 +206,7 @@ psoas_history_log_set_journal (PsoasHistoryLog *self,
   self->journal = g_object_ref (journal);
   self->model = psoas_history_model_new (journal);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  psoas_history_cells_attach (self->entries);
   gtk_list_view_set_model (self->entries, GTK_SELECTION_MODEL (selection));
 }
 

@@ -103,20 +103,6 @@ name_button (PsoasHistoryRow *self,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
 }
 
-/* GTK 4.8 does not name what it wraps a row of a list in. */
-static void
-name_item (PsoasHistoryRow *self)
-{
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autofree char *name = NULL;
-
-  if (item == NULL || self->entry == NULL || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (item)) != GTK_ACCESSIBLE_ROLE_LIST_ITEM)
-    return;
-
-  g_object_get (self->entry, "name", &name, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 static void
 set_entry (PsoasHistoryRow   *self,
            PsoasHistoryEntry *entry)
@@ -133,7 +119,6 @@ set_entry (PsoasHistoryRow   *self,
     name_button (self, self->change, _("Change: %s"), "history.change");
     name_button (self, self->remove, _("Remove: %s"), "history.remove");
   }
-  name_item (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENTRY]);
   /* Another entry may be open as well. */
   opened_cb (self);
@@ -218,6 +203,4 @@ static void
 psoas_history_row_init (PsoasHistoryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* It may have its entry before it has its place. */
-  g_signal_connect (self, "notify::parent", G_CALLBACK (name_item), NULL);
 }
