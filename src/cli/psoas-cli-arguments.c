@@ -89,6 +89,7 @@ gboolean
 psoas_cli_check_arguments (GVariantDict *options)
 {
   g_autofree const char **arguments = NULL;
+  g_autofree char *shown = NULL;
   const char *command;
 
   if (!find_command (options, &command) || !check_plan_options (options, command))
@@ -98,7 +99,8 @@ psoas_cli_check_arguments (GVariantDict *options)
   if (arguments == NULL || g_strv_length ((char **) arguments) <= get_most (command, arguments))
     return TRUE;
 
-  g_printerr (_("“%s” is one argument too many.\n"), arguments[get_most (command, arguments)]);
+  shown = g_utf8_make_valid (arguments[get_most (command, arguments)], -1);
+  g_printerr (_("“%s” is one argument too many.\n"), shown);
 
   return FALSE;
 }

@@ -60,7 +60,9 @@ psoas_cli_report (const char *path,
 
   /* Asking for a report does not begin a journal. */
   if (!g_file_test (journal_path, G_FILE_TEST_EXISTS)) {
-    g_printerr (_("There is no pain log yet: %s. It begins with your first session or score.\n"), journal_path);
+    g_autofree char *shown = g_filename_display_name (journal_path);
+
+    g_printerr (_("There is no pain log yet: %s. It begins with your first session or score.\n"), shown);
     return EXIT_FAILURE;
   }
   if (!save (journal, path, psoas_day_from_time (now, zone), &error)) {

@@ -81,8 +81,10 @@ find_stretch (PsoasLibrary *library,
 
   if (stretch == NULL) {
     g_autofree char *ids = list_ids (library);
+    /* An argument may hold any bytes. */
+    g_autofree char *shown = g_utf8_make_valid (id, -1);
 
-    g_printerr (_("There is no stretch “%s”. Choose one of: %s.\n"), id, ids);
+    g_printerr (_("There is no stretch “%s”. Choose one of: %s.\n"), shown, ids);
   }
 
   return stretch;
@@ -255,7 +257,9 @@ psoas_cli_check (const char * const *files)
     g_autoptr (GError) error = NULL;
 
     if (psoas_library_add_file (library, files[i], &error)) {
-      g_print (_("%s: sound\n"), files[i]);
+      g_autofree char *shown = g_filename_display_name (files[i]);
+
+      g_print (_("%s: sound\n"), shown);
     } else {
       g_print ("%s\n", error->message);
       status = EXIT_FAILURE;

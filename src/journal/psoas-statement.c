@@ -54,9 +54,12 @@ psoas_journal_set_error (GError            **error,
                          PsoasJournalError   code,
                          const char         *detail)
 {
+  /* SQLite quotes what it found in a damaged file, and paths may hold any bytes. */
+  g_autofree char *valid = g_utf8_make_valid (detail, -1);
+
   g_return_if_fail (code < G_N_ELEMENTS (messages));
 
-  g_set_error (error, PSOAS_JOURNAL_ERROR, code, "%s (%s)", _(messages[code]), detail);
+  g_set_error (error, PSOAS_JOURNAL_ERROR, code, "%s (%s)", _(messages[code]), valid);
 }
 
 /**

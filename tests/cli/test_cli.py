@@ -175,6 +175,22 @@ class CommandLine(unittest.TestCase):
         self.assertEqual((done.returncode, done.stdout.count(": sound")), (0, 2))
         self.assertEqual(run("--check").returncode, 1)
 
+    def test_prints_text_whatever_a_name_holds(self):
+        """A name of a file may hold any bytes; what reads the output expects UTF-8."""
+        with tempfile.TemporaryDirectory() as folder:
+            good, bad, missing = (os.path.join(os.fsencode(folder), name + b"-\xff.stretch") for name in (b"good", b"bad", b"none"))
+            shutil.copy(FILES[0], good)
+            with open(bad, "wb") as file:
+                file.write(b"<?xml version=\"1.0\"?>\n<stretch>\xff")
+            done = run("--check", good, bad, missing)
+            self.assertEqual(done.returncode, 1)
+            self.assertEqual([os.path.basename(line.split(":")[0]) for line in done.stdout.splitlines()],
+                             [name + "-\ufffd.stretch" for name in ("good", "bad", "none")])
+            self.assertIn("\ufffd", run(good, b"\xff").stderr)
+            self.assertIn("\ufffd", run(b"\xff").stderr)
+            env = {"LC_ALL": "C.UTF-8", "LANGUAGE": "", "XDG_DATA_HOME": os.path.join(os.fsencode(folder), b"\xff")}
+            self.assertIn("\ufffd", run("--report", "report.pdf", locale=env).stderr)
+
     def test_check_names_the_fault(self):
         for old, new, words in (('pose="supine"', 'pose="sitting"', "“sitting”.*Use one of: .*supine"),
                                 ('point="chest"', 'point="elbow"', "“elbow”.*Use one of: .*stomach"),

@@ -253,6 +253,28 @@ test_damaged (TestJournal   *t,
   assert_refused_and_set_aside (t, PSOAS_JOURNAL_ERROR_DAMAGED);
 }
 
+/* SQLite repeats what it found, and what is damaged need not be text; what is told has to be. */
+static void
+test_damaged_name (TestJournal   *t,
+                   gconstpointer  unused)
+{
+  g_autoptr (GError) error = NULL;
+  sqlite3 *db;
+
+  g_assert_true (save (t, 5, NULL));
+  psoas_journal_close (t->journal);
+  g_assert_cmpint (sqlite3_open (t->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA writable_schema = ON;"
+                                 "UPDATE sqlite_master SET name = CAST (x'ff' AS TEXT), sql = 'CREATE TABLE ('"
+                                 " WHERE type = 'table' AND rootpage = (SELECT max (rootpage) FROM sqlite_master WHERE type = 'table')",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+
+  g_assert_false (save (t, 6, &error));
+  g_assert_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_DAMAGED);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
 static void
 test_cut_short (TestJournal   *t,
                 gconstpointer  unused)
@@ -657,6 +679,7 @@ main (int   argc,
   test_journal_add ("/journal/foreign", test_foreign);
   test_journal_add ("/journal/no-database", test_no_database);
   test_journal_add ("/journal/damaged", test_damaged);
+  test_journal_add ("/journal/damaged-name", test_damaged_name);
   test_journal_add ("/journal/cut-short", test_cut_short);
   test_journal_add ("/journal/set-aside-twice", test_set_aside_twice);
   test_journal_add ("/journal/empty-file", test_empty_file);

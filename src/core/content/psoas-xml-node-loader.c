@@ -243,6 +243,7 @@ psoas_xml_node_read_file (const char  *path,
                           GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) cause = NULL;
@@ -251,13 +252,13 @@ psoas_xml_node_read_file (const char  *path,
                             G_FILE_QUERY_INFO_NONE, NULL, &cause);
   if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR) {
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
-                 _("%s:1: this is not a regular file. Name a file."), path);
+                 _("%s:1: this is not a regular file. Name a file."), shown);
     return NULL;
   }
   if (info != NULL && g_file_info_get_size (info) > PSOAS_XML_NODE_MAX_SIZE) {
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
                  _("%s:1: the file is larger than %d KiB and was not read. Split it, or take out what does not belong in it."),
-                 path, PSOAS_XML_NODE_MAX_SIZE / 1024);
+                 shown, PSOAS_XML_NODE_MAX_SIZE / 1024);
     return NULL;
   }
   if (info != NULL)
@@ -269,7 +270,7 @@ psoas_xml_node_read_file (const char  *path,
   }
   if (bytes == NULL)
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_READ,
-                 _("%s:1: the file cannot be read: %s. Check its name and permissions."), path, cause->message);
+                 _("%s:1: the file cannot be read: %s. Check its name and permissions."), shown, cause->message);
 
   return g_steal_pointer (&bytes);
 }
@@ -289,15 +290,17 @@ psoas_xml_node_load_bytes (GBytes     *bytes,
                            const char *domain,
                            GError    **error)
 {
+  /* The name of a file may hold any bytes. */
+  g_autofree char *shown = g_filename_display_name (path);
   g_autoptr (GPtrArray) open = g_ptr_array_new ();
   g_autoptr (GMarkupParseContext) context = NULL;
   g_autoptr (GError) cause = NULL;
   gsize length;
   const char *data = g_bytes_get_data (bytes, &length);
   const char *contents = data != NULL ? data : "";
-  Build build = { g_intern_string (path), g_intern_string (domain), NULL, contents, contents + length, 1, open };
+  Build build = { g_intern_string (shown), g_intern_string (domain), NULL, contents, contents + length, 1, open };
 
-  if (!check_encoding (path, contents, length, error) || !check_version (path, contents, length, error))
+  if (!check_encoding (shown, contents, length, error) || !check_version (shown, contents, length, error))
     return NULL;
 
   context = g_markup_parse_context_new (&parser, G_MARKUP_TREAT_CDATA_AS_TEXT, &build, NULL);
@@ -306,12 +309,12 @@ psoas_xml_node_load_bytes (GBytes     *bytes,
     if (cause->domain == PSOAS_STRETCH_ERROR)
       g_propagate_error (error, g_steal_pointer (&cause));
     else
-      set_syntax_error (context, path, cause, error);
+      set_syntax_error (context, shown, cause, error);
     g_clear_pointer (&build.root, psoas_xml_node_free);
   } else if (build.root == NULL) {
     /* Nothing but comments and the like is well-formed for GMarkup. */
     g_set_error (error, PSOAS_STRETCH_ERROR, PSOAS_STRETCH_ERROR_SYNTAX,
-                 _("%s:1: the file has no element. Write one, or take the file away."), path);
+                 _("%s:1: the file has no element. Write one, or take the file away."), shown);
   }
 
   return build.root;
