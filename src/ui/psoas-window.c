@@ -144,36 +144,26 @@ guidance_action (GtkWidget  *widget,
                                    g_variant_get_string (parameter, NULL));
 }
 
-static void
-guidance_in_english_action (GtkWidget  *widget,
-                            const char *name,
-                            GVariant   *parameter)
-{
-  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_GUIDANCE_IN_ENGLISH);
-}
+/* The actions that show a page to read */
+static const struct {
+  const char *action;
+  PsoasPage page;
+} readings[] = {
+  { "win.anatomy", PSOAS_PAGE_ANATOMY },
+  { "win.guidance-in-english", PSOAS_PAGE_GUIDANCE_IN_ENGLISH },
+  { "win.help", PSOAS_PAGE_HELP },
+  { "win.history", PSOAS_PAGE_HISTORY },
+};
 
 static void
-anatomy_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_ANATOMY);
-}
-
-static void
-help_action (GtkWidget  *widget,
+read_action (GtkWidget  *widget,
              const char *name,
              GVariant   *parameter)
 {
-  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_HELP);
-}
-
-static void
-history_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  show_reading (PSOAS_WINDOW (widget), PSOAS_PAGE_HISTORY);
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++) {
+    if (g_str_equal (name, readings[i].action))
+      show_reading (PSOAS_WINDOW (widget), readings[i].page);
+  }
 }
 
 static void
@@ -206,19 +196,6 @@ shortcuts_action (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (psoas_shortcuts_window_new (GTK_WINDOW (widget))));
 }
 
-static void
-fullscreen_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  GtkWindow *window = GTK_WINDOW (widget);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
 /* Escape, where nothing else wants it: out of the full screen, then to the page before.  A session that runs
  * takes it itself: it asks whether to leave. */
 static gboolean
@@ -239,7 +216,6 @@ preferences_action (GtkWidget  *widget,
                     GVariant   *parameter)
 {
   PsoasWindow *self = PSOAS_WINDOW (widget);
-
   GtkWidget *preferences = psoas_preferences_window_new (GTK_WINDOW (self), self->settings, self->library, self->figure,
                                                          self->audio);
 
@@ -300,19 +276,17 @@ psoas_window_class_init (PsoasWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasWindow, stack);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave, NULL);
-  gtk_widget_class_install_action (widget_class, "win.anatomy", NULL, anatomy_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
   gtk_widget_class_install_action (widget_class, "win.guidance", "s", guidance_action);
-  gtk_widget_class_install_action (widget_class, "win.guidance-in-english", NULL, guidance_in_english_action);
-  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
-  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.home", NULL, home_action);
   gtk_widget_class_install_action (widget_class, "win.open-stretch", "s", open_stretch_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.start", "s", start_action);
   gtk_widget_class_install_action (widget_class, "win.start-variation", "(si)", start_variation_action);
+  for (guint i = 0; i < G_N_ELEMENTS (readings); i++)
+    gtk_widget_class_install_action (widget_class, readings[i].action, NULL, read_action);
+  gtk_widget_class_install_property_action (widget_class, "win.fullscreen", "fullscreened");
 }
 
 static void
