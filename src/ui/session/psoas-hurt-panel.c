@@ -9,10 +9,7 @@
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "widgets/psoas-label.h"
-#include "widgets/psoas-type-size.h"
 #include "words/psoas-session-words.h"
-
-#include <string.h>
 
 #include <glib/gi18n.h>
 
@@ -22,9 +19,7 @@
 struct _PsoasHurtPanel {
   GtkWidget parent_instance;
 
-  GdkSurface *surface;      /* (owned) (nullable): while mapped */
-  gulong layout_handler;
-  int layout[4];            /* width, height and text size, px, and mode that the type was last set for */
+  PsoasReadingRoom *room;   /* (owned) */
 
   GtkScrolledWindow *scroller;
   GtkBox *body;
@@ -42,20 +37,6 @@ struct _PsoasHurtPanel {
 G_DEFINE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, GTK_TYPE_WIDGET)
 
 /* --- size --------------------------------------------------------------------------------------- */
-
-/* The em of ordinary text, px, as the person has set it */
-static int
-get_base_size (PsoasHurtPanel *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  return MAX (size, 8);
-}
 
 /* On the way out there is little to show, and nothing of it may be out of sight.  (A scrolled window asks for
  * the height that its child would have in one line.) */
@@ -122,60 +103,12 @@ fit_type_size (PsoasHurtPanel *self,
   }
 }
 
-/* Two columns where there is room for them; on the mat, type that is read from three metres */
-static void
-layout_cb (PsoasHurtPanel *self,
-           int             width,
-           int             height)
-{
-  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  gboolean wide = psoas_type_size_is_wide (width, height);
-  int layout[] = { width, height, get_base_size (self), floor };
-
-  /* Each new size asks for another layout. */
-  if (memcmp (layout, self->layout, sizeof layout) == 0)
-    return;
-  memcpy (self->layout, layout, sizeof layout);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
-  if (floor)
-    fit_type_size (self, psoas_type_size_for_floor (width, height, layout[2]).instruction, layout[2] * 3 / 2, width,
-                   gtk_widget_get_visible (self->lines) ? height : height / 2);
-  else
-    set_type_size (self, psoas_type_size_for (width, height, layout[2]).instruction, 0);
-  keep_in_sight (self, width, height);
-}
-
-static void
-psoas_hurt_panel_map (GtkWidget *widget)
-{
-  PsoasHurtPanel *self = PSOAS_HURT_PANEL (widget);
-
-  self->surface = g_object_ref (gtk_native_get_surface (gtk_widget_get_native (widget)));
-  self->layout_handler = g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
-  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
-
-  GTK_WIDGET_CLASS (psoas_hurt_panel_parent_class)->map (widget);
-}
-
-static void
-psoas_hurt_panel_unmap (GtkWidget *widget)
-{
-  PsoasHurtPanel *self = PSOAS_HURT_PANEL (widget);
-
-  g_clear_signal_handler (&self->layout_handler, self->surface);
-  g_clear_object (&self->surface);
-
-  GTK_WIDGET_CLASS (psoas_hurt_panel_parent_class)->unmap (widget);
-}
-
 /* --- the type ----------------------------------------------------------------------------------- */
 
 static void
 psoas_hurt_panel_dispose (GObject *object)
 {
+  g_clear_object (&PSOAS_HURT_PANEL (object)->room);
   psoas_unparent_children (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (psoas_hurt_panel_parent_class)->dispose (object);
@@ -189,8 +122,6 @@ psoas_hurt_panel_class_init (PsoasHurtPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = psoas_hurt_panel_dispose;
 
   widget_class->focus = psoas_focus_children;
-  widget_class->map = psoas_hurt_panel_map;
-  widget_class->unmap = psoas_hurt_panel_unmap;
 
   gtk_widget_class_set_css_name (widget_class, "hurt-panel");
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-hurt-panel.ui");
@@ -218,9 +149,18 @@ wrap_button (GtkWidget *button)
 }
 
 static void
+room_changed_cb (PsoasHurtPanel  *self,
+                 const PsoasRoom *room)
+{
+  psoas_hurt_panel_fit (self, room);
+}
+
+static void
 psoas_hurt_panel_init (PsoasHurtPanel *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->room = psoas_reading_room_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->room, "changed", G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
   wrap_button (self->end);
   wrap_button (self->rest);
   wrap_button (self->decide);
@@ -330,9 +270,36 @@ psoas_hurt_panel_show (PsoasHurtPanel *self,
   gtk_widget_set_visible (self->leave_side, state == PSOAS_SESSION_HURT);
   gtk_widget_set_visible (self->lines, state != PSOAS_SESSION_COMING_OUT);
   gtk_widget_set_vexpand (GTK_WIDGET (self), state != PSOAS_SESSION_COMING_OUT);
-  memset (self->layout, 0, sizeof self->layout);
+  psoas_reading_room_forget (self->room);
   /* What is shown has a size only once it is laid out. */
   gtk_widget_queue_resize (GTK_WIDGET (self->body));
 
   return TRUE;
+}
+
+/**
+ * psoas_hurt_panel_fit:
+ * @self: a panel that is shown
+ * @room: the room that it has
+ *
+ * Two columns where there is room for them; on the mat, type that is read from three metres.
+ */
+void
+psoas_hurt_panel_fit (PsoasHurtPanel  *self,
+                      const PsoasRoom *room)
+{
+  gboolean wide = psoas_room_is_wide (room);
+  PsoasTypeSize size = psoas_room_get_type_size (room);
+
+  g_return_if_fail (PSOAS_IS_HURT_PANEL (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
+                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
+  if (room->floor)
+    fit_type_size (self, size.instruction, room->base * 3 / 2, room->width,
+                   gtk_widget_get_visible (self->lines) ? room->height : room->height / 2);
+  else
+    set_type_size (self, size.instruction, 0);
+  keep_in_sight (self, room->width, room->height);
 }

@@ -6,6 +6,7 @@
 
 #include "content/psoas-guidance.h"
 #include "session/psoas-session.h"
+#include "widgets/psoas-reading-room.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,8 @@ void psoas_hurt_panel_set_guidance (PsoasHurtPanel *self,
  * focus, and no choice has it.  Returns whether it is shown. */
 gboolean psoas_hurt_panel_show     (PsoasHurtPanel *self,
                                     PsoasSession   *session);
+/* Gives its words the size that @room has for them; it does so by itself whenever its room changes. */
+void psoas_hurt_panel_fit          (PsoasHurtPanel  *self,
+                                    const PsoasRoom *room);
 
 G_END_DECLS

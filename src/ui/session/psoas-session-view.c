@@ -15,7 +15,7 @@
 #include "widgets/psoas-label.h"
 #include "words/psoas-picture-words.h"
 #include "words/psoas-session-words.h"
-#include "widgets/psoas-type-size.h"
+#include "widgets/psoas-reading-room.h"
 
 /* A paced breath is drawn this often: its changes between are too small to be seen. */
 #define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
@@ -29,13 +29,10 @@ struct _PsoasSessionView {
   PsoasSessionDriver *driver;   /* (owned) (nullable): of the session last followed */
   guint timer;                  /* source of the next change of number, ring or breath */
   guint checkpoint_offset;      /* how many the person has turned on in this hold */
-  gulong layout_handler;
-  gulong fullscreen_handler;
-  int layout[4];                /* width, height and text size, px, and mode that the type was last set for */
+  PsoasReadingRoom *room;       /* (owned) */
   gboolean tight;               /* the type is so large that each side goes by its short name */
   gboolean wide;                /* figure and words stand side by side */
   gboolean floor;               /* the window fills the screen: one instruction, one number, one figure */
-  GdkSurface *surface;          /* (owned) (nullable): while mapped */
 
   GtkBox *body;
   PsoasFigureView *view;
@@ -290,20 +287,6 @@ state_changed_cb (PsoasSessionView *self,
 
 /* --- size --------------------------------------------------------------------------------------- */
 
-/* The em of ordinary text, px, as the person has set it */
-static int
-get_base_size (PsoasSessionView *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= pango_cairo_context_get_resolution (context) / 72.0;
-
-  return MAX (size, 8);
-}
-
 static void
 set_floor (PsoasSessionView *self,
            gboolean          floor)
@@ -317,25 +300,16 @@ set_floor (PsoasSessionView *self,
 }
 
 static void
-layout_cb (PsoasSessionView *self,
-           int               width,
-           int               height)
+room_changed_cb (PsoasSessionView *self,
+                 const PsoasRoom  *room)
 {
-  gboolean floor = gtk_window_is_fullscreen (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
-  int layout[] = { width, height, get_base_size (self), floor };
-  PsoasTypeSize size = floor ? psoas_type_size_for_floor (width, height, layout[2])
-                             : psoas_type_size_for (width, height, layout[2]);
-  gboolean wide = psoas_type_size_is_wide (width, height);
-
-  /* Each new size asks for another layout. */
-  if (memcmp (layout, self->layout, sizeof layout) == 0)
-    return;
-  memcpy (self->layout, layout, sizeof layout);
+  PsoasTypeSize size = psoas_room_get_type_size (room);
+  gboolean wide = psoas_room_is_wide (room);
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->body, wide);
-  gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (height / 6, 100));
+  gtk_widget_set_size_request (GTK_WIDGET (self->view), 160, wide ? 200 : MAX (room->height / 6, 100));
   psoas_dial_set_type_size (self->dial, &size, wide);
   psoas_label_set_type_size (self->instruction, size.instruction);
   psoas_label_set_type_size (self->side, size.side);
@@ -346,32 +320,19 @@ layout_cb (PsoasSessionView *self,
     self->wide = wide;
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WIDE]);
   }
-  if (self->tight != psoas_type_size_is_tight (width, layout[2])) {
+  if (self->tight != psoas_type_size_is_tight (room->width, room->base)) {
     self->tight = !self->tight;
     if (self->driver != NULL)
       psoas_label_take (self->side, dup_side (self));
   }
-  if (self->floor != floor)
-    set_floor (self, floor);
-}
-
-static void
-fullscreen_changed_cb (PsoasSessionView *self)
-{
-  layout_cb (self, gdk_surface_get_width (self->surface), gdk_surface_get_height (self->surface));
+  if (self->floor != room->floor)
+    set_floor (self, room->floor);
 }
 
 static void
 psoas_session_view_map (GtkWidget *widget)
 {
   PsoasSessionView *self = PSOAS_SESSION_VIEW (widget);
-  GtkNative *native = gtk_widget_get_native (widget);
-
-  self->surface = g_object_ref (gtk_native_get_surface (native));
-  self->layout_handler = g_signal_connect_swapped (self->surface, "layout", G_CALLBACK (layout_cb), self);
-  self->fullscreen_handler = g_signal_connect_swapped (native, "notify::fullscreened",
-                                                       G_CALLBACK (fullscreen_changed_cb), self);
-  fullscreen_changed_cb (self);
 
   GTK_WIDGET_CLASS (psoas_session_view_parent_class)->map (widget);
 
@@ -384,9 +345,6 @@ psoas_session_view_unmap (GtkWidget *widget)
 {
   PsoasSessionView *self = PSOAS_SESSION_VIEW (widget);
 
-  g_clear_signal_handler (&self->layout_handler, self->surface);
-  g_clear_signal_handler (&self->fullscreen_handler, gtk_widget_get_native (widget));
-  g_clear_object (&self->surface);
   g_clear_handle_id (&self->timer, g_source_remove);
 
   GTK_WIDGET_CLASS (psoas_session_view_parent_class)->unmap (widget);
@@ -409,6 +367,7 @@ psoas_session_view_dispose (GObject *object)
   PsoasSessionView *self = PSOAS_SESSION_VIEW (object);
 
   unfollow (self);
+  g_clear_object (&self->room);
   g_clear_object (&self->settings);
   psoas_unparent_children (GTK_WIDGET (self));
 
@@ -488,6 +447,8 @@ static void
 psoas_session_view_init (PsoasSessionView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->room = psoas_reading_room_new (GTK_WIDGET (self));
+  g_signal_connect_object (self->room, "changed", G_CALLBACK (room_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is shown when it hurts is read from the mat.  Needs a display: run it under Xvfb. */
+
+#include "session/psoas-hurt-panel.h"
+
+#include <math.h>
+
+#include <adwaita.h>
+
+#include "content/psoas-library.h"
+
+#define S(seconds) ((gint64) (seconds) * G_USEC_PER_SEC)
+/* Minutes of arc: letters of 20/40 */
+#define READABLE 10.0
+#define DISTANCE 3000.0        /* mm */
+#define PITCH (25.4 / 96.0)    /* mm a px */
+
+typedef struct {
+  const char *stretch;
+  PsoasSessionState state;
+  int width;
+  int height;
+} Case;
+
+/* A session in which it hurts, in a state of that */
+static PsoasSession *
+hurt (const Case *c)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.stretch", STRETCH_FOLDER, c->stretch);
+  g_autoptr (PsoasStretch) stretch = psoas_stretch_parse_file (path, NULL, NULL);
+  g_autoptr (PsoasPlan) plan = NULL;
+  PsoasSession *session;
+  PsoasOptions options;
+  gint64 now = 0;
+
+  psoas_options_init (&options, stretch);
+  plan = psoas_plan_new (stretch, &options);
+  session = psoas_session_new (plan);
+  psoas_session_start (session, now);
+  psoas_session_skip (session, now);
+  psoas_session_skip (session, now);
+  psoas_session_hurt (session, now);
+  if (c->state != PSOAS_SESSION_COMING_OUT)
+    psoas_session_tick (session, now = S (60));
+  if (c->state == PSOAS_SESSION_RESTING)
+    psoas_session_rest (session, now);
+  g_assert_cmpint (psoas_session_get_state (session), ==, c->state);
+
+  return session;
+}
+
+/* Minutes of arc that a capital letter of the label is high, on the mat */
+static double
+get_angle (GtkLabel *label)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (label), "H");
+  PangoRectangle ink;
+
+  pango_layout_set_attributes (layout, gtk_label_get_attributes (label));
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+
+  return atan (ink.height * PITCH / DISTANCE) * 180 / G_PI * 60;
+}
+
+/* Of all words that are shown */
+static void
+check_labels (GtkWidget *widget,
+              int       *n_labels)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget)) {
+    if (get_angle (GTK_LABEL (widget)) < READABLE)
+      g_error ("%.1f minutes of arc: %s", get_angle (GTK_LABEL (widget)), gtk_label_get_text (GTK_LABEL (widget)));
+    ++*n_labels;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_labels (child, n_labels);
+}
+
+static GtkWidget *
+find (GtkWidget *widget,
+      GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* Whether all is seen without scrolling; on the way out the figure has the upper half. */
+static void
+check_fits (GtkWidget  *panel,
+            const Case *c)
+{
+  GtkWidget *body = gtk_widget_get_first_child (find (panel, GTK_TYPE_VIEWPORT));
+  int needed;
+
+  gtk_widget_measure (body, GTK_ORIENTATION_VERTICAL, c->width - 24, &needed, NULL, NULL, NULL);
+  g_assert_cmpint (needed, <=, (c->state == PSOAS_SESSION_COMING_OUT ? c->height / 2 : c->height) - 24);
+}
+
+static void
+test_read_from_mat (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (PsoasGuidance) guidance = psoas_guidance_parse_file (GUIDANCE_FILE, NULL);
+  g_autoptr (PsoasSession) session = hurt (c);
+  PsoasHurtPanel *panel = g_object_new (PSOAS_TYPE_HURT_PANEL, NULL);
+  GtkWidget *window = gtk_window_new ();
+  PsoasRoom room = { c->width, c->height, 15, TRUE };
+  int n_labels = 0;
+
+  psoas_hurt_panel_set_guidance (panel, guidance);
+  gtk_widget_add_css_class (window, "floor");
+  gtk_window_set_default_size (GTK_WINDOW (window), c->width, c->height);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (panel));
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_true (psoas_hurt_panel_show (panel, session));
+  psoas_hurt_panel_fit (panel, &room);
+  check_labels (GTK_WIDGET (panel), &n_labels);
+  g_assert_cmpint (n_labels, >=, 3);
+  check_fits (GTK_WIDGET (panel), c);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  static const char * const stretches[] = { "gentle", "deeper" };
+  static const PsoasSessionState states[] = { PSOAS_SESSION_COMING_OUT, PSOAS_SESSION_HURT, PSOAS_SESSION_RESTING };
+  static const int sizes[][2] = { { 1280, 800 }, { 1920, 1080 } };
+
+  if (!gtk_init_check ()) {
+    g_print ("1..0 # SKIP no display\n");
+    return 0;
+  }
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+      for (guint k = 0; k < G_N_ELEMENTS (sizes); k++) {
+        Case c = { stretches[i], states[j], sizes[k][0], sizes[k][1] };
+        g_autofree char *path = g_strdup_printf ("/hurt-panel/%s-%d-%d", c.stretch, c.state, c.width);
+
+        g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_read_from_mat, g_free);
+      }
+
+  return g_test_run ();
+}
