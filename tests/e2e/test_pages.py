@@ -194,11 +194,13 @@ class DarkTest(WayCase):
 
 @every_way
 class NarrowTest(WayCase):
-    """Nothing that can be operated stands out at the side of a small screen when text is twice as large."""
+    """Nothing that can be operated stands out at the side of a small screen when text is twice as large, and the answers of
+    a dialog are within it."""
     look = dict(size=(360, 640), text_scale=2.0, settings=NARROW)
 
     def look_at(self, session, app, place):
         check_width(self, app, place)
+        check_answers(self, app, place)
 
 
 OPERABLE = driver.OPERABLE | {"list item", "menu item"}
@@ -232,6 +234,20 @@ def check_width(case, app, place):
         if w > 0 and h > 0 and (x < 0 or x + w > width):
             out.append((node.role(), node.name(), x, w))
     case.assertEqual([], out, "%s: not within %d pixels" % (place, width))
+
+
+def check_answers(case, app, place):
+    """Of the newest window, if it is a dialog: what stands in its scroller may be out of sight."""
+    window = app.windows()[-1]
+    if window.role() != "dialog":
+        return
+    nodes = [node for node in app.nodes(shown=False) if node.window.path == window.path]
+    scrollers = [node for node in nodes if node.role() == "scroll pane"]
+    answers = [node for node in nodes if node.role() == "button" and node.name()
+               and not any(app.is_in(node.path, scroller) for scroller in scrollers)]
+    _, height = app.session.size
+    case.assertEqual([], [(node.name(), node.extents()) for node in answers
+                          if node.extents()[1] + node.extents()[3] > height], "%s: not within %d pixels" % (place, height))
 
 
 class SafetyTest(Case):

@@ -8,12 +8,16 @@
 
 #include "psoas-journal-csv.h"
 #include "psoas-output.h"
+#include "widgets/psoas-dialog-words.h"
 #include "widgets/psoas-failure-dialog.h"
 #include "widgets/psoas-file-chooser.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* Of the words, px: above four buttons they are few lines on a small screen. */
+#define LEAST_HEIGHT 120
 
 typedef struct {
   GtkWindow *window;        /* (unowned): outlives its dialogs, which are modal to it */
@@ -92,7 +96,9 @@ psoas_unsaved_dialog_ask (GtkWindow    *window,
   /* Translators: what keeps the pain log from being saved */
   body = g_strdup_printf (_("%s\n\nWhat is not saved is lost when the window closes. Saved elsewhere, it can be imported later."),
                           error->message);
-  dialog = adw_message_dialog_new (window, _("Not Saved"), body);
+  dialog = adw_message_dialog_new (window, _("Not Saved"), NULL);
+  psoas_dialog_words_set (ADW_MESSAGE_DIALOG (dialog), body,
+                          MAX (gtk_widget_get_height (GTK_WIDGET (window)) / 5, LEAST_HEIGHT));
   psoas_responses_add (ADW_MESSAGE_DIALOG (dialog),
                        "close", _("_Close Without Saving"),
                        "elsewhere", _("Save _Elsewhere…"),
