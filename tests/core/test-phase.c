@@ -183,6 +183,35 @@ test_run_breathe (void)
   psoas_phase_unref (phase);
 }
 
+/* Paced, a checkpoint has as many whole breaths as it takes twelve seconds, the first one of a hold twice as many. */
+static void
+test_checkpoints (void)
+{
+  static const struct {
+    int breath;
+    int seconds;
+    guint expected;
+  } cases[] = {
+    { 6, 0, 0 }, { 6, 23, 0 }, { 6, 24, 1 }, { 6, 35, 1 }, { 6, 36, 2 },
+    { 7, 27, 0 }, { 7, 28, 1 }, { 7, 42, 2 },
+    { 12, 23, 0 }, { 12, 24, 1 }, { 12, 36, 2 },
+    { 13, 25, 0 }, { 13, 26, 1 }, { 13, 39, 2 },
+  };
+  PsoasPhase *phase = make_phase (&run_cases[0]);
+
+  phase->kind = PSOAS_PHASE_HOLD;
+  phase->hold_number = 1;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const PsoasBreathPattern pattern = { S (3), S (cases[i].breath - 3), 0 };
+    PsoasPhaseCursor run;
+
+    psoas_phase_cursor_init (&run, phase, &pattern);
+    g_assert_true (psoas_phase_cursor_paced (&run));
+    g_assert_cmpuint (psoas_phase_cursor_get_checkpoint (&run, S (cases[i].seconds), 100), ==, cases[i].expected);
+  }
+  psoas_phase_unref (phase);
+}
+
 static const PsoasHoldRecord *
 get_record (PsoasHoldLog *log,
             guint         index)
@@ -272,6 +301,7 @@ main (int   argc,
   }
   g_test_add_func ("/phase/evenly", test_evenly);
   g_test_add_func ("/phase/run-breathe", test_run_breathe);
+  g_test_add_func ("/phase/checkpoints", test_checkpoints);
   g_test_add_func ("/phase/hold-log", test_log);
   return g_test_run ();
 }

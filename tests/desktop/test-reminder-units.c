@@ -4,6 +4,7 @@
 
 #include "psoas-config.h"
 
+#include "remind/psoas-reminder-timer.h"
 #include "remind/psoas-reminder-units.h"
 
 #include "test-folder.h"
@@ -121,15 +122,46 @@ test_verify (void)
   }
 }
 
+/* Where no systemd answers, its files go all the same, and one that was removed by hand is no failure. */
+static void
+test_remove (void)
+{
+  const char *names[] = { PSOAS_REMINDER_TIMER, PSOAS_REMINDER_SERVICE };
+  g_autofree char *folder = g_build_filename (g_get_user_config_dir (), "systemd", "user", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  for (guint first = 0; first < G_N_ELEMENTS (names); first++) {
+    for (guint i = first; i < G_N_ELEMENTS (names); i++) {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "[Unit]\n", -1, NULL));
+    }
+    g_assert_true (psoas_reminder_timer_remove (NULL, &error));
+    g_assert_no_error (error);
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+  }
+  g_assert_true (psoas_reminder_timer_remove (NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
+  g_autofree char *folder = test_folder_new ();
+
+  g_setenv ("XDG_CONFIG_HOME", folder, TRUE);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder-units/timer", test_timer);
   g_test_add_func ("/reminder-units/service", test_service);
   g_test_add_func ("/reminder-units/moment", test_moment);
   g_test_add_func ("/reminder-units/autostart", test_autostart);
   g_test_add_func ("/reminder-units/verify", test_verify);
+  g_test_add_func ("/reminder-units/remove", test_remove);
   return g_test_run ();
 }

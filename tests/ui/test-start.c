@@ -94,6 +94,30 @@ test_notice (TestWindow    *self,
   g_assert_cmpint (psoas_settings_get_accepted_guidance (self->settings), ==, psoas_guidance_get_version (self->guidance));
 }
 
+/* In large text the notice is as high as its words, in lines of the usual length: not cut off at its least height. */
+static void
+test_notice_in_large_text (TestWindow    *self,
+                           gconstpointer  unused)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *scrolled;
+  int dpi, least, whole, given;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * PANGO_SCALE, NULL);
+  psoas_settings_set_accepted_guidance (self->settings, 0);
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  scrolled = test_window_find_in (test_window_find_dialog (PSOAS_TYPE_SAFETY_DIALOG), GTK_TYPE_SCROLLED_WINDOW);
+  gtk_widget_measure (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)), GTK_ORIENTATION_VERTICAL, -1,
+                      NULL, &whole, NULL, NULL);
+  gtk_widget_measure (scrolled, GTK_ORIENTATION_VERTICAL, -1, &least, &given, NULL, NULL);
+  g_assert_cmpint (whole, >, least);
+  g_assert_cmpint (given, >=, whole);
+  test_window_respond (PSOAS_TYPE_SAFETY_DIALOG, "later");
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_question (TestWindow    *self,
                gconstpointer  unused)
@@ -382,6 +406,24 @@ test_score_keys (TestWindow    *self,
   g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (self->window)), "clicked");
   test_window_iterate ();
   g_assert_true (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION) == question);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == test_window_find_button (self, "pain.continue"));
+  test_window_press (self, "pain.continue");
+  g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
+}
+
+/* Who points is not led anywhere: the next number is where this one was. */
+static void
+test_score_pointed_at (TestWindow    *self,
+                       gconstpointer  unused)
+{
+  GtkWidget *focus;
+
+  test_window_present (self);
+  test_window_start (self, "gentle");
+  focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+  g_assert_nonnull (focus);
+  test_window_choose (self, 3);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (self->window)) == focus);
   test_window_press (self, "pain.continue");
   g_assert_null (test_window_find (self, PSOAS_TYPE_PAIN_QUESTION));
 }
@@ -680,6 +722,7 @@ main (int   argc,
 
   test_window_add ("/start/back-from-refusal", test_back_from_refusal);
   test_window_add ("/start/notice", test_notice);
+  test_window_add ("/start/notice-in-large-text", test_notice_in_large_text);
   test_window_add ("/start/question", test_question);
   test_window_add ("/start/details", test_details);
   test_window_add ("/start/offer", test_offer);
@@ -690,6 +733,7 @@ main (int   argc,
   test_window_add ("/start/signs-list", test_signs_list);
   test_window_add ("/start/signs-keys", test_signs_keys);
   test_window_add ("/start/score-keys", test_score_keys);
+  test_window_add ("/start/score-pointed-at", test_score_pointed_at);
   test_window_add ("/start/sign-stays", test_sign_stays);
   test_window_add ("/start/sign-after", test_sign_after);
   test_window_add ("/start/tuck-first", test_tuck_first);
