@@ -40,11 +40,9 @@ test_strings (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *text = psoas_day_to_string (rows[i].day);
     int day = 1;
 
-    g_assert_cmpstr (text, ==, rows[i].text);
-    g_assert_true (psoas_day_parse (text, &day));
+    g_assert_true (psoas_day_parse (rows[i].text, &day));
     g_assert_cmpint (day, ==, rows[i].day);
   }
 }

@@ -18,22 +18,17 @@ test_body (void)
 }
 
 static void
-test_schedule (void)
+test_time (void)
 {
   const struct {
-    PsoasReminderSchedule schedule;
+    int time;
     const char *words;
   } rows[] = {
-    { { TRUE, { 540, 1080 }, 2, PSOAS_WEEKDAYS_ALL }, "09:00 and 18:00, every day" },
-    { { FALSE, { 0, 1, 1439 }, 3, 31 }, "00:00, 00:01 and 23:59, Monday to Friday" },
-    { { TRUE, { 540 }, 1, 1 | 64 }, "09:00, Monday and Sunday" },
-    { { TRUE, { 540 }, 1, 2 }, "09:00, Tuesday" },
-    { { TRUE, { 540 }, 1, 0 }, "" },
-    { { TRUE, { 540 }, 0, 1 }, "" },
+    { 0, "00:00" }, { 1, "00:01" }, { 540, "09:00" }, { 1439, "23:59" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
-    g_autofree char *words = psoas_reminder_words_schedule (&rows[i].schedule);
+    g_autofree char *words = psoas_reminder_words_time (rows[i].time);
 
     g_assert_cmpstr (words, ==, rows[i].words);
   }
@@ -80,7 +75,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/reminder-words/body", test_body);
-  g_test_add_func ("/reminder-words/schedule", test_schedule);
+  g_test_add_func ("/reminder-words/time", test_time);
   g_test_add_func ("/reminder-words/next", test_next);
   g_test_add_func ("/reminder-words/weekdays", test_weekdays);
   return g_test_run ();

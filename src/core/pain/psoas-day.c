@@ -31,25 +31,6 @@ psoas_day_from_time (gint64     time,
 }
 
 /**
- * psoas_day_to_string:
- * @self: a day
- *
- * Returns: (transfer full): year, month and day as ISO 8601 writes them
- */
-char *
-psoas_day_to_string (int self)
-{
-  GDate date;
-
-  g_return_val_if_fail (self >= PSOAS_DAY_MIN && self <= PSOAS_DAY_MAX, NULL);
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, self + EPOCH);
-
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date));
-}
-
-/**
  * psoas_day_words:
  * @self: a day
  *
@@ -85,7 +66,7 @@ is_like (const char *text,
  * @text: a string
  * @day: (out): the day it names
  *
- * Returns: whether @text is a day as psoas_day_to_string() writes it
+ * Returns: whether @text is a day: year, month and day as ISO 8601 writes them
  */
 gboolean
 psoas_day_parse (const char *text,

@@ -17,10 +17,9 @@ G_BEGIN_DECLS
 
 int      psoas_day_from_time (gint64       time,
                               GTimeZone   *zone);
-/* "2026-11-23", for files, never translated (transfer full) */
-char    *psoas_day_to_string (int          self);
 /* "23 Nov 2026", translated: how a day is shown everywhere (transfer full) */
-char    *psoas_day_words      (int          self);
+char    *psoas_day_words     (int          self);
+/* "2026-11-23", as files have it */
 gboolean psoas_day_parse     (const char  *text,
                               int         *day);
 

@@ -8,8 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#define WORKING_DAYS 31  /* Monday to Friday */
-
 const char *
 psoas_reminder_words_title (void)
 {
@@ -26,13 +24,13 @@ join (const char * const *words)
   for (guint i = 1; i + 1 < n; i++) {
     g_autofree char *so_far = g_strdup (text->str);
 
-    /* Translators: a list of times, days or stretches, all but the last */
+    /* Translators: a list of stretches, all but the last */
     g_string_printf (text, _("%s, %s"), so_far, words[i]);
   }
   if (n < 2)
     return g_strdup (text->str);
 
-  /* Translators: the end of a list of times, days or stretches */
+  /* Translators: the end of a list of stretches */
   return g_strdup_printf (_("%s and %s"), text->str, words[n - 1]);
 }
 
@@ -69,51 +67,6 @@ psoas_reminder_words_weekday (int      weekday,
   g_autoptr (GDateTime) date = g_date_time_new_utc (1970, 1, 5 + weekday, 0, 0, 0);
 
   return g_date_time_format (date, abbreviated ? "%a" : "%A");
-}
-
-/* (transfer full) */
-static char *
-list_days (guint weekdays)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-
-  if (weekdays == PSOAS_WEEKDAYS_ALL)
-    return g_strdup (_("every day"));
-  if (weekdays == WORKING_DAYS)
-    return g_strdup (_("Monday to Friday"));
-
-  for (int i = 0; i < 7; i++) {
-    if (weekdays & 1u << i)
-      g_ptr_array_add (names, psoas_reminder_words_weekday (i, FALSE));
-  }
-  g_ptr_array_add (names, NULL);
-
-  return join ((const char * const *) names->pdata);
-}
-
-/**
- * psoas_reminder_words_schedule:
- * @schedule: when to remind
- *
- * Returns: (transfer full): its times and days, whether or not it is on; "" where there are none
- */
-char *
-psoas_reminder_words_schedule (const PsoasReminderSchedule *schedule)
-{
-  g_autoptr (GPtrArray) times = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *days = NULL, *list = NULL;
-
-  if (schedule->n_times == 0 || schedule->weekdays == 0)
-    return g_strdup ("");
-
-  for (guint i = 0; i < schedule->n_times; i++)
-    g_ptr_array_add (times, psoas_reminder_words_time (schedule->times[i]));
-  g_ptr_array_add (times, NULL);
-  list = join ((const char * const *) times->pdata);
-  days = list_days (schedule->weekdays);
-
-  /* Translators: when reminders come: times of day, then days, as in "09:00 and 18:00, every day" */
-  return g_strdup_printf (C_("reminder", "%s, %s"), list, days);
 }
 
 /**

@@ -8,19 +8,17 @@ G_BEGIN_DECLS
 
 /* What is said of reminders, translated. */
 
-const char *psoas_reminder_words_title    (void);
+const char *psoas_reminder_words_title   (void);
 /* @names: of stretches, ends with NULL (transfer full) */
-char       *psoas_reminder_words_body     (const char * const          *names);
-/* "09:00 and 18:00, every day"; "" where it never reminds (transfer full) */
-char       *psoas_reminder_words_schedule (const PsoasReminderSchedule *schedule);
+char       *psoas_reminder_words_body    (const char * const *names);
 /* "Next: today at 18:00" (transfer full) */
-char       *psoas_reminder_words_next     (gint64                       next,
-                                           gint64                       now,
-                                           GTimeZone                   *zone);
+char       *psoas_reminder_words_next    (gint64              next,
+                                          gint64              now,
+                                          GTimeZone          *zone);
 /* "09:00" (transfer full) */
-char       *psoas_reminder_words_time     (int                          time);
+char       *psoas_reminder_words_time    (int                 time);
 /* "Monday", "Mon"; 0 is a Monday (transfer full) */
-char       *psoas_reminder_words_weekday  (int                          weekday,
-                                           gboolean                     abbreviated);
+char       *psoas_reminder_words_weekday (int                 weekday,
+                                          gboolean            abbreviated);
 
 G_END_DECLS
