@@ -23,6 +23,7 @@ struct _PsoasSleepWatch {
   PsoasLoginManager *login;   /* (owned) (nullable): once there is a system bus */
   gboolean delay;             /* sleep should wait */
   gboolean asked;             /* for a lock, and there is no answer yet */
+  gboolean refused;           /* a lock, since sleep should wait */
   int lock;                   /* the descriptor that keeps sleep waiting while it is open */
 };
 
@@ -56,9 +57,10 @@ lock_cb (GObject      *object,
   self->asked = FALSE;
   if (psoas_login_manager_call_inhibit_finish (PSOAS_LOGIN_MANAGER (object), &lock, &fds, result, &error) && fds != NULL)
     self->lock = g_unix_fd_list_get (fds, g_variant_get_handle (lock), &error);
-  if (error != NULL)
+  self->refused = self->delay && self->lock == NO_LOCK;
+  if (self->refused)
     /* Sleep is seen afterwards then, by the clocks. */
-    g_debug ("Sleep will not wait: %s", error->message);
+    g_debug ("Sleep will not wait: %s", error != NULL ? error->message : "no lock");
   if (!self->delay)
     drop_lock (self);
 }
@@ -67,10 +69,11 @@ static void
 update_lock (PsoasSleepWatch *self)
 {
   if (!self->delay) {
+    self->refused = FALSE;
     drop_lock (self);
     return;
   }
-  if (self->login == NULL || self->asked || self->lock != NO_LOCK)
+  if (self->login == NULL || self->asked || self->refused || self->lock != NO_LOCK)
     return;
 
   self->asked = TRUE;

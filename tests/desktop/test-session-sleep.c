@@ -25,6 +25,8 @@ typedef struct {
   PsoasSessionDriver *driver;
   int lock;                 /* our end of the lock last handed out; -1: there was none */
   int n_locks;
+  int n_refusals;
+  gboolean refuses;         /* to give a lock */
   gboolean pauses;          /* when it is asked for a lock */
   GDBusConnection *system;  /* (owned): the driver's connection */
 } Fixture;
@@ -44,6 +46,11 @@ inhibit_cb (Fixture               *f,
 
   g_assert_cmpstr (what, ==, "sleep");
   g_assert_cmpstr (mode, ==, "delay");
+  if (f->refuses) {
+    f->n_refusals++;
+    g_dbus_method_invocation_return_dbus_error (invocation, "org.freedesktop.DBus.Error.AccessDenied", "Permission denied");
+    return G_DBUS_METHOD_INVOCATION_HANDLED;
+  }
   g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, &error));
   g_assert_no_error (error);
   if (f->lock >= 0)
@@ -220,6 +227,29 @@ test_late_lock (Fixture       *f,
   wait_for_lock (f, FALSE);
 }
 
+/* A refusal holds while the session runs on, however often its state is told; the next run asks once more. */
+static void
+test_refused (Fixture       *f,
+              gconstpointer  data)
+{
+  f->refuses = TRUE;
+  psoas_session_start (f->session, get_now (f));
+  while (f->n_refusals == 0)
+    g_main_context_iteration (NULL, TRUE);
+  for (int i = 0; i < 5; i++) {
+    round_trip (f);
+    g_object_notify (G_OBJECT (f->session), "state");
+  }
+  round_trip (f);
+  g_assert_cmpint (f->n_refusals, ==, 1);
+
+  psoas_session_pause (f->session, get_now (f));
+  f->refuses = FALSE;
+  psoas_session_resume (f->session, get_now (f));
+  wait_for_lock (f, TRUE);
+  g_assert_cmpint (f->n_locks, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,6 +264,7 @@ main (int   argc,
   g_test_add ("/session-sleep/delays-only-while-running", Fixture, bus,
               set_up, test_delays_only_while_running, tear_down);
   g_test_add ("/session-sleep/driver-gone", Fixture, bus, set_up, test_driver_gone, tear_down);
+  g_test_add ("/session-sleep/refused", Fixture, bus, set_up, test_refused, tear_down);
   g_test_add ("/session-sleep/late-lock", Fixture, bus, set_up, test_late_lock, tear_down);
   status = g_test_run ();
   test_bus_free (bus);
