@@ -66,9 +66,9 @@ static guint
 get_most (const char         *command,
           const char * const *arguments)
 {
-  guint n = 0;
-
   if (command == NULL) {
+    guint n = 0;
+
     while (arguments[n] != NULL && psoas_cli_is_file (arguments[n]))
       n++;
     return MAX (n, 1);

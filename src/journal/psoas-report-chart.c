@@ -63,9 +63,9 @@ draw_dates (const Field *field)
   int days = field->last - field->first, n = MIN (N_DATES, days);
 
   for (int i = 0; i <= n; i++) {
-    int day = field->first + (n > 0 ? days * i / n : 0);
+    int day = field->first + days * i / MAX (n, 1);
     g_autofree char *text = psoas_day_words (day);
-    double align = n > 0 ? (double) i / n : 0;
+    double align = (double) i / MAX (n, 1);
     double x = field->x + (field->width - 90) * align;
 
     psoas_report_canvas_draw_line (field->cr, PSOAS_TYPE_SMALL, text, x, field->y + field->height + 4, 90, align);

@@ -121,13 +121,14 @@ psoas_reminder_portal_request (GDBusConnection  *bus,
   g_autofree char *path = dup_request_path (bus, token);
   Answer answer = { .loop = g_main_loop_new (context, FALSE) };
   guint subscription;
-  gulong cancelled = 0;
 
   g_main_context_push_thread_default (context);
   /* Listening before asking: the answer may come at once. */
   subscription = g_dbus_connection_signal_subscribe (bus, PORTAL_NAME, "org.freedesktop.portal.Request", "Response", path, NULL,
                                                      G_DBUS_SIGNAL_FLAGS_NONE, response_cb, &answer, NULL);
   if (call (bus, token, wanted, cancellable, error)) {
+    gulong cancelled = 0;
+
     if (cancellable != NULL)
       cancelled = g_cancellable_connect (cancellable, G_CALLBACK (cancelled_cb), answer.loop, NULL);
     if (!g_cancellable_is_cancelled (cancellable))

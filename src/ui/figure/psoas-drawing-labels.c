@@ -224,7 +224,8 @@ allocate (GtkWidget *widget,
   int minimum;
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { round (x), round (y), MAX (width, minimum), height }, -1);
+  width = MAX (width, minimum);
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { round (x), round (y), width, height }, -1);
 }
 
 /**

@@ -104,7 +104,7 @@ side_to_index (GBinding     *binding,
                GValue       *index,
                gpointer      data)
 {
-  g_value_set_uint (index, g_value_get_enum (side) == PSOAS_SIDE_RIGHT);
+  g_value_set_uint (index, g_value_get_enum (side) == PSOAS_SIDE_RIGHT ? 1 : 0);
   return TRUE;
 }
 

@@ -81,20 +81,23 @@ psoas_split_layout_allocate (GtkLayoutManager *manager,
   GtkWidget *second = first != NULL ? gtk_widget_get_next_sibling (first) : NULL;
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int beside = get_child_width (width, TRUE);
-  int minimum, natural, above;
+  int minimum, natural, above, below;
 
   if (second == NULL)
     return;
   if (is_wide (width)) {
-    gtk_widget_size_allocate (first, &(GtkAllocation) { mirrored ? width - beside : 0, 0, beside, height }, -1);
-    gtk_widget_size_allocate (second, &(GtkAllocation) { mirrored ? 0 : beside, 0, width - beside, height }, -1);
+    int x = mirrored ? width - beside : 0, second_x = mirrored ? 0 : beside;
+
+    gtk_widget_size_allocate (first, &(GtkAllocation) { x, 0, beside, height }, -1);
+    gtk_widget_size_allocate (second, &(GtkAllocation) { second_x, 0, width - beside, height }, -1);
     return;
   }
 
   gtk_widget_measure (first, GTK_ORIENTATION_VERTICAL, width, &minimum, &natural, NULL, NULL);
   above = CLAMP ((int) (height * ABOVE), minimum, MAX (minimum, natural));
+  below = MAX (height - above, 0);
   gtk_widget_size_allocate (first, &(GtkAllocation) { 0, 0, width, above }, -1);
-  gtk_widget_size_allocate (second, &(GtkAllocation) { 0, above, width, MAX (height - above, 0) }, -1);
+  gtk_widget_size_allocate (second, &(GtkAllocation) { 0, above, width, below }, -1);
 }
 
 static void
