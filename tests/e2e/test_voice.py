@@ -110,6 +110,30 @@ class VoiceTest(Case):
         rest = iter(plain)
         self.assertTrue(all(text in rest for text in spoken), spoken)
 
+    def test_floor_mode_counts_as_the_voice_does(self):
+        """Over a whole hold, second by second: the one number on the screen is the breath that was spoken last, or that
+        has come since."""
+        session = self.open_session(dict(SETTINGS, doses="{'gentle': ('breaths', 8, 1)}"), animations=False)
+        service = self.serve(session)
+        app = self.launch(session, "gentle")
+        app.press("F11")
+        self.assertTrue(poll(lambda: app.windows()[0].extents()[2] > 1200))  # of 1280
+        begin, breath, breaths = 55, 10, 8
+        app.advance(begin - app.time)
+        app.wait_text("^Stay here")
+        spoken = set()
+        for second in range(breath * breaths):
+            number = second // breath + 1
+            self.assertTrue(poll(lambda: [str(number)] == [text for text in app.texts() if text.isdecimal()]),
+                            "%d s, not breath %d: %s" % (second, number, app.texts()))
+            for text in service.texts():
+                said = re.fullmatch(r"(\d+) of 8", text)
+                if said and said[1] not in spoken:
+                    spoken.add(said[1])
+                    self.assertEqual(number, int(said[1]), "%d s" % second)
+            app.advance(1)
+        self.assertGreaterEqual(len(spoken), 3, service.texts())
+
     def test_pause_silences(self):
         session = self.open_session()
         service = self.serve(session)
