@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A session's inside, for its three files: the machine that brings it up to date, the actions that a
- * person takes, and the view of it. */
+/* A session's inside, for its four files: the machine that brings it up to date, the actions that a
+ * person takes, those of whom it hurts, and the view of it. */
 
 struct _PsoasSession {
   GObject parent_instance;
