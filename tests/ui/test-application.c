@@ -7,6 +7,15 @@
 #include "psoas-application.h"
 #include "psoas-shortcuts-window.h"
 #include "psoas-window.h"
+#include "guidance/psoas-reading-page.h"
+#include "history/psoas-history-log.h"
+#include "history/psoas-history-page.h"
+#include "library/psoas-stretch-file-page.h"
+#include "preferences/psoas-audio-group.h"
+#include "preferences/psoas-reminder-time-row.h"
+#include "session/psoas-summary-page.h"
+#include "start/psoas-pain-page.h"
+#include "start/psoas-set-up-page.h"
 #include "widgets/psoas-page-stack.h"
 #include "widgets/psoas-shortcut-row.h"
 
@@ -131,6 +140,31 @@ static const struct {
   { "app.remind-later", NULL, "a button of a reminder" },
   { "app.remind-not-today", NULL, "a button of a reminder" },
   { "app.start", NULL, "for a second start from a terminal" },
+  { "audio.try-sounds", NULL, "a button of the preferences" },
+  { "audio.try-voice", NULL, "a button of the preferences" },
+  { "history.add-note", NULL, "in the log's menu" },
+  { "history.add-score", NULL, "a button of the log" },
+  { "history.change", NULL, "a button of an entry" },
+  { "history.delete-all", NULL, "in the log's menu; no key may delete" },
+  { "history.export", NULL, "in the log's menu" },
+  { "history.import", NULL, "in the log's menu" },
+  { "history.print", NULL, "in the log's menu" },
+  { "history.remove", NULL, "a button of an entry; no key may delete" },
+  { "history.report", NULL, "in the log's menu" },
+  { "history.tell", NULL, "no one's: what the log's files say to the page" },
+  { "pain.again", NULL, "a button of the page" },
+  { "pain.continue", NULL, "a button of the page" },
+  { "pain.offer", NULL, "a button of the page" },
+  { "pain.skip", NULL, "a button of the page" },
+  { "pain.start", NULL, "a button of the page; no key may begin a session" },
+  { "reading.show", NULL, "what a heading of the contents does" },
+  { "reminder-time.remove", NULL, "a button of a row" },
+  { "set-up.ready", NULL, "a button of the card; no key may begin a session" },
+  { "set-up.try-sounds", NULL, "a button of the card" },
+  { "set-up.try-voice", NULL, "a button of the card" },
+  { "stretch-file.add", NULL, "a button of the page" },
+  { "summary.done", NULL, "a button of the page" },
+  { "summary.save", NULL, "a button of the page" },
   { "win.anatomy", NULL, "in the main menu" },
   { "win.back", "Back to the Page Before", "<Alt>Left Escape" },
   { "win.fullscreen", "Full Screen", "F11" },
@@ -161,30 +195,49 @@ check_entry (GtkWidget  *shortcuts,
   g_error ("%s has neither an entry in the Shortcuts window nor a reason here", action);
 }
 
-static void
-check_shortcuts (PsoasApplication *application)
+/* Counts the actions that a widget of a class has of its own. */
+static guint
+check_widget_actions (GtkWidget *shortcuts,
+                      GType      widget_type)
 {
-  GtkWidget *shortcuts = psoas_shortcuts_window_new (NULL);
-  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (application));
-  GtkWidgetClass *window_class;
-  guint n = 0;
+  GtkWidgetClass *widget_class = g_type_class_ref (widget_type);
   const GVariantType *type;
   const char *name, *property;
   GType owner;
+  guint n = 0;
+
+  for (guint i = 0; gtk_widget_class_query_action (widget_class, i, &owner, &name, &type, &property); i++) {
+    if (owner == widget_type) {
+      check_entry (shortcuts, name);
+      n++;
+    }
+  }
+  g_type_class_unref (widget_class);
+  g_assert_cmpint (n, >, 0);
+
+  return n;
+}
+
+static void
+check_shortcuts (PsoasApplication *application)
+{
+  const GType types[] = {
+    PSOAS_TYPE_WINDOW, PSOAS_TYPE_AUDIO_GROUP, PSOAS_TYPE_HISTORY_LOG, PSOAS_TYPE_HISTORY_PAGE, PSOAS_TYPE_PAIN_PAGE,
+    PSOAS_TYPE_READING_PAGE, PSOAS_TYPE_REMINDER_TIME_ROW, PSOAS_TYPE_SET_UP_PAGE, PSOAS_TYPE_STRETCH_FILE_PAGE,
+    PSOAS_TYPE_SUMMARY_PAGE,
+  };
+  GtkWidget *shortcuts = psoas_shortcuts_window_new (NULL);
+  g_auto (GStrv) actions = g_action_group_list_actions (G_ACTION_GROUP (application));
+  guint n = 0;
 
   g_application_activate (G_APPLICATION (application));
-  window_class = GTK_WIDGET_GET_CLASS (find_window (application));
   for (guint i = 0; actions[i] != NULL; i++, n++) {
     g_autofree char *full = g_strconcat ("app.", actions[i], NULL);
 
     check_entry (shortcuts, full);
   }
-  for (guint i = 0; gtk_widget_class_query_action (window_class, i, &owner, &name, &type, &property); i++) {
-    if (!g_str_has_prefix (name, "win."))
-      continue;
-    check_entry (shortcuts, name);
-    n++;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    n += check_widget_actions (shortcuts, types[i]);
   /* None of the table is left over. */
   g_assert_cmpint (n, ==, G_N_ELEMENTS (entries));
   gtk_window_destroy (GTK_WINDOW (shortcuts));
