@@ -61,6 +61,9 @@ SCHEMA = "io.github.psoas_app.Psoas"
 OPERABLE = {"button", "checkbox", "switch", "slider", "spin button", "text box", "combo box", "tab"}
 # Seconds after which what has not come will not come: only a test that fails waits so long
 PATIENCE = 60
+# Bits of what a node's state is told in
+STATES = {"active": 1, "checked": 4, "focused": 12, "pressed": 20, "selected": 23, "sensitive": 24}
+FOCUSED = 1 << STATES["focused"]
 TYPE_NAME = re.compile(r"(?:[A-Z][a-z0-9]+){2,}")
 
 
@@ -520,8 +523,10 @@ class App:
     def focused(self):
         """Each window keeps a focus of its own; the keys go to the newest."""
         windows = self.windows()
-        return next((n for n in self.tree() if windows and n.window.path == windows[-1].path
-                     and "focused" in n.states() and n.role() != "group"), None)
+        nodes = [node for node in self.tree() if windows and node.window.path == windows[-1].path]
+        states = self.session.call_all([(self.sender, node.path, ACCESSIBLE, "GetState", None) for node in nodes])
+        return next((node for node, answer in zip(nodes, states)
+                     if answer and answer[0][0] & FOCUSED and node.role() != "group"), None)
 
     def tab_to(self, name, most=30):
         """Presses Tab until what has the focus has this name."""
@@ -579,12 +584,11 @@ class Node:
             return ""
 
     def states(self):
-        names = {1: "active", 4: "checked", 12: "focused", 20: "pressed", 23: "selected", 24: "sensitive"}
         try:
             low, _high = self.call(ACCESSIBLE, "GetState")[0]
         except Gone:
             return set()
-        return {name for bit, name in names.items() if low & (1 << bit)}
+        return {name for name, bit in STATES.items() if low & (1 << bit)}
 
     def extents(self):
         return self.call(COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))[0]

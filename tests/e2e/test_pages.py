@@ -156,6 +156,8 @@ class PlacesTest(unittest.TestCase):
 class WayCase(Case):
     """Walks every way of places.py.  A class for each look has a method for each way, dealt out to parts."""
     look = {}
+    # Where looking moves the focus, which a place after it starts from
+    last_only = False
 
     def walk(self, way):
         session = self.open_session(settings=dict(USUAL, **self.look.get("settings", {}), **way.settings),
@@ -164,6 +166,8 @@ class WayCase(Case):
         app = way.launch(session)
         self.addCleanup(self.check_alive, app)
         for place in way.walk(app):
+            if self.last_only and place is not way.places[-1]:
+                continue
             with self.subTest(place.name):
                 self.look_at(session, app, place.name)
 
@@ -203,7 +207,19 @@ class NarrowTest(WayCase):
         check_answers(self, app, place)
 
 
+@every_way
+class KeyboardTest(WayCase):
+    """At the end of each way the Tab key comes to everything that can be operated, and never stays where it is."""
+    look = dict(size=(1000, 760))
+    last_only = True
+
+    def look_at(self, session, app, place):
+        check_tab(self, app, place)
+
+
 OPERABLE = driver.OPERABLE | {"list item", "menu item"}
+# Stops: in a longer list nobody goes on by Tab, and no more is asked than that it moves
+MOST_STOPS = 40
 
 
 def check_names(case, app, place):
@@ -218,6 +234,37 @@ def check_names(case, app, place):
         if twin:
             case.assertTrue(app.is_in(node.path, twin), "%s: two are named %r" % (place, node.name()))
         seen[node.window.path, node.name()] = node
+
+
+def walk_tab(case, app, place):
+    """The stops of once round the newest window, and whether it came round.  From the last to the first GTK may have a
+    stop that is nothing."""
+    stops = []
+    while len(stops) < MOST_STOPS:
+        app.press("Tab")
+        node = app.focused()
+        if not node:
+            app.press("Tab")
+            node = app.focused()
+            case.assertTrue(node, "%s: the focus is lost" % place)
+        if stops and node.path == stops[0].path:
+            return stops, True
+        if stops:
+            case.assertNotEqual(node.path, stops[-1].path, "%s: Tab stays at %r" % (place, node.name()))
+        stops.append(node)
+    return stops, False
+
+
+def check_tab(case, app, place):
+    window = app.windows()[-1]
+    wanted = [node for node in app.nodes() if node.window.path == window.path and node.role() in OPERABLE
+              and "sensitive" in node.states()]
+    stops, round_it = walk_tab(case, app, place)
+    if round_it:
+        app.tree()
+        # A menu button and the toggle in it, a row and its switch are one control.
+        case.assertEqual([], [(place, node.role(), node.name()) for node in wanted
+                              if not any(app.is_in(node.path, stop) or app.is_in(stop.path, node) for stop in stops)])
 
 
 def check_width(case, app, place):

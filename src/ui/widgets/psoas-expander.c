@@ -31,6 +31,8 @@ psoas_expander_new (const char *label,
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, name != NULL ? name : label, -1);
   gtk_widget_set_margin_top (child, GAP);
   gtk_expander_set_child (GTK_EXPANDER (expander), child);
+  /* GTK 4.8 offers the keyboard a child that is not there: Tab would stay on a closed one for ever. */
+  g_object_bind_property (expander, "expanded", child, "visible", G_BINDING_SYNC_CREATE);
 
   return expander;
 }
