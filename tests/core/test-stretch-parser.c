@@ -273,12 +273,12 @@ test_library (void)
   g_autofree char *a = write_file (folder, "a.stretch", bad, -1);
   g_autofree char *b = write_file (folder, "b.stretch", good, -1);
   g_autofree char *c = write_file (folder, "c.stretch", good, -1);
-  g_autofree char *d = write_file (folder, "d.stretch", other, -1);
-  g_autofree char *e = write_file (folder, "notes.txt", bad, -1);
   g_autofree char *taken = g_strdup_printf ("%s:2: the id “sound” is taken by %s:2. Choose another.", c, b);
   PsoasLibrary *library = psoas_library_new (&names);
   g_autoptr (PsoasStretch) first = NULL;
 
+  g_free (write_file (folder, "d.stretch", other, -1));
+  g_free (write_file (folder, "notes.txt", bad, -1));
   g_assert_cmpuint (psoas_library_add_folder (library, "/nowhere/at/all", PSOAS_ORIGIN_SHIPPED), ==, 0);
   g_assert_cmpuint (psoas_library_add_folder (library, folder, PSOAS_ORIGIN_OWN), ==, 2);
   g_assert_cmpuint (psoas_library_get_errors (library)->len, ==, 2);

@@ -12,6 +12,7 @@
 
 #include "psoas-body.h"
 #include "psoas-solver.h"
+#include "../test-slowed.h"
 
 #define MAT_TOP 880.0
 /* Half of the thickness of knee and shank: their middle is this far above the mat. */
@@ -587,17 +588,6 @@ get_cpu_ms (void)
   return now.tv_sec * 1e3 + now.tv_nsec / 1e6;
 }
 
-#if defined(__SANITIZE_ADDRESS__)
-#define SLOWED TRUE
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SLOWED TRUE
-#endif
-#endif
-#ifndef SLOWED
-#define SLOWED FALSE
-#endif
-
 #define N_FRAMES 6
 #define MAX_PASSES 60
 #define FRAME_BUDGET_MS 3.5
@@ -705,7 +695,7 @@ test_frame_cost (gconstpointer data)
   const Frame *frame = data;
   double cost;
 
-  if (SLOWED || g_getenv ("VALGRIND") != NULL || g_getenv ("LD_PRELOAD") != NULL) {
+  if (TEST_SLOWED || g_getenv ("VALGRIND") != NULL || g_getenv ("LD_PRELOAD") != NULL) {
     g_test_skip ("slowed by a checker");
     return;
   }

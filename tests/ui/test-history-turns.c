@@ -8,11 +8,12 @@
 
 #include "test-turns.h"
 #include "test-window.h"
+#include "../test-slowed.h"
 
-#define DAYS (20 * 365)
+#define DAYS ((TEST_SLOWED ? 1 : 20) * 365)
+#define FEW_DAYS (8 * 7)
 /* ms */
 #define FRAME 16
-#define SLOW_FRAME 60
 
 /* A child that a page's template has a name for */
 static GtkWidget *
@@ -108,49 +109,55 @@ static const struct {
 
 #define N_VIEWS G_N_ELEMENTS (views)
 
+/* The longest turn of each view, ms, with so many days of sessions */
 static void
-save_until_today (TestWindow *self,
-                  int         n_days)
+measure (TestWindow *self,
+         int         n_days,
+         double      longest[N_VIEWS])
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
   int today = psoas_day_from_time (g_get_real_time () / G_USEC_PER_SEC, zone);
 
   test_journal_save_days (&self->journal, today - n_days, n_days);
-}
-
-/* The longest turn of each view, ms */
-static void
-measure (TestWindow *self,
-         double      longest[N_VIEWS])
-{
-  save_until_today (self, DAYS);
   test_window_present (self);
   for (guint i = 0; i < N_VIEWS; i++) {
     test_turns_begin ();
     views[i].show (self);
-    longest[i] = test_turns_end (self->window);
+    longest[i] = MIN (longest[i], test_turns_end (self->window));
   }
 }
 
-/* Twenty years are shown without a stall.  Where the program is built to find faults, or the machine is a slow one, a
- * frame is longer: a turn in which all was read or made was ten of them. */
+/* Each time in a window of its own; what else was to be done only makes a turn longer, so the least of them counts. */
 static void
-test_turns (TestWindow    *self,
-            gconstpointer  unused)
+measure_twice (int    n_days,
+               double longest[N_VIEWS])
 {
-  double longest[N_VIEWS], other_longest[N_VIEWS];
-  TestWindow other;
+  for (guint i = 0; i < N_VIEWS; i++)
+    longest[i] = G_MAXDOUBLE;
+  for (guint turn = 0; turn < 2; turn++) {
+    TestWindow window;
 
-  measure (self, longest);
-  /* Once more: what else was to be done only makes a turn longer. */
-  test_window_set_up (&other, NULL);
-  measure (&other, other_longest);
-  test_window_tear_down (&other, NULL);
+    test_window_set_up (&window, NULL);
+    measure (&window, n_days, longest);
+    test_window_tear_down (&window, NULL);
+  }
+}
+
+/* Twenty years are shown without a stall; where time says nothing, a year is shown without a fault.  How long a frame takes depends on the machine and on how the program was
+ * built, so a few weeks say what one is here: a turn in which all of twenty years was read or made was ten of them. */
+static void
+test_turns (void)
+{
+  double few[N_VIEWS], many[N_VIEWS];
+
+  measure_twice (FEW_DAYS, few);
+  measure_twice (DAYS, many);
   for (guint i = 0; i < N_VIEWS; i++) {
-    double least = MIN (longest[i], other_longest[i]);
-
-    g_test_minimized_result (least, "longest turn of the main loop, 20 years, %s: %.1f ms", views[i].name, least);
-    g_assert_cmpfloat (least, <, g_test_perf () ? FRAME : SLOW_FRAME);
+    if (TEST_SLOWED)
+      continue;
+    g_test_minimized_result (many[i], "longest turn of the main loop, 20 years, %s: %.1f ms; 8 weeks: %.1f ms", views[i].name,
+                             many[i], few[i]);
+    g_assert_cmpfloat (many[i], <, g_test_perf () ? FRAME : 3 * few[i] + FRAME);
   }
 }
 
@@ -161,7 +168,7 @@ main (int   argc,
   if (!test_window_init (&argc, &argv))
     return 0;
 
-  test_window_add ("/history-turns/twenty-years", test_turns);
+  g_test_add_func ("/history-turns/twenty-years", test_turns);
 
   return g_test_run ();
 }
