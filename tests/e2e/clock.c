@@ -19,6 +19,7 @@
 #define _GNU_SOURCE /* dl_iterate_phdr */
 #define G_LOG_DOMAIN "clock"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <link.h>
 #include <stdio.h>
@@ -45,6 +46,7 @@ typedef struct {
 
 static gint64 now, start, wall_start, wall_jump, slept; /* µs; read by all threads */
 static gint64 target;
+static gboolean shown; /* whether the X server did all that it was asked to before the answer */
 static GArray *alarms; /* of the main thread */
 static int channel = -1;
 
@@ -164,6 +166,17 @@ own_timeout_add (guint       interval,
   return id;
 }
 
+static void
+sync_display (void)
+{
+  gpointer (*get_default) (void) = dlsym (RTLD_DEFAULT, "gdk_display_get_default");
+  void (*sync) (gpointer display) = dlsym (RTLD_DEFAULT, "gdk_display_sync");
+  gpointer display = get_default != NULL ? get_default () : NULL;
+
+  if (display != NULL && sync != NULL)
+    sync (display);
+}
+
 /* Goes to the next deadline, or to the target and answers.  Called when nothing else is to be done. */
 static gboolean
 advance_cb (gpointer unused)
@@ -187,6 +200,13 @@ advance_cb (gpointer unused)
   }
   if (next < 0)
     return G_SOURCE_CONTINUE;
+  /* What was asked of the X server is done, as that a closed menu no longer holds the keyboard, and what it says to that
+   * is dealt with before the answer. */
+  if (!shown) {
+    sync_display ();
+    shown = TRUE;
+    return G_SOURCE_CONTINUE;
+  }
 
   if (dprintf (channel, "%" G_GINT64_FORMAT "\n", get (&now) - get (&start)) < 0)
     g_error ("no answer could be given: %s", g_strerror (errno));
@@ -214,6 +234,7 @@ channel_cb (int          fd,
   else if (g_str_has_prefix (line, "jump "))
     add (&wall_jump, by);
   target = get (&now) + (g_str_has_prefix (line, "advance ") ? by : 0);
+  shown = FALSE;
   g_idle_add_full (PRIORITY, advance_cb, NULL, NULL);
 
   return G_SOURCE_CONTINUE;

@@ -512,11 +512,11 @@ class App:
 
     def press(self, *keys):
         """The newest window gets the keys."""
-        if not poll(self.has_keyboard):
-            raise AssertionError("no window of the program has the keyboard: %s\n%s"
-                                 % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
-        # One at a time: a key may bring what the next one is meant for.
+        # One at a time: a key may bring what the next one is meant for, a window among it.
         for key in keys:
+            if not poll(self.has_keyboard):
+                raise AssertionError("no window of the program has the keyboard: %s\n%s"
+                                     % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
             self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "0", key)
             self.sync()
 
