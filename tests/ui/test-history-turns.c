@@ -143,21 +143,22 @@ measure_twice (int    n_days,
   }
 }
 
-/* Twenty years are shown without a stall; where time says nothing, a year is shown without a fault.  How long a frame takes depends on the machine and on how the program was
- * built, so a few weeks say what one is here: a turn in which all of twenty years was read or made was ten of them. */
+/* Twenty years are shown without a stall; where time says nothing, a year is shown without a fault.  How long a frame
+ * takes depends on the machine and on what else it does, so the longest of a few weeks says what one is here: a turn in
+ * which all of twenty years was read or made was ten of them. */
 static void
 test_turns (void)
 {
-  double few[N_VIEWS], many[N_VIEWS];
+  double few[N_VIEWS], many[N_VIEWS], frame = FRAME;
 
   measure_twice (FEW_DAYS, few);
   measure_twice (DAYS, many);
-  for (guint i = 0; i < N_VIEWS; i++) {
-    if (TEST_SLOWED)
-      continue;
+  for (guint i = 0; i < N_VIEWS; i++)
+    frame = MAX (frame, few[i]);
+  for (guint i = 0; i < N_VIEWS && !TEST_SLOWED; i++) {
     g_test_minimized_result (many[i], "longest turn of the main loop, 20 years, %s: %.1f ms; 8 weeks: %.1f ms", views[i].name,
                              many[i], few[i]);
-    g_assert_cmpfloat (many[i], <, g_test_perf () ? FRAME : 3 * few[i] + FRAME);
+    g_assert_cmpfloat (many[i], <, g_test_perf () ? FRAME : 4 * frame);
   }
 }
 
