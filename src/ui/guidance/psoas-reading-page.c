@@ -293,5 +293,5 @@ psoas_reading_page_show_section (PsoasReadingPage *self,
     heading = self->first;
 
   focus_heading (heading);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, heading, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, g_object_ref (heading), g_object_unref);
 }
