@@ -260,6 +260,45 @@ test_bears (void)
     }
 }
 
+/* The cushion's face where a knee presses it: from the back edge of its hollow to its lower end in front */
+#define HOLLOW 863.0
+#define CUSHION_BOTTOM 888.0
+/* How far on either side of the end of the shank the knee is looked for */
+#define KNEE_REACH 40.0
+
+static const char * const kneeling[] = { "half-kneel", "half-kneel-tucked", "half-kneel-chair", "tall-kneel", "lunge" };
+
+/* The lowest of what is drawn of the near leg about its knee */
+static double
+measure_knee (const PsoasPose *pose,
+              int              body)
+{
+  g_autofree gboolean *leg = draw_part (pose, body, "#near-leg .leggings", FALSE);
+  double knee = psoas_body_place (pose, PSOAS_JOINT_NEAR_SHANK).x;
+
+  for (int i = 0; i < WIDTH * HEIGHT; i++)
+    leg[i] = leg[i] && fabs (i % WIDTH * UNIT + PSOAS_FIGURE_X - knee) < KNEE_REACH;
+
+  return measure_box (leg).bottom;
+}
+
+/* A knee neither hovers over its cushion nor goes through it. */
+static void
+test_kneels_on_the_cushion (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kneeling); i++)
+    for (int body = 0; body < PSOAS_N_BODIES; body++) {
+      const PsoasPose *pose = find (kneeling[i]);
+      double bottom = measure_knee (pose, body);
+
+      g_assert_cmpfloat (pose->props[PSOAS_PROP_CUSHION], ==, 1);
+      if (bottom < HOLLOW - UNIT / 2 || bottom > CUSHION_BOTTOM + UNIT / 2)
+        g_error ("%s, body %d: the knee ends at %.0f, the cushion is from %.0f to %.0f", kneeling[i], body + 1, bottom,
+                 HOLLOW, CUSHION_BOTTOM);
+      g_test_message ("%s, body %d: the knee ends at %.0f", kneeling[i], body + 1, bottom);
+    }
+}
+
 /* --- what can be told apart --------------------------------------------------------------------- */
 
 static double
@@ -411,6 +450,7 @@ main (int   argc,
   g_test_add_data_func ("/drawn/bodies-differ/knee-to-chest", "knee-to-chest", test_bodies_differ);
   g_test_add_func ("/drawn/far-leg-is-seen", test_far_leg_is_seen);
   g_test_add_func ("/drawn/bears", test_bears);
+  g_test_add_func ("/drawn/kneels-on-the-cushion", test_kneels_on_the_cushion);
   g_test_add_data_func ("/drawn/parts-stand-out/light", GINT_TO_POINTER (PSOAS_PALETTE_LIGHT), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/dark", GINT_TO_POINTER (PSOAS_PALETTE_DARK), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/high-contrast", GINT_TO_POINTER (PSOAS_PALETTE_HIGH_CONTRAST),
