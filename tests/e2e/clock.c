@@ -29,10 +29,12 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <gio/gio.h>
 #include <glib-unix.h>
 
 #define GUARD_MIN 1500 /* ms: a timeout this long waits for something outside */
 #define PRIORITY (G_PRIORITY_LOW + 100) /* after all else that the main loop has to do */
+#define AFTER_PAINT (1 << 6) /* GDK_FRAME_CLOCK_PHASE_AFTER_PAINT */
 
 typedef struct {
   GSource *source; /* (owned) */
@@ -44,9 +46,15 @@ typedef struct {
   gint64 interval;
 } Timeout;
 
+typedef struct {
+  GObject *surface, *clock; /* (owned) */
+  gulong drawn, hidden; /* handlers of their signals */
+} Frame;
+
 static gint64 now, start, wall_start, wall_jump, slept; /* µs; read by all threads */
 static gint64 target;
-static gboolean shown; /* whether the X server did all that it was asked to before the answer */
+static guint frames; /* that were asked for and are not yet drawn */
+static enum { DRAW, SHOW, ANSWER } stage; /* what is next when nothing is left to be done */
 static GArray *alarms; /* of the main thread */
 static int channel = -1;
 
@@ -166,14 +174,73 @@ own_timeout_add (guint       interval,
   return id;
 }
 
+/* A function of GTK's, NULL without it: what the program starts has this clock preloaded too, and is no GTK program. */
+#define LIBRARY(result, name, arguments) ((result (*) arguments) dlsym (RTLD_DEFAULT, name))
+
+static gboolean advance_cb (gpointer unused);
+
+/* The frame is drawn, or its window hidden, and then none comes. */
 static void
-sync_display (void)
+frame_end_cb (Frame *frame)
 {
-  gpointer (*get_default) (void) = dlsym (RTLD_DEFAULT, "gdk_display_get_default");
-  void (*sync) (gpointer display) = dlsym (RTLD_DEFAULT, "gdk_display_sync");
+  g_signal_handler_disconnect (frame->clock, frame->drawn);
+  g_signal_handler_disconnect (frame->surface, frame->hidden);
+  g_object_unref (frame->clock);
+  g_object_unref (frame->surface);
+  g_free (frame);
+  if (--frames == 0)
+    g_idle_add_full (PRIORITY, advance_cb, NULL, NULL);
+}
+
+static void
+frame_request (GObject *surface,
+               GObject *clock)
+{
+  void (*request_phase) (gpointer, int) = LIBRARY (void, "gdk_frame_clock_request_phase", (gpointer, int));
+  Frame *frame = g_new (Frame, 1);
+
+  frame->surface = g_object_ref (surface);
+  frame->clock = g_object_ref (clock);
+  frame->drawn = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (frame_end_cb), frame);
+  frame->hidden = g_signal_connect_swapped (surface, "notify::mapped", G_CALLBACK (frame_end_cb), frame);
+  frames++;
+  request_phase (clock, AFTER_PAINT);
+}
+
+/* Asks each window on the screen for a frame: in it GTK takes the focus away from what is hidden, and until then keys are
+ * lost. */
+static void
+draw (void)
+{
+  GListModel *(*get_toplevels) (void) = LIBRARY (GListModel *, "gtk_window_get_toplevels", (void));
+  gpointer (*get_surface) (gpointer) = LIBRARY (gpointer, "gtk_native_get_surface", (gpointer));
+  gboolean (*get_mapped) (gpointer) = LIBRARY (gboolean, "gdk_surface_get_mapped", (gpointer));
+  gpointer (*get_frame_clock) (gpointer) = LIBRARY (gpointer, "gdk_surface_get_frame_clock", (gpointer));
+  gboolean (*is_initialized) (void) = LIBRARY (gboolean, "gtk_is_initialized", (void));
+  GListModel *windows;
+
+  if (is_initialized == NULL || !is_initialized ())
+    return;
+
+  windows = get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+    gpointer surface = get_surface (window);
+
+    if (surface != NULL && get_mapped (surface))
+      frame_request (surface, get_frame_clock (surface));
+  }
+}
+
+/* What was asked of the X server is done, as that a closed menu no longer holds the keyboard. */
+static void
+show (void)
+{
+  gpointer (*get_default) (void) = LIBRARY (gpointer, "gdk_display_get_default", (void));
+  void (*sync) (gpointer) = LIBRARY (void, "gdk_display_sync", (gpointer));
   gpointer display = get_default != NULL ? get_default () : NULL;
 
-  if (display != NULL && sync != NULL)
+  if (display != NULL)
     sync (display);
 }
 
@@ -200,12 +267,17 @@ advance_cb (gpointer unused)
   }
   if (next < 0)
     return G_SOURCE_CONTINUE;
-  /* What was asked of the X server is done, as that a closed menu no longer holds the keyboard, and what it says to that
-   * is dealt with before the answer. */
-  if (!shown) {
-    sync_display ();
-    shown = TRUE;
+
+  /* Whatever a stage brings is dealt with before the next one. */
+  switch (stage++) {
+  case DRAW:
+    draw ();
+    return frames == 0;
+  case SHOW:
+    show ();
     return G_SOURCE_CONTINUE;
+  case ANSWER:
+    break;
   }
 
   if (dprintf (channel, "%" G_GINT64_FORMAT "\n", get (&now) - get (&start)) < 0)
@@ -234,7 +306,7 @@ channel_cb (int          fd,
   else if (g_str_has_prefix (line, "jump "))
     add (&wall_jump, by);
   target = get (&now) + (g_str_has_prefix (line, "advance ") ? by : 0);
-  shown = FALSE;
+  stage = DRAW;
   g_idle_add_full (PRIORITY, advance_cb, NULL, NULL);
 
   return G_SOURCE_CONTINUE;

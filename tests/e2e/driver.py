@@ -299,10 +299,6 @@ class Session:
             raise AssertionError("no window came: " + app.output())
         return app
 
-    def newest_window(self):
-        """Its number for X programs"""
-        return re.findall("0x[0-9a-f]+", self.run("xprop", "-root", "_NET_CLIENT_LIST"))[-1]
-
     def screenshot(self, path):
         self.run("import", "-silent", "-window", "root", path)
 
@@ -503,20 +499,28 @@ class App:
         if not poll(lambda: not self.find_all(role, name), timeout):
             raise AssertionError("%s %r stays:\n%s" % (role, name, self.dump()))
 
-    def has_keyboard(self):
-        """Whether each window that assistive technology knows of is on the screen, and the newest has the keyboard."""
+    def newest_window(self):
+        """The number that X programs know it by, when each window that assistive technology knows of is on the screen, and
+        the newest has the keyboard."""
+        number = poll(self.find_newest_window)
+        if not number:
+            raise AssertionError("no window of the program has the keyboard: %s\n%s"
+                                 % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
+        return number
+
+    def find_newest_window(self):
         lines = self.session.run("xprop", "-root", "_NET_CLIENT_LIST", "_NET_ACTIVE_WINDOW").splitlines()
-        shown, active = ([int(number, 16) for number in re.findall("0x[0-9a-f]+", line)] for line in lines)
+        shown, active = (re.findall("0x[0-9a-f]+", line) for line in lines)
         known = len(self.windows()) if self.session.a11y_bus else 1
-        return len(shown) == known and active == shown[-1:]
+        # The one list is written with zeros in front, the other without.
+        ready = shown and len(shown) == known and [int(number, 16) for number in active] == [int(number, 16) for number in shown[-1:]]
+        return ready and shown[-1]
 
     def press(self, *keys):
         """The newest window gets the keys."""
         # One at a time: a key may bring what the next one is meant for, a window among it.
         for key in keys:
-            if not poll(self.has_keyboard):
-                raise AssertionError("no window of the program has the keyboard: %s\n%s"
-                                     % (self.output(), self.session.run("xwininfo", "-root", "-tree")))
+            self.newest_window()
             self.session.run("xdotool", "key", "--clearmodifiers", "--delay", "0", key)
             self.sync()
 
