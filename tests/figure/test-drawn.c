@@ -263,6 +263,8 @@ test_bears (void)
 /* The cushion's face where a knee presses it: from the back edge of its hollow to its lower end in front */
 #define HOLLOW 863.0
 #define CUSHION_BOTTOM 888.0
+/* The front edge of the mat's face */
+#define MAT_EDGE 889.0
 /* How far on either side of the end of the shank the knee is looked for */
 #define KNEE_REACH 40.0
 
@@ -297,6 +299,15 @@ test_kneels_on_the_cushion (void)
                  HOLLOW, CUSHION_BOTTOM);
       g_test_message ("%s, body %d: the knee ends at %.0f", kneeling[i], body + 1, bottom);
     }
+}
+
+/* Nor does what one kneels in hang over the edge of the mat. */
+static void
+test_kneels_on_the_mat (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kneeling); i++)
+    for (int body = 0; body < PSOAS_N_BODIES; body++)
+      g_assert_cmpfloat (measure_part (find (kneeling[i]), body, "#near-leg .leggings").bottom, <=, MAT_EDGE + UNIT / 2);
 }
 
 /* --- what can be told apart --------------------------------------------------------------------- */
@@ -451,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/drawn/far-leg-is-seen", test_far_leg_is_seen);
   g_test_add_func ("/drawn/bears", test_bears);
   g_test_add_func ("/drawn/kneels-on-the-cushion", test_kneels_on_the_cushion);
+  g_test_add_func ("/drawn/kneels-on-the-mat", test_kneels_on_the_mat);
   g_test_add_data_func ("/drawn/parts-stand-out/light", GINT_TO_POINTER (PSOAS_PALETTE_LIGHT), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/dark", GINT_TO_POINTER (PSOAS_PALETTE_DARK), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/high-contrast", GINT_TO_POINTER (PSOAS_PALETTE_HIGH_CONTRAST),
