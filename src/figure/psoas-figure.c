@@ -311,7 +311,32 @@ render_layers (PsoasFigure          *self,
   return TRUE;
 }
 
-/* The whole body fades as one, so that no part shows through another. */
+/* The whole body fades as one, so that no part shows through another, and what is behind it does not show through either. */
+static gboolean
+render_flesh (PsoasFigure          *self,
+              cairo_t              *cr,
+              const RsvgRectangle  *viewport,
+              GError              **error)
+{
+  cairo_pattern_t *body;
+  gboolean done;
+
+  cairo_push_group (cr);
+  done = render_layers (self, cr, body_layers, viewport, error);
+  body = cairo_pop_group (cr);
+
+  cairo_save (cr);
+  cairo_set_source (cr, body);
+  cairo_set_operator (cr, CAIRO_OPERATOR_DEST_OUT);
+  cairo_paint (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+  cairo_paint_with_alpha (cr, FLESH_ALPHA);
+  cairo_restore (cr);
+  cairo_pattern_destroy (body);
+
+  return done;
+}
+
 static gboolean
 render_xray (PsoasFigure          *self,
              cairo_t              *cr,
@@ -320,13 +345,10 @@ render_xray (PsoasFigure          *self,
 {
   gboolean done;
 
-  if (!render_layers (self, cr, back_layers, viewport, error))
-    return FALSE;
-
   cairo_push_group (cr);
-  done = render_layers (self, cr, body_layers, viewport, error);
+  done = render_layers (self, cr, back_layers, viewport, error) && render_flesh (self, cr, viewport, error);
   cairo_pop_group_to_source (cr);
-  cairo_paint_with_alpha (cr, FLESH_ALPHA);
+  cairo_paint (cr);
 
   return done &&
          render_layers (self, cr, front_layers, viewport, error) &&

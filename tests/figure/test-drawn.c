@@ -321,15 +321,15 @@ to_linear (guint8 channel)
 }
 
 static double *
-draw_luminance (const char *pose,
-                PsoasLook   look)
+draw_luminance (const PsoasPose *pose,
+                PsoasLook        look)
 {
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
   cairo_t *cr = cairo_create (surface);
   double *luminance = g_new (double, WIDTH * HEIGHT);
   const guint8 *data;
 
-  psoas_figure_set (figure, find (pose), &look);
+  psoas_figure_set (figure, pose, &look);
   g_assert_true (psoas_figure_render (figure, cr, WIDTH, HEIGHT, NULL));
   cairo_destroy (cr);
   cairo_surface_flush (surface);
@@ -424,11 +424,38 @@ test_parts_stand_out (gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (neighbours); i++)
     for (int tone = 0; tone < PSOAS_N_SKIN_TONES; tone++) {
       PsoasLook look = { .palette = GPOINTER_TO_INT (data), .skin_tone = tone };
-      g_autofree double *luminance = draw_luminance (neighbours[i].pose, look);
+      g_autofree double *luminance = draw_luminance (find (neighbours[i].pose), look);
       g_autofree char *name = g_strdup_printf ("%s / %s, tone %d", neighbours[i].a, neighbours[i].b, tone + 1);
 
       check_neighbours (i, luminance, name);
     }
+}
+
+/* A body that is faded for its bones still hides what is behind it. */
+static void
+test_xray_hides (void)
+{
+  const PsoasLook look = { .xray = TRUE };
+  PsoasPose without = *find ("half-kneel-chair");
+  g_autofree gboolean *leg = draw_part (&without, 0, "#far-leg .leggings", FALSE);
+  g_autofree double *chair = draw_luminance (&without, look);
+  g_autofree double *none = NULL;
+  int n_leg = 0, n_beside = 0;
+
+  without.props[PSOAS_PROP_CHAIR] = 0;
+  none = draw_luminance (&without, look);
+
+  for (int i = WIDTH; i < WIDTH * (HEIGHT - 1); i++) {
+    gboolean differs = fabs (chair[i] - none[i]) > 0.01;
+
+    /* Not at its edge, which hides by half */
+    if (leg[i - 1] && leg[i + 1] && leg[i - WIDTH] && leg[i + WIDTH])
+      n_leg += differs;
+    else if (!leg[i])
+      n_beside += differs;
+  }
+  g_assert_cmpint (n_leg, ==, 0);
+  g_assert_cmpint (n_beside, >, 0);
 }
 
 static void
@@ -463,6 +490,7 @@ main (int   argc,
   g_test_add_func ("/drawn/bears", test_bears);
   g_test_add_func ("/drawn/kneels-on-the-cushion", test_kneels_on_the_cushion);
   g_test_add_func ("/drawn/kneels-on-the-mat", test_kneels_on_the_mat);
+  g_test_add_func ("/drawn/xray-hides", test_xray_hides);
   g_test_add_data_func ("/drawn/parts-stand-out/light", GINT_TO_POINTER (PSOAS_PALETTE_LIGHT), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/dark", GINT_TO_POINTER (PSOAS_PALETTE_DARK), test_parts_stand_out);
   g_test_add_data_func ("/drawn/parts-stand-out/high-contrast", GINT_TO_POINTER (PSOAS_PALETTE_HIGH_CONTRAST),
