@@ -47,7 +47,7 @@ compare (PsoasFigure     *used,
   cairo_surface_t *one = render (used, name, look), *other = render (fresh, name, look);
 
   if (memcmp (cairo_image_surface_get_data (one), cairo_image_surface_get_data (other), 4 * WIDTH * HEIGHT) != 0)
-    g_error ("%s looks otherwise after other postures in palette %d", name, look->palette);
+    g_error ("%s looks otherwise in palette %d after other pictures", name, look->palette);
   cairo_surface_destroy (one);
   cairo_surface_destroy (other);
   g_assert_finalize_object (fresh);
@@ -67,12 +67,33 @@ test_stay (void)
   }
 }
 
+/* From any palette to any other, and back: what one sets must not be left in the next. */
+static void
+test_change (void)
+{
+  PsoasFigure *used = load ();
+  const char * const *names = psoas_poses_get_names (psoas_figure_get_poses (used));
+  const int n_names = g_strv_length ((char **) names);
+
+  for (int from = 0; from < PSOAS_N_PALETTES; from++)
+    for (int to = 0; to < PSOAS_N_PALETTES; to++)
+      for (int i = 0; i < n_names; i += 6) {
+        const PsoasLook first = { .palette = from, .skin_tone = to, .muscle = TRUE };
+        const PsoasLook second = { .palette = to, .skin_tone = from, .muscle = i % 12 == 0, .xray = i % 12 != 0 };
+
+        cairo_surface_destroy (render (used, names[i], &first));
+        compare (used, names[i], &second);
+      }
+  g_assert_finalize_object (used);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/colours/stay", test_stay);
+  g_test_add_func ("/colours/change", test_change);
 
   return g_test_run ();
 }
