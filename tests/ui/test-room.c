@@ -100,6 +100,35 @@ test_holds (TestPicture   *self,
   }
 }
 
+/* Words follow where the picture ends, though its room goes on: no mark is drawn over them. */
+static void
+test_ends_with_picture (TestPicture   *self,
+                        gconstpointer  data)
+{
+  const char *hold = psoas_stretch_get_hold_pose (self->stretch);
+  const char *poses[] = { psoas_stretch_get_start_pose (self->stretch), hold, NULL };
+  PsoasScene scene = { .figure = self->figure, .side = PSOAS_SIDE_LEFT, .turn = 1 };
+
+  scene.pose = *test_picture_find (self, hold);
+  scene.checkpoints = psoas_stretch_get_checkpoints (self->stretch);
+  g_assert_true (psoas_figure_get_extents (self->figure, poses, &scene.frame));
+  test_picture_resize (self, 300, 500);
+  for (scene.focused = 0; scene.focused < (int) scene.checkpoints->len; scene.focused++) {
+    const cairo_rectangle_t all = { 0, 0, self->width, self->height };
+    cairo_surface_t *marks = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &all);
+    cairo_t *cr = cairo_create (marks);
+    double x, y, width, height;
+
+    scene.guide = ((const PsoasCheckpoint *) g_ptr_array_index (scene.checkpoints, scene.focused))->guide;
+    psoas_scene_draw_marks (&scene, self->widget, self->height, cr);
+    cairo_destroy (cr);
+    cairo_recording_surface_ink_extents (marks, &x, &y, &width, &height);
+    cairo_surface_destroy (marks);
+    if (y + height > psoas_scene_get_bottom (&scene, self->width, self->height) + 1)
+      g_error ("the guide %s reaches below the picture", scene.guide);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -113,7 +142,9 @@ main (int   argc,
   g_test_add_func ("/room/box-gives-way", test_box_gives_way);
   g_test_add_func ("/room/no-room", test_no_room);
   g_test_add ("/room/gentle", TestPicture, "gentle", test_picture_set_up, test_holds, test_picture_tear_down);
+  g_test_add ("/room/gentle-ends", TestPicture, "gentle", test_picture_set_up, test_ends_with_picture, test_picture_tear_down);
   g_test_add ("/room/deeper", TestPicture, "deeper", test_picture_set_up, test_holds, test_picture_tear_down);
+  g_test_add ("/room/deeper-ends", TestPicture, "deeper", test_picture_set_up, test_ends_with_picture, test_picture_tear_down);
 
   return g_test_run ();
 }

@@ -623,6 +623,8 @@ static GtkWidget *
 find_type (GtkWidget *root,
            GType      type)
 {
+  if (!gtk_widget_get_visible (root))
+    return NULL;
   if (g_type_is_a (G_OBJECT_TYPE (root), type))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child)) {

@@ -497,7 +497,7 @@ static void
 test_seen_from (void)
 {
   g_autoptr (PsoasFigureView) view = g_object_ref_sink (PSOAS_FIGURE_VIEW (psoas_figure_view_new (figure)));
-  GtkLabel *line = GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (view)));
+  GtkLabel *line = GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (view))));
 
   g_assert_cmpstr (gtk_label_get_label (line), ==, "");
   show (view, "supine", PSOAS_SIDE_LEFT, FALSE);
@@ -523,7 +523,7 @@ present (PsoasFigureView *view)
 static const char *
 read_line (PsoasFigureView *view)
 {
-  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (view))));
+  return gtk_label_get_label (GTK_LABEL (gtk_widget_get_last_child (gtk_widget_get_first_child (GTK_WIDGET (view)))));
 }
 
 /* The line changes with the letters, when half of the turn is behind it; what is asked for again goes on. */

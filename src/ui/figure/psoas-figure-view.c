@@ -4,15 +4,14 @@
 
 #include "psoas-figure-view.h"
 
+#include "psoas-figure-foot.h"
 #include "psoas-figure-layout.h"
 #include "psoas-figure-mover.h"
 #include "psoas-muscle.h"
 #include "psoas-scene-markers.h"
 #include "psoas-scene-nodes.h"
 #include "psoas-style-palette.h"
-#include "widgets/psoas-label.h"
-
-#include <glib/gi18n.h>
+#include "widgets/psoas-children.h"
 
 /*
  * PsoasFigureView: one picture of the figure.
@@ -25,7 +24,7 @@ struct _PsoasFigureView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *caption;       /* from where the person is seen, right under the picture */
+  PsoasFigureFoot *foot;    /* the words right under the picture */
 
   PsoasPicture *picture;    /* (owned): what is shown */
   PsoasFigureMover *mover;  /* (owned): brings the figure there */
@@ -40,6 +39,7 @@ G_DEFINE_FINAL_TYPE (PsoasFigureView, psoas_figure_view, GTK_TYPE_WIDGET)
 
 enum {
   PROP_SKIN_TONE = 1,
+  PROP_HEADING,
   N_PROPS
 };
 
@@ -61,11 +61,11 @@ get_width (PsoasFigureView *self)
   return gtk_widget_get_width (GTK_WIDGET (self));
 }
 
-/* Of the picture, without the line under it */
+/* Of the picture, without the words under it */
 static int
 get_height (PsoasFigureView *self)
 {
-  return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - gtk_widget_get_height (self->caption), 0);
+  return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - gtk_widget_get_height (GTK_WIDGET (self->foot)), 0);
 }
 
 static void
@@ -73,18 +73,6 @@ invalidate (PsoasFigureView *self)
 {
   psoas_scene_nodes_clear (&self->nodes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* From where the person is seen, under the picture */
-static void
-tell_view (PsoasFigureView *self)
-{
-  gboolean from_above = self->scene.pose.props[PSOAS_PROP_MAT_ABOVE] > 0.5;
-
-  gtk_label_set_label (GTK_LABEL (self->caption),
-                       /* Translators: under a picture of the figure */
-                       from_above ? _("Seen from above")
-                                  : psoas_side_get_view (psoas_scene_get_seen_from (&self->scene)));
 }
 
 /* A picture has a posture and a side, or it has nothing. */
@@ -102,7 +90,7 @@ moved_cb (PsoasFigureView *self)
   if (psoas_figure_mover_is_busy (self->mover))
     self->breathing = FALSE;
   invalidate (self);
-  tell_view (self);
+  psoas_figure_foot_tell_view (self->foot, &self->scene);
 }
 
 static void
@@ -115,7 +103,7 @@ psoas_figure_view_snapshot (GtkWidget   *widget,
     return;
 
   psoas_scene_nodes_snapshot (&self->nodes, &self->scene, self->breathing, widget, get_height (self), snapshot);
-  gtk_widget_snapshot_child (widget, self->caption, snapshot);
+  gtk_widget_snapshot_child (widget, GTK_WIDGET (self->foot), snapshot);
 }
 
 /* A movement that nobody sees is over. */
@@ -198,6 +186,8 @@ psoas_figure_view_set_property (GObject      *object,
 {
   if (id == PROP_SKIN_TONE)
     set_skin_tone (PSOAS_FIGURE_VIEW (object), g_value_get_int (value));
+  else if (id == PROP_HEADING)
+    psoas_figure_foot_set_heading (PSOAS_FIGURE_VIEW (object)->foot, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
@@ -211,7 +201,7 @@ psoas_figure_view_dispose (GObject *object)
   g_clear_object (&self->scene.figure);
   g_clear_pointer (&self->picture, psoas_picture_free);
   psoas_scene_nodes_clear (&self->nodes);
-  g_clear_pointer (&self->caption, gtk_widget_unparent);
+  psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_figure_view_parent_class)->dispose (object);
 }
@@ -234,6 +224,13 @@ psoas_figure_view_class_init (PsoasFigureViewClass *klass)
    */
   props[PROP_SKIN_TONE] = g_param_spec_int ("skin-tone", NULL, NULL, 0, PSOAS_N_SKIN_TONES - 1, 0,
                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  /**
+   * PsoasFigureView:heading:
+   *
+   * What the picture is of, right under it; %NULL or empty: nothing is said.
+   */
+  props[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
 
   /**
@@ -263,9 +260,8 @@ psoas_figure_view_init (PsoasFigureView *self)
   g_signal_connect_object (self->mover, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  self->caption = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, NULL);
-  gtk_widget_add_css_class (self->caption, "seen-from");
-  gtk_widget_set_parent (self->caption, GTK_WIDGET (self));
+  self->foot = PSOAS_FIGURE_FOOT (psoas_figure_foot_new ());
+  gtk_widget_set_parent (GTK_WIDGET (self->foot), GTK_WIDGET (self));
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -436,7 +432,7 @@ psoas_figure_view_set_high_contrast (PsoasFigureView *self,
 /**
  * psoas_figure_view_set_type_size:
  * @self: a view
- * @size: the em of the line under the picture, px
+ * @size: the em of the words under the picture, px
  *
  * For a picture that is seen from farther away than a page is read; a view that was not told writes small.
  */
@@ -446,7 +442,7 @@ psoas_figure_view_set_type_size (PsoasFigureView *self,
 {
   g_return_if_fail (PSOAS_IS_FIGURE_VIEW (self));
 
-  psoas_label_set_type_size (GTK_LABEL (self->caption), size);
+  psoas_figure_foot_set_type_size (self->foot, size);
 }
 
 /**

@@ -54,7 +54,8 @@ make_room (const PsoasScene *self,
   cairo_matrix_t matrix = psoas_scene_get_matrix (self, width, height);
   g_autoptr (GArray) person = psoas_space_of_person (&self->pose);
   g_autoptr (GArray) props = psoas_space_of_props (&self->pose);
-  PsoasRoom *room = psoas_room_new (width, height);
+  /* Where the picture ends before its room does, words follow. */
+  PsoasRoom *room = psoas_room_new (width, MIN (height, psoas_scene_get_bottom (self, width, height)));
 
   psoas_room_take_spaces (room, person, &matrix);
   psoas_room_take_spaces (room, props, &matrix);

@@ -30,8 +30,6 @@ struct _PsoasStretchPage {
   AdwWindowTitle *title;
   PsoasFigureView *view;
   PsoasFigureView *mistake_view;
-  GtkWidget *mistake_cell;
-  GtkLabel *caption;
   GtkToggleButton *left;
   GtkToggleButton *right;
   GtkLabel *side_detail;
@@ -90,7 +88,7 @@ update_mistake (PsoasStretchPage   *self,
   PsoasPicture mistake = *picture;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (self->mistake_cell, shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake_view), shown);
   if (!shown)
     return;
 
@@ -102,18 +100,17 @@ update_mistake (PsoasStretchPage   *self,
   psoas_figure_view_set_words (self->mistake_view, label, NULL);
 }
 
-static char *
-make_caption (PsoasStretchPage      *self,
-              const PsoasCheckpoint *checkpoint,
-              gboolean               beside_mistake)
+/* Short beside a mistake: two pictures have the room of one. */
+static const char *
+get_heading (PsoasStretchPage      *self,
+             const PsoasCheckpoint *checkpoint,
+             gboolean               beside_mistake)
 {
   if (checkpoint == NULL)
-    return g_strdup (psoas_stretch_get_side_name (self->stretch, get_side (self)));
-  if (beside_mistake)
-    /* Translators: %s is a checkpoint, "Pelvis Level"; stands under the right posture, beside a mistake */
-    return g_strdup_printf (_("Like this: %s"), checkpoint->label);
+    return psoas_stretch_get_side_name (self->stretch, get_side (self));
 
-  return g_strdup (checkpoint->label);
+  /* Translators: stands under the right posture, beside a mistake, under which stands "Avoid this" */
+  return beside_mistake ? _("Like this") : checkpoint->label;
 }
 
 static void
@@ -123,11 +120,10 @@ update_words (PsoasStretchPage   *self,
               gboolean            beside_mistake)
 {
   const PsoasCheckpoint *checkpoint = picture->focused;
-  g_autofree char *caption = make_caption (self, checkpoint, beside_mistake);
   g_autofree char *posture = psoas_picture_words_posture (self->stretch, picture->pose, picture->side);
   g_autofree char *meant = NULL;
 
-  gtk_label_set_label (self->caption, caption);
+  g_object_set (self->view, "heading", get_heading (self, checkpoint, beside_mistake), NULL);
   gtk_label_set_label (self->side_detail,
                        checkpoint ? psoas_sentence_get_text (checkpoint->sentence, picture->side)
                                   : psoas_stretch_get_side_detail (self->stretch, self->options.variation,
@@ -284,8 +280,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, title);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_view);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, mistake_cell);
-  gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, caption);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, left);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, right);
   gtk_widget_class_bind_template_child (widget_class, PsoasStretchPage, side_detail);
