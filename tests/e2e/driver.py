@@ -103,19 +103,20 @@ def connect(address):
 class Session:
     """color_scheme: "prefer-dark" or "prefer-light"; text_scale: 2.0 is twice the size; language: a
     locale's name, such as de_DE; signs_asked: the card of signs, which comes before the first session, was
-    answered with "none" already."""
+    answered with "none" already; data: the name of the folder of the person's files."""
 
     def __init__(self, size=(1280, 1024), color_scheme="prefer-light", high_contrast=False,
                  text_scale=1.0, rtl=False, language=None, animations=True, settings=None,
-                 a11y=True, signs_asked=True):
-        # Without underscores, which Node.name() would take for those of mnemonics.
-        self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-" + uuid.uuid4().hex[:12])
+                 a11y=True, signs_asked=True, data="data"):
+        # Without underscores, which Node.name() would take for those of mnemonics.  Digits are of one width: a path
+        # that is shown takes as many lines each time.
+        self.folder = os.path.join(tempfile.gettempdir(), "psoas-e2e-%012d" % (uuid.uuid4().int % 10**12))
         os.mkdir(self.folder, mode=0o700)
         self.processes, self.pipes, self.apps, self.size = [], [], [], size
         self.time = START
         self.bus = self.a11y_bus = None
         try:
-            self.env = self.make_env(color_scheme, high_contrast, text_scale, rtl, language)
+            self.env = self.make_env(color_scheme, high_contrast, text_scale, rtl, language, data)
             self.write_settings(animations, settings or {})
             if signs_asked:
                 self.seed_journal()
@@ -130,10 +131,10 @@ class Session:
     def __exit__(self, *_):
         self.close()
 
-    def make_env(self, color_scheme, high_contrast, text_scale, rtl, language):
+    def make_env(self, color_scheme, high_contrast, text_scale, rtl, language, data):
         keep = ("PATH", "ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS")
         env = {key: os.environ[key] for key in keep if key in os.environ}
-        for key, name in (("HOME", "home"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", "data"),
+        for key, name in (("HOME", "home"), ("XDG_CONFIG_HOME", "config"), ("XDG_DATA_HOME", data),
                           ("XDG_CACHE_HOME", "cache"), ("XDG_STATE_HOME", "state"),
                           ("XDG_RUNTIME_DIR", "run")):
             env[key] = os.path.join(self.folder, name)

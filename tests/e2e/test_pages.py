@@ -199,8 +199,9 @@ class DarkTest(WayCase):
 @every_way
 class NarrowTest(WayCase):
     """Nothing that can be operated stands out at the side of a small screen when text is twice as large, and the answers of
-    a dialog are within it."""
-    look = dict(size=(360, 640), text_scale=2.0, settings=NARROW)
+    a dialog are within it, however long the paths are that it names."""
+    look = dict(size=(360, 640), text_scale=2.0, settings=NARROW,
+                data="a folder whose path takes more lines than a dialog has/of which some scroll")
 
     def look_at(self, session, app, place):
         check_width(self, app, place)
@@ -311,6 +312,20 @@ def check_answers(case, app, place):
     _, height = app.session.size
     case.assertEqual([], [(node.name(), node.extents()) for node in answers
                           if node.extents()[1] + node.extents()[3] > height], "%s: not within %d pixels" % (place, height))
+
+
+class BannerTest(Case):
+    def test_long_path(self):
+        """Its words scroll where a path makes them long, and its button stays in sight."""
+        way = WAYS["damaged"]
+        session = self.open_session(settings=dict(USUAL, **NARROW, **way.settings), signs_asked=way.signs_asked,
+                                    animations=False, **{key: value for key, value in NarrowTest.look.items()
+                                                         if key != "settings"})
+        app = way.launch(session)
+        self.addCleanup(self.check_alive, app)
+        next(way.walk(app))
+        _, y, _, height = app.find("button", "Set Aside…").extents()
+        self.assertLess(y + height, session.size[1] // 2)
 
 
 class SafetyTest(Case):

@@ -8,10 +8,14 @@
 
 #include "widgets/psoas-banner.h"
 #include "widgets/psoas-children.h"
+#include "widgets/psoas-dialog-words.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* Of a dialog's words, px: three lines, though they be large */
+#define LEAST_HEIGHT 120
 
 struct _PsoasJournalBar {
   GtkWidget parent_instance;
@@ -112,10 +116,11 @@ ask_cb (PsoasJournalBar *self)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *dialog = adw_message_dialog_new (window, _("Set the Pain Log Aside?"), NULL);
-  const char *path = psoas_journal_get_path (self->journal);
+  g_autofree char *body = g_strdup_printf (_("The file is renamed and otherwise left as it is, beside the new one: %s"),
+                                           psoas_journal_get_path (self->journal));
 
-  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
-                                  _("The file is renamed and otherwise left as it is, beside the new one: %s"), path);
+  psoas_dialog_words_set (ADW_MESSAGE_DIALOG (dialog), body,
+                          MAX (gtk_widget_get_height (GTK_WIDGET (window)) / 4, LEAST_HEIGHT));
   psoas_responses_add (ADW_MESSAGE_DIALOG (dialog), "set-aside", _("Set _Aside"), "leave", _("_Leave It"), NULL);
   g_signal_connect_object (dialog, "response::set-aside", G_CALLBACK (set_aside_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -70,6 +70,20 @@ psoas_banner_class_init (PsoasBannerClass *klass)
   gtk_widget_class_set_css_name (widget_class, "psoas-banner");
 }
 
+/* The words scroll where they are higher than that, px: the button and what is below stay in sight on a small screen. */
+#define MOST_HEIGHT 200
+
+static GtkWidget *
+make_scroller (GtkLabel *label)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE,
+                       "max-content-height", MOST_HEIGHT,
+                       "child", label,
+                       NULL);
+}
+
 /* The words, and the button below them: they are several lines long. */
 static GtkWidget *
 make_words (PsoasBanner *self)
@@ -86,7 +100,7 @@ make_words (PsoasBanner *self)
   self->button = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "tall");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->text));
+  gtk_box_append (GTK_BOX (box), make_scroller (self->text));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->button));
 
   return box;
