@@ -25,6 +25,7 @@ wait for what came in its place, or call app.sync(), which returns when the prog
 A file of tests ends in main(): `test_app.py SessionTest.test_deeper_session` runs one, as does
 `--part=1/4` a quarter of them.
 """
+import functools
 import os
 import re
 import select
@@ -100,6 +101,15 @@ def connect(address):
     return connection
 
 
+# Made once by each run, as it takes longer than a test
+LOCALES = tempfile.TemporaryDirectory(prefix="psoas-locales-")
+
+
+@functools.cache
+def make_locale(language):
+    return locales.make(LOCALES.name, language)
+
+
 class Session:
     """color_scheme: "prefer-dark" or "prefer-light"; text_scale: 2.0 is twice the size; language: a
     locale's name, such as de_DE; signs_asked: the card of signs, which comes before the first session, was
@@ -151,7 +161,7 @@ class Session:
                    ADW_DEBUG_COLOR_SCHEME=color_scheme,
                    ADW_DEBUG_HIGH_CONTRAST="1" if high_contrast else "0")
         if language:
-            chosen = locales.make(env["HOME"], language)
+            chosen = make_locale(language)
             if chosen is None:
                 raise unittest.SkipTest("this system cannot make the locale " + language)
             env.update(chosen)

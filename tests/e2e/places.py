@@ -37,14 +37,15 @@ class Way:
             self.prepare(session)
         return session.launch(*self.arguments, *[os.path.join(session.folder, name) for name in self.files])
 
-    def walk(self, app, translate=lambda text: text):
-        """Yields each place when it is come to.  translate: from English to the words on the screen"""
+    def walk(self, app, translate=lambda text: text, begin=re.escape):
+        """Yields each place when it is come to.  translate: from English to the words on the screen.  begin: a pattern of
+        how a text begins that begins with words, given these in the language of the screen"""
         walker = Walker(app, translate)
         for place in self.places:
             if place.step:
                 place.step(walker)
             if place.sight:
-                app.wait_text("^%s" % re.escape(translate(place.sight)), shown=False)
+                app.wait_text("^%s" % begin(translate(place.sight)), shown=False)
             app.sync()
             yield place
 
@@ -64,9 +65,10 @@ def menu(number):
 
 
 def click(name, role="button", number=0):
-    """name: whole, or with %s where something follows"""
+    """name: whole, or up to %s, where something follows"""
     def step(walker):
-        pattern = re.compile("^%s$" % re.escape(walker.translate(name)).replace("%s", ".*"))
+        before, some, _ = walker.translate(name).partition("%s")
+        pattern = re.compile("^%s%s" % (re.escape(before), "" if some else "$"))
 
         def done():
             found = walker.app.find_all(role, pattern, shown=False)[number:]
@@ -244,8 +246,8 @@ WAYS = {way.name: way for way in [
     Way("pain-log-60",
         Place("pain-log-60-overview", menu(0), "Each Hip in the Last Seven Days"),
         Place("pain-log-60-entries", click("Entries", "tab"), "14 Jan 2030"),
-        Place("pain-log-60-opened", click("Details: %s"), "Left side, round 1"),
-        Place("change-session", click("Change: Gentle stretch%s"), "When was this session?"),
+        Place("pain-log-60-opened", click("Details: %s"), "Left side"),
+        Place("change-session", click("Change: %s", number=1), "When was this session?"),
         prepare=seed_sixty),
     Way("import",
         Place("import-failed", both(menu(0), menu(-2), choose_file("bad.csv")), "Nothing Was Imported", "widgets/failure-dialog"),
