@@ -423,6 +423,22 @@ class AccessTest(Case):
                 return
         self.fail("the arrow keys never came to %r:\n%s" % (last, app.dump()))
 
+    def test_contents_wrap_and_lead_to_a_section(self):
+        """By keys, on a small screen with text twice as large: the button is before the first heading"""
+        _, app = self.start(size=(360, 640), settings=dict(USUAL, **NARROW), text_scale=2.0, animations=False)
+        app.press("shift+F1")
+        app.wait_text("^Emergency Now$", shown=False)
+        self.assertTrue(app.find("heading", "Emergency Now, Whether Your Back Hurts or Not", shown=False))
+        app.press("shift+Tab", "Return")
+        lines = self.wait(lambda: app.find_all("list item", re.compile("^Emergency Now"), shown=False), "no contents")
+        (_, _, width, short), (_, _, _, long) = [line.extents() for line in lines]
+        self.assertLess(width, 360)
+        self.assertGreaterEqual(short, 44)
+        self.assertGreater(long, short)
+        self.wait(lambda: app.focused().matches("list item", "Emergency Now"), "the contents have not the focus")
+        app.press("Down", "Down", "Return")
+        self.wait(lambda: app.focused().matches("heading", "The Same Day"), app.dump)
+
 
 def read_screen(session, *what):
     """Width and pixels, three bytes each, of the whole screen or a window of it"""

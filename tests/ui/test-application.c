@@ -7,7 +7,6 @@
 #include "psoas-application.h"
 #include "psoas-shortcuts-window.h"
 #include "psoas-window.h"
-#include "guidance/psoas-reading-page.h"
 #include "history/psoas-history-log.h"
 #include "history/psoas-history-page.h"
 #include "library/psoas-stretch-file-page.h"
@@ -157,7 +156,6 @@ static const struct {
   { "pain.offer", NULL, "a button of the page" },
   { "pain.skip", NULL, "a button of the page" },
   { "pain.start", NULL, "a button of the page; no key may begin a session" },
-  { "reading.show", NULL, "what a heading of the contents does" },
   { "reminder-time.remove", NULL, "a button of a row" },
   { "set-up.ready", NULL, "a button of the card; no key may begin a session" },
   { "set-up.try-sounds", NULL, "a button of the card" },
@@ -223,7 +221,7 @@ check_shortcuts (PsoasApplication *application)
 {
   const GType types[] = {
     PSOAS_TYPE_WINDOW, PSOAS_TYPE_AUDIO_GROUP, PSOAS_TYPE_HISTORY_LOG, PSOAS_TYPE_HISTORY_PAGE, PSOAS_TYPE_PAIN_PAGE,
-    PSOAS_TYPE_READING_PAGE, PSOAS_TYPE_REMINDER_TIME_ROW, PSOAS_TYPE_SET_UP_PAGE, PSOAS_TYPE_STRETCH_FILE_PAGE,
+    PSOAS_TYPE_REMINDER_TIME_ROW, PSOAS_TYPE_SET_UP_PAGE, PSOAS_TYPE_STRETCH_FILE_PAGE,
     PSOAS_TYPE_SUMMARY_PAGE,
   };
   GtkWidget *shortcuts = psoas_shortcuts_window_new (NULL);

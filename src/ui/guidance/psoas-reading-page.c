@@ -23,8 +23,8 @@ struct _PsoasReadingPage {
   GtkWidget *note;
   GtkLabel *note_text;
   GtkButton *note_button;
-  GtkMenuButton *contents;
-  GMenu *menu;            /* (owned): of the headings */
+  GtkPopover *popover;
+  GtkListBox *contents;   /* of rows named after the sections */
   GHashTable *headings;   /* (owned) (element-type utf8 GtkWidget): by section id */
   GtkWidget *first;       /* (unowned): the top heading */
 };
@@ -61,23 +61,33 @@ add_heading (PsoasReadingPage *self,
   return heading;
 }
 
+/* A menu's items would be cut where they are wider than the page. */
 static void
 add_to_contents (PsoasReadingPage *self,
                  const char       *id,
                  const char       *title)
 {
-  g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", title,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0,
+                                   "height-request", 32,
+                                   "margin-top", 6,
+                                   "margin-bottom", 6,
+                                   NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "name", id, "child", label, NULL);
 
-  g_menu_item_set_action_and_target (item, "reading.show", "s", id);
-  g_menu_append_item (self->menu, item);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_list_box_append (self->contents, row);
 }
 
 static void
-show_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+chosen_cb (PsoasReadingPage *self,
+           GtkWidget        *row)
 {
-  psoas_reading_page_show_section (PSOAS_READING_PAGE (widget), g_variant_get_string (parameter, NULL));
+  gtk_popover_popdown (self->popover);
+  psoas_reading_page_show_section (self, gtk_widget_get_name (row));
 }
 
 /* A label refuses the focus, though it is focusable, where nothing in it can be selected: then the next control
@@ -118,7 +128,6 @@ psoas_reading_page_dispose (GObject *object)
 {
   PsoasReadingPage *self = PSOAS_READING_PAGE (object);
 
-  g_clear_object (&self->menu);
   g_clear_pointer (&self->headings, g_hash_table_unref);
   psoas_unparent_children (GTK_WIDGET (self));
 
@@ -142,8 +151,9 @@ psoas_reading_page_class_init (PsoasReadingPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note_text);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, note_button);
+  gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, popover);
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, contents);
-  gtk_widget_class_install_action (widget_class, "reading.show", "s", show_action);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, scroll, "i", SCROLL_STEP);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, scroll, "i", -SCROLL_STEP);
 }
@@ -152,9 +162,7 @@ static void
 psoas_reading_page_init (PsoasReadingPage *self)
 {
   self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_menu_model (self->contents, G_MENU_MODEL (self->menu));
 }
 
 /**
