@@ -35,6 +35,7 @@
 #define GUARD_MIN 1500 /* ms: a timeout this long waits for something outside */
 #define PRIORITY (G_PRIORITY_LOW + 100) /* after all else that the main loop has to do */
 #define AFTER_PAINT (1 << 6) /* GDK_FRAME_CLOCK_PHASE_AFTER_PAINT */
+#define PRESS_INTERVAL 10 /* ms: between two looks whether a button is still held down */
 
 typedef struct {
   GSource *source; /* (owned) */
@@ -54,7 +55,7 @@ typedef struct {
 static gint64 now, start, wall_start, wall_jump, slept; /* µs; read by all threads */
 static gint64 target;
 static guint frames; /* that were asked for and are not yet drawn */
-static enum { DRAW, SHOW, ANSWER } stage; /* what is next when nothing is left to be done */
+static enum { FETCH, CLICK, DRAW, SHOW, ANSWER } stage; /* what is next when nothing is left to be done */
 static GArray *alarms; /* of the main thread */
 static int channel = -1;
 
@@ -207,23 +208,27 @@ frame_request (GObject *surface,
   request_phase (clock, AFTER_PAINT);
 }
 
+/* NULL without GTK, or while it is not ready */
+static GListModel *
+get_windows (void)
+{
+  GListModel *(*get_toplevels) (void) = LIBRARY (GListModel *, "gtk_window_get_toplevels", (void));
+  gboolean (*is_initialized) (void) = LIBRARY (gboolean, "gtk_is_initialized", (void));
+
+  return is_initialized != NULL && is_initialized () ? get_toplevels () : NULL;
+}
+
 /* Asks each window on the screen for a frame: in it GTK takes the focus away from what is hidden, and until then keys are
  * lost. */
 static void
 draw (void)
 {
-  GListModel *(*get_toplevels) (void) = LIBRARY (GListModel *, "gtk_window_get_toplevels", (void));
   gpointer (*get_surface) (gpointer) = LIBRARY (gpointer, "gtk_native_get_surface", (gpointer));
   gboolean (*get_mapped) (gpointer) = LIBRARY (gboolean, "gdk_surface_get_mapped", (gpointer));
   gpointer (*get_frame_clock) (gpointer) = LIBRARY (gpointer, "gdk_surface_get_frame_clock", (gpointer));
-  gboolean (*is_initialized) (void) = LIBRARY (gboolean, "gtk_is_initialized", (void));
-  GListModel *windows;
+  GListModel *windows = get_windows ();
 
-  if (is_initialized == NULL || !is_initialized ())
-    return;
-
-  windows = get_toplevels ();
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+  for (guint i = 0; windows != NULL && i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GObject) window = g_list_model_get_item (windows, i);
     gpointer surface = get_surface (window);
 
@@ -232,7 +237,41 @@ draw (void)
   }
 }
 
-/* What was asked of the X server is done, as that a closed menu no longer holds the keyboard. */
+static gboolean
+is_held (gpointer widget)
+{
+  gboolean (*has_css_class) (gpointer, const char *) = LIBRARY (gboolean, "gtk_widget_has_css_class", (gpointer, const char *));
+  gpointer (*get_first_child) (gpointer) = LIBRARY (gpointer, "gtk_widget_get_first_child", (gpointer));
+  gpointer (*get_next_sibling) (gpointer) = LIBRARY (gpointer, "gtk_widget_get_next_sibling", (gpointer));
+
+  if (has_css_class (widget, "keyboard-activating"))
+    return TRUE;
+  for (gpointer child = get_first_child (widget); child != NULL; child = get_next_sibling (child))
+    if (is_held (child))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Whether a button is held down: one that a key or assistive technology activates is for 250 ms, in real time, and does only
+ * then what it is there for. */
+static gboolean
+is_any_held (void)
+{
+  GListModel *windows = get_windows ();
+
+  for (guint i = 0; windows != NULL && i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+    if (is_held (window))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* What was asked of the X server is done, as that a closed menu no longer holds the keyboard; what it has to tell has come,
+ * as keys that another program sent. */
 static void
 show (void)
 {
@@ -242,6 +281,14 @@ show (void)
 
   if (display != NULL)
     sync (display);
+}
+
+static gboolean
+resume_cb (gpointer unused)
+{
+  g_idle_add_full (PRIORITY, advance_cb, NULL, NULL);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Goes to the next deadline, or to the target and answers.  Called when nothing else is to be done. */
@@ -270,9 +317,16 @@ advance_cb (gpointer unused)
 
   /* Whatever a stage brings is dealt with before the next one. */
   switch (stage++) {
+  case CLICK:
+    if (!is_any_held ())
+      return G_SOURCE_CONTINUE;
+    stage = CLICK;
+    g_timeout_add (PRESS_INTERVAL, resume_cb, NULL);
+    return G_SOURCE_REMOVE;
   case DRAW:
     draw ();
     return frames == 0;
+  case FETCH:
   case SHOW:
     show ();
     return G_SOURCE_CONTINUE;
@@ -306,7 +360,7 @@ channel_cb (int          fd,
   else if (g_str_has_prefix (line, "jump "))
     add (&wall_jump, by);
   target = get (&now) + (g_str_has_prefix (line, "advance ") ? by : 0);
-  stage = DRAW;
+  stage = FETCH;
   g_idle_add_full (PRIORITY, advance_cb, NULL, NULL);
 
   return G_SOURCE_CONTINUE;

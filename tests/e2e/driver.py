@@ -618,7 +618,9 @@ class Node:
         return not role or self.role() == role
 
     def click(self):
+        """Returns when it is done: a button is held down for a while first."""
         self.call("org.a11y.atspi.Action", "DoAction", GLib.Variant("(i)", (0,)))
+        self.app.sync()
 
 
 class Case(unittest.TestCase):

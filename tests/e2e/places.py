@@ -51,7 +51,7 @@ class Way:
 
 
 class Walker:
-    def __init__(self, app, translate):
+    def __init__(self, app, translate=lambda text: text):
         self.app, self.translate = app, translate
 
 

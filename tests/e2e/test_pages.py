@@ -14,7 +14,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
 import pseudo  # noqa: E402
 from driver import ACCEPTED, SOURCE, poll  # noqa: E402
-from places import ELSEWHERE, NARROW, SETTINGS, WAYS  # noqa: E402
+from places import ELSEWHERE, NARROW, SETTINGS, WAYS, Walker, click  # noqa: E402
 
 USUAL = SETTINGS
 
@@ -408,6 +408,17 @@ class AccessTest(Case):
             app.wait_text("^Emergency Now$")
             app.press(key)
         app.find("button", "Start: Gentle Stretch")
+
+    def test_a_key_comes_after_the_click_before_it(self):
+        """Else a menu might open on a page that was left, and take the keys."""
+        _, app = self.start(size=(1000, 760), animations=False)
+        app.press("shift+F1")
+        app.wait_text("^Emergency Now$")
+        click("Contents")(Walker(app))
+        app.press("Escape")
+        self.assertTrue(app.find_text("^Emergency Now$"), app.dump())
+        app.press("Escape", "F1")
+        app.wait_text("^Getting Started$")
 
     def test_arrows_reach_the_emergency_text(self):
         """From Contents, without a pointer, at a size at which it does not fit"""
