@@ -29,7 +29,7 @@ parse (const char  *text,
 static void
 test_shipped (void)
 {
-  static const char * const ids[] = { "start", "mat", "pain-log", "your-data", "own-stretches", "terminal" };
+  static const char * const ids[] = { "start", "mat", "pain-log", "reminders", "your-data", "own-stretches", "terminal" };
   g_autoptr (GError) error = NULL;
   g_autoptr (PsoasHelp) help = psoas_help_parse_file (HELP_FOLDER "/psoas.help", &error);
   GPtrArray *sections;

@@ -9,6 +9,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
 from driver import ACCEPTED, SOURCE, START  # noqa: E402
+from places import Walker, choose_file  # noqa: E402
 from gi.repository import Gio, GLib  # noqa: E402
 
 PSOAS = "io.github.psoas_app.Psoas"
@@ -173,6 +174,8 @@ class ListenedForTest(Case):
         said = self.wait(notified, app.output).group()
         for word in ("Reminder to Stretch", "Gentle Stretch, if it feels right today", "In 30 Minutes", "Not Today"):
             self.assertIn(word, said)
+        # One that is would be lost while nobody is to be disturbed.
+        self.assertNotIn("transient", said)
         app.sync()
         return app
 
@@ -270,6 +273,52 @@ class PreferencesTest(Case):
         self.settle(app, "^Reminders Are Off$")
         self.wait(lambda: self.call(UNITS, "Told") == ([], [], []), lambda: str(self.call(UNITS, "Told")))
         self.assertEqual([], os.listdir(self.path("systemd", "user")))
+
+    def test_systemd_refuses(self):
+        """The page says so, and once it is turned off nothing is left behind."""
+        self.open("{}")
+        self.mock(UNITS, "unit_manager", '{"refuses": true}')
+        app = self.open_page()
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        self.settle(app, "^Reminders Do Not Work$")
+        said = app.wait_text("masked")
+        self.assertNotIn("GDBus", said)
+        self.assertIn("A calendar can remind you instead.", said)
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        self.settle(app, "^Reminders Are Off$")
+        self.wait(lambda: os.listdir(self.path("systemd", "user")) == [], "files stay")
+
+    def test_nowhere_to_write(self):
+        """What was chosen is kept, and told to the desktop when the page is looked at again."""
+        self.open("{}")
+        self.mock(UNITS, "unit_manager")
+        with open(self.path("systemd"), "w"):
+            pass
+        app = self.open_page()
+        app.click("switch", "Remind Me: Gentle Stretch", shown=False)
+        self.settle(app, "^Reminders Do Not Work$")
+        self.assertIn(self.path("systemd"), app.wait_text("A calendar can remind you instead."))
+        os.remove(self.path("systemd"))
+        app.click("tab", "Figure")
+        app.click("tab", "Reminders")
+        self.settle(app, "^Reminders Are On$")
+        self.assertEqual([self.TIMER], self.call(UNITS, "Told")[2])
+
+    def test_a_calendar_file(self):
+        """It is the one that the command line writes, but for the moment at which it was made."""
+        self.open()
+        self.mock(UNITS, "unit_manager")
+        app = self.open_page()
+        app.tab_to("Save as a Calendar File…")
+        app.press("Return")
+        # The end of the name that is offered stays.
+        choose_file("mine")(Walker(app))
+        app.wait_text("^Calendar file saved$")
+        self.session.run_psoas("--calendar", os.path.join(self.session.folder, "theirs.ics"))
+        mine, theirs = ([line for line in open(os.path.join(self.session.folder, name)) if not line.startswith("DTSTAMP")]
+                        for name in ("mine.ics", "theirs.ics"))
+        self.assertEqual(mine, theirs)
+        self.assertIn("BEGIN:VALARM\n", mine)
 
     def test_at_login(self):
         self.open("{}")

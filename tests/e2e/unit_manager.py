@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A template for python-dbusmock: the part of a person's systemd that timers need.
 
-As the real one does, it knows a unit only once it has read the files again, and refuses what it does not know.
+As the real one does, it knows a unit only once it has read the files again, and refuses what it does not know.  With the
+parameter "refuses" it enables none.
 """
 import os
 
@@ -14,7 +15,8 @@ SYSTEM_BUS = False
 FOLDER = os.path.join(os.environ["XDG_CONFIG_HOME"], "systemd", "user")
 
 
-def load(mock, _parameters):
+def load(mock, parameters):
+    mock.refuses = bool(parameters.get("refuses"))
     mock.known, mock.enabled, mock.active, mock.transient = set(), set(), set(), []
 
 
@@ -32,6 +34,8 @@ def Reload(self):
 def EnableUnitFiles(self, files, runtime, force):
     for name in files:
         check(self, name)
+        if self.refuses:
+            raise dbus.exceptions.DBusException("Unit %s is masked." % name, name="org.freedesktop.systemd1.UnitMasked")
         self.enabled.add(str(name))
     return True, dbus.Array([], signature="(sss)")
 

@@ -173,6 +173,7 @@ done_cb (GObject      *source,
   if (next != NULL) {
     psoas_reminder_host_apply (self, (PsoasReminderSchedule *) (void *) next->data, next->len);
   } else if (error != NULL) {
+    g_dbus_error_strip_remote_error (error);
     g_message ("Reminders: %s", error->message);
     set_state (self, PSOAS_REMINDER_HOST_FAILED, error->message);
   } else {

@@ -95,6 +95,15 @@ show_on (PsoasReminderPage *self,
 }
 
 static void
+show_problem (PsoasReminderPage *self,
+              const char        *problem)
+{
+  g_autofree char *detail = g_strconcat (problem, "\n", _("A calendar can remind you instead."), NULL);
+
+  say (self, _("Reminders Do Not Work"), detail, "dialog-warning-symbolic");
+}
+
+static void
 update (PsoasReminderPage *self)
 {
   PsoasReminderHost *host = psoas_reminder_follower_get_host (self->follower);
@@ -119,7 +128,7 @@ update (PsoasReminderPage *self)
            "applications. A calendar can remind you instead."), "dialog-warning-symbolic");
     break;
   case PSOAS_REMINDER_HOST_FAILED:
-    say (self, _("Reminders Do Not Work"), psoas_reminder_host_get_problem (host), "dialog-warning-symbolic");
+    show_problem (self, psoas_reminder_host_get_problem (host));
     break;
   case PSOAS_REMINDER_HOST_OFF:
   case PSOAS_REMINDER_HOST_ASKING:
