@@ -93,6 +93,12 @@ def plain(name):
     return name[:half] if doubled else name
 
 
+def read_paths(answer):
+    """Those of the references that it has"""
+    references = answer.get_child_value(0)
+    return [references.get_child_value(i).get_child_value(1).get_string() for i in range(references.n_children())]
+
+
 def connect(address):
     flags = (Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
              | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION)
@@ -258,16 +264,19 @@ class Session:
         return subprocess.run(argv, env=self.env, stdin=subprocess.DEVNULL, text=True,
                               capture_output=True, timeout=PATIENCE).stdout
 
-    def call(self, sender, path, interface, method, arguments=None):
+    def ask(self, sender, path, interface, method, arguments=None):
         if self.a11y_bus is None:
             raise Gone("there is no accessibility bus")
         try:
             return self.a11y_bus.call_sync(sender, path, interface, method, arguments, None,
-                                           Gio.DBusCallFlags.NONE, 30000, None).unpack()
+                                           Gio.DBusCallFlags.NONE, 30000, None)
         except GLib.Error as error:
             raise Gone("%s.%s: %s" % (interface, method, error.message)) from None
 
-    def call_all(self, calls):
+    def call(self, *arguments):
+        return self.ask(*arguments).unpack()
+
+    def ask_all(self, calls):
         """Sends all calls, then waits for the answers: None for what is gone."""
         answers, left = [None] * len(calls), len(calls)
 
@@ -275,7 +284,7 @@ class Session:
             nonlocal left
             left -= 1
             try:
-                answers[number] = bus.call_finish(result).unpack()
+                answers[number] = bus.call_finish(result)
             except GLib.Error:
                 pass
         for number, call in enumerate(calls):
@@ -283,6 +292,9 @@ class Session:
         while left:
             GLib.MainContext.default().iteration(True)
         return answers
+
+    def call_all(self, calls):
+        return [answer and answer.unpack() for answer in self.ask_all(calls)]
 
     def program_env(self, clock=True):
         """What the program is started with; without a clock it lives in the real time."""
@@ -333,7 +345,7 @@ class Session:
 
 class App:
     def __init__(self, session, argv, clock):
-        self.session, self.sender, self.roles, self.parents = session, None, {}, {}
+        self.session, self.sender, self.roles, self.role_names, self.parents = session, None, {}, {}, {}
         self.time, self.clock = 0, None
         env, theirs = session.program_env(clock), ()
         if clock:
@@ -423,48 +435,64 @@ class App:
 
     def tree(self):
         """All nodes in the order of the tree, with the names they have now.  The program's cache tells all names in
-        one answer, but keeps and lacks what was moved in the tree: what is where is asked for, a generation at once."""
+        one answer, but keeps and lacks what was moved in the tree: what is where is asked for."""
         self.windows()
         if not self.sender:
             return []
-        items, = self.session.call(self.sender, CACHE, "org.a11y.atspi.Cache", "GetItems")
-        names = {path: name for (_, path), _, _, _, _, _, name, *_ in items}
-        leaves = {path for (_, path), _, _, _, count, *_ in items if not count}
-        root = Node(self, ROOT)
-        generation, below = [root], {}
-        while generation:
-            answers = self.session.call_all([(self.sender, node.path, ACCESSIBLE, "GetChildren", None)
-                                             for node in generation])
-            younger = []
-            for node, answer in zip(generation, answers):
-                paths = [path for _, path in answer[0]] if answer else []
-                below[node.path] = [Node(self, path, None if node is root else node.window) for path in paths]
-                younger += below[node.path]
-            unknown = [node for node in younger if node.path not in names]
-            answers = self.session.call_all([(self.sender, node.path, PROPERTIES, "Get",
-                                              GLib.Variant("(ss)", (ACCESSIBLE, "Name"))) for node in unknown])
-            names.update({node.path: answer[0] if answer else "" for node, answer in zip(unknown, answers)})
-            for node in younger:
-                node.known_name = plain(names[node.path])
-            generation = [node for node in younger if node.path not in leaves]
+        names, inner = self.read_cache()
+        below, asked = {}, [ROOT, *inner]
+        while asked:
+            answers = self.session.ask_all([(self.sender, path, ACCESSIBLE, "GetChildren", None) for path in asked])
+            below.update((path, read_paths(answer) if answer else []) for path, answer in zip(asked, answers))
+            # What the cache lacks is asked for its children in turn.
+            found = {child for path in asked for child in below[path]}
+            asked = [path for path in found if path not in names and path not in below]
+        unknown = [path for children in below.values() for path in children if path not in names]
+        answers = self.session.call_all([(self.sender, path, PROPERTIES, "Get", GLib.Variant("(ss)", (ACCESSIBLE, "Name")))
+                                         for path in unknown])
+        names.update((path, answer[0] if answer else "") for path, answer in zip(unknown, answers))
+        self.parents = {child: path for path, children in below.items() for child in children}
 
-        def walk(node):
-            for child in below.get(node.path, []):
-                yield child
-                yield from walk(child)
-        self.parents = {child.path: path for path, children in below.items() for child in children}
-        return list(walk(root))
+        def walk(path, window):
+            for child in below.get(path, []):
+                node = Node(self, child, window)
+                node.known_name = plain(names[child])
+                yield node
+                yield from walk(child, node.window)
+        return list(walk(ROOT, None))
+
+    def read_cache(self):
+        """The names of all that is in it, and what has children.  Roles are kept: they never change."""
+        # Without unpack(), which takes longer than all else
+        items = self.session.ask(self.sender, CACHE, "org.a11y.atspi.Cache", "GetItems").get_child_value(0)
+        names, inner = {}, []
+        for i in range(items.n_children()):
+            item = items.get_child_value(i)
+            path = item.get_child_value(0).get_child_value(1).get_string()
+            names[path] = item.get_child_value(6).get_string()
+            self.roles[path] = item.get_child_value(7).get_uint32()
+            if item.get_child_value(4).get_int32():
+                inner.append(path)
+        return names, inner
+
+    def measure(self, nodes):
+        """Where each is in its window, with width and height: None for what is gone"""
+        answers = self.session.call_all([(self.sender, node.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))
+                                         for node in nodes])
+        return [answer and answer[0] for answer in answers]
 
     def only_shown(self, nodes):
         """Those that their window finds, or finds something inside of, in their middle."""
-        areas = self.session.call_all([(self.sender, node.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (1,)))
-                                       for node in nodes])
-        placed = [(node, area[0]) for node, area in zip(nodes, areas) if area and min(area[0][2:]) > 0]
-        hits = self.session.call_all([(self.sender, node.window.path, COMPONENT, "GetAccessibleAtPoint",
-                                       GLib.Variant("(iiu)", (x + width // 2, y + height // 2, 1)))
-                                      for node, (x, y, width, height) in placed])
-        return [node for (node, _), hit in zip(placed, hits)
-                if node.window is node or hit and self.is_in(hit[0][1], node)]
+        placed = [(node, (area[0] + area[2] // 2, area[1] + area[3] // 2))
+                  for node, area in zip(nodes, self.measure(nodes)) if area and min(area[2:]) > 0]
+        # Much has its middle where what is in it has its own.
+        places = list({(node.window.path, middle) for node, middle in placed})
+        hits = dict(zip(places, self.session.call_all([
+            (self.sender, window, COMPONENT, "GetAccessibleAtPoint", GLib.Variant("(iiu)", (*middle, 1)))
+            for window, middle in places])))
+        return [node for node, middle in placed
+                if node.window is node or hits[node.window.path, middle]
+                and self.is_in(hits[node.window.path, middle][0][1], node)]
 
     def is_in(self, path, node):
         while path and not path.endswith(("/null", "/root")):
@@ -582,12 +610,15 @@ class Node:
         return [Node(self.app, path, None if self.path == ROOT else self.window) for _, path in found]
 
     def role(self):
-        """It never changes."""
-        roles = self.app.roles
+        """Its name, which is asked for once for each role that there is"""
+        app = self.app
         try:
-            if self.path not in roles:
-                roles[self.path] = self.call(ACCESSIBLE, "GetRoleName")[0]
-            return roles[self.path]
+            if self.path not in app.roles:
+                app.roles[self.path] = self.call(ACCESSIBLE, "GetRole")[0]
+            number = app.roles[self.path]
+            if number not in app.role_names:
+                app.role_names[number] = self.call(ACCESSIBLE, "GetRoleName")[0]
+            return app.role_names[number]
         except Gone:
             return ""
 

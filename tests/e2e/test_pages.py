@@ -330,10 +330,9 @@ def check_width(case, app, place, roles):
     # They are windows of their own to the system, and may stand out.
     popovers = [node for node in nodes if node.known_name in ("GtkPopover", "GtkPopoverMenu")]
     out = []
-    for node in nodes:
-        if node.role() not in roles:
-            continue
-        x, _, w, h = node.extents()
+    nodes = [node for node in nodes if node.role() in roles]
+    for node, area in zip(nodes, app.measure(nodes)):
+        x, _, w, h = area or (0, 0, 0, 0)
         if w > 0 and h > 0 and (x < 0 or x + w > width) and not any(app.is_in(node.path, popover) for popover in popovers):
             out.append((node.role(), node.name(), x, w))
     case.assertEqual([], out, "%s: not within %d pixels" % (place, width))
@@ -529,17 +528,17 @@ def measure_contrast(app, session):
     # Its borders
     left, top = (width - window_width) // 2, (height - window_height) // 2
     worst = []
-    for node in app.nodes():
-        if node.window.path != window.path or node.role() not in TEXTS or not node.name().strip():
-            continue
-        x, y, w, h = node.extents()
+    nodes = [node for node in app.nodes()
+             if node.window.path == window.path and node.role() in TEXTS and node.known_name.strip()]
+    for node, area in zip(nodes, app.measure(nodes)):
+        x, y, w, h = area or (0, 0, 0, 0)
         x, y = x + left, y + top
         if x < 0 or y < 0 or w <= 0 or h <= UNSEEN or x + w > width or y + h > height or "sensitive" not in node.states():
             continue
         part = b"".join(pixels[3 * (row * width + x):3 * (row * width + x + w)] for row in range(y, y + h))
         found = Counter(zip(part[0::3], part[1::3], part[2::3]))
         ground = found.most_common(1)[0][0]
-        worst.append((max(contrast(ground, colour) for colour in found), node.name()))
+        worst.append((max(contrast(ground, colour) for colour in found), node.known_name))
     # In a frame in which nothing has its place yet there is nothing to read.
     return min(worst, default=(0, "nothing is shown"))
 
