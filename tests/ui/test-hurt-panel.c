@@ -107,28 +107,63 @@ check_fits (GtkWidget  *panel,
   g_assert_cmpint (needed, <=, (c->state == PSOAS_SESSION_COMING_OUT ? c->height / 2 : c->height) - 24);
 }
 
-static void
-test_read_from_mat (gconstpointer data)
+/* In a window of its own */
+static PsoasHurtPanel *
+show_panel (const Case *c,
+            gboolean    floor)
 {
-  const Case *c = data;
   g_autoptr (PsoasGuidance) guidance = psoas_guidance_parse_file (GUIDANCE_FILE, NULL);
   g_autoptr (PsoasSession) session = hurt (c);
   PsoasHurtPanel *panel = g_object_new (PSOAS_TYPE_HURT_PANEL, NULL);
   GtkWidget *window = gtk_window_new ();
-  PsoasRoom room = { c->width, c->height, 15, TRUE };
-  int n_labels = 0;
+  PsoasRoom room = { c->width, c->height, 15, floor };
 
   psoas_hurt_panel_set_guidance (panel, guidance);
-  gtk_widget_add_css_class (window, "floor");
+  if (floor)
+    gtk_widget_add_css_class (window, "floor");
   gtk_window_set_default_size (GTK_WINDOW (window), c->width, c->height);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (panel));
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (psoas_hurt_panel_show (panel, session));
   psoas_hurt_panel_fit (panel, &room);
+
+  return panel;
+}
+
+static void
+test_read_from_mat (gconstpointer data)
+{
+  const Case *c = data;
+  PsoasHurtPanel *panel = show_panel (c, TRUE);
+  int n_labels = 0;
+
   check_labels (GTK_WIDGET (panel), &n_labels);
   g_assert_cmpint (n_labels, >=, 3);
   check_fits (GTK_WIDGET (panel), c);
-  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (panel))));
+}
+
+/* The height of a capital letter on the first button, in those of what the panel is headed with */
+static double
+measure_button (const Case *c)
+{
+  PsoasHurtPanel *panel = show_panel (c, FALSE);
+  double title = get_angle (GTK_LABEL (find (GTK_WIDGET (panel), GTK_TYPE_LABEL)));
+  double share = get_angle (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (find (GTK_WIDGET (panel), GTK_TYPE_BUTTON))))) / title;
+
+  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (panel))));
+
+  return share;
+}
+
+/* Without floor mode, too, what can be chosen is as large as what is said, as long as all is in view. */
+static void
+test_buttons (void)
+{
+  const Case wide = { "gentle", PSOAS_SESSION_HURT, 1000, 760 }, small = { "gentle", PSOAS_SESSION_HURT, 360, 480 };
+
+  g_assert_cmpfloat (measure_button (&wide), ==, 1);
+  g_assert_cmpfloat (measure_button (&small), <, 1);
 }
 
 int
@@ -145,6 +180,7 @@ main (int   argc,
   }
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  g_test_add_func ("/hurt-panel/buttons", test_buttons);
   for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (states); j++)
       for (guint k = 0; k < G_N_ELEMENTS (sizes); k++) {

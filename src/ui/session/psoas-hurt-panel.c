@@ -15,6 +15,8 @@
 
 /* Left and right in a bottom bar (data/style.css) */
 #define BAR_PADDING 12
+/* The height of the header bar, with a title and what stands below it, in sizes of text */
+#define HEADER_SIZES 4
 
 struct _PsoasHurtPanel {
   GtkWidget parent_instance;
@@ -38,6 +40,19 @@ G_DEFINE_FINAL_TYPE (PsoasHurtPanel, psoas_hurt_panel, GTK_TYPE_WIDGET)
 
 /* --- size --------------------------------------------------------------------------------------- */
 
+/* The height that all of it needs, px.  A window that is just coming may have no width yet. */
+static int
+measure_height (PsoasHurtPanel *self,
+                int             width)
+{
+  int needed;
+
+  gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, MAX (width - 2 * BAR_PADDING, 0), &needed,
+                      NULL, NULL, NULL);
+
+  return needed;
+}
+
 /* On the way out there is little to show, and nothing of it may be out of sight.  (A scrolled window asks for
  * the height that its child would have in one line.) */
 static void
@@ -47,10 +62,8 @@ keep_in_sight (PsoasHurtPanel *self,
 {
   int needed = -1;
 
-  if (!gtk_widget_get_visible (self->lines)) {
-    gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, width - 2 * BAR_PADDING, &needed, NULL, NULL, NULL);
-    needed = MIN (needed, height / 2);
-  }
+  if (!gtk_widget_get_visible (self->lines))
+    needed = MIN (measure_height (self, width), height / 2);
   if (needed != gtk_scrolled_window_get_min_content_height (self->scroller))
     gtk_scrolled_window_set_min_content_height (self->scroller, needed);
 }
@@ -59,15 +72,10 @@ static void
 set_button_size (GtkWidget *button,
                  int        size)
 {
-  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
-
-  if (size > 0)
-    psoas_label_set_type_size (label, size);
-  else
-    gtk_label_set_attributes (label, NULL);
+  psoas_label_set_type_size (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), size);
 }
 
-/* @size, @button_size: px; 0: as buttons are elsewhere */
+/* @size, @button_size: px */
 static void
 set_type_size (PsoasHurtPanel *self,
                int             size,
@@ -84,21 +92,20 @@ set_type_size (PsoasHurtPanel *self,
     set_button_size (way, button_size);
 }
 
-/* The largest type with which all of it is in view: who lies on the mat does not scroll. */
+/* The largest type with which all of it is in view: who lies on the mat does not scroll.  Without floor mode the lines to
+ * read keep their size, and the buttons alone give way.
+ * @size, @smallest: px */
 static void
 fit_type_size (PsoasHurtPanel *self,
                int             size,
                int             smallest,
+               gboolean        buttons_only,
                int             width,
                int             height)
 {
-  int needed;
-
-  for (;; size -= 2) {
-    set_type_size (self, size, size);
-    gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, width - 2 * BAR_PADDING, &needed,
-                        NULL, NULL, NULL);
-    if (needed <= height - 2 * BAR_PADDING || size - 2 < smallest)
+  for (int fitting = size;; fitting -= 2) {
+    set_type_size (self, buttons_only ? size : fitting, fitting);
+    if (measure_height (self, width) <= height - 2 * BAR_PADDING || fitting - 2 < smallest)
       return;
   }
 }
@@ -290,16 +297,16 @@ psoas_hurt_panel_fit (PsoasHurtPanel  *self,
 {
   gboolean wide = psoas_room_is_wide (room);
   PsoasTypeSize size = psoas_room_get_type_size (room);
+  int height = room->height;
 
   g_return_if_fail (PSOAS_IS_HURT_PANEL (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
-  if (room->floor)
-    fit_type_size (self, size.instruction, room->base * 3 / 2, room->width,
-                   gtk_widget_get_visible (self->lines) ? room->height : room->height / 2);
-  else
-    set_type_size (self, size.instruction, 0);
+  if (!room->floor)
+    height -= HEADER_SIZES * room->base;
+  fit_type_size (self, size.instruction, room->floor ? room->base * 3 / 2 : room->base, !room->floor, room->width,
+                 gtk_widget_get_visible (self->lines) ? height : height / 2);
   keep_in_sight (self, room->width, room->height);
 }
