@@ -108,6 +108,26 @@ test_mistake (void)
   g_assert_null (psoas_picture_get_mistake (&picture));
 }
 
+/* From the last to the first, and nothing where nothing is focused */
+static void
+test_turn_focus (void)
+{
+  g_autoptr (GPtrArray) checkpoints = g_ptr_array_new ();
+  PsoasPicture picture = { .checkpoints = checkpoints, .focused = &pelvis };
+
+  g_ptr_array_add (checkpoints, (gpointer) &knee);
+  g_ptr_array_add (checkpoints, (gpointer) &pelvis);
+  psoas_picture_turn_focus (&picture, 0);
+  g_assert_true (picture.focused == &pelvis);
+  psoas_picture_turn_focus (&picture, 1);
+  g_assert_true (picture.focused == &knee);
+  psoas_picture_turn_focus (&picture, 5);
+  g_assert_true (picture.focused == &pelvis);
+  picture.focused = NULL;
+  psoas_picture_turn_focus (&picture, 1);
+  g_assert_null (picture.focused);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,6 +138,7 @@ main (int   argc,
   g_test_add_func ("/picture/same", test_same);
   g_test_add_func ("/picture/copy", test_copy);
   g_test_add_func ("/picture/mistake", test_mistake);
+  g_test_add_func ("/picture/turn-focus", test_turn_focus);
 
   return g_test_run ();
 }

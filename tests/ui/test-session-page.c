@@ -14,6 +14,7 @@
 #include "psoas-shortcuts-window.h"
 #include "session/psoas-dial.h"
 #include "session/psoas-hurt-panel.h"
+#include "session/psoas-session-controls.h"
 #include "session/psoas-session-view.h"
 #include "test-journal-files.h"
 #include "test-stretches.h"
@@ -139,6 +140,13 @@ child_of (Fixture    *self,
 }
 
 static GtkWidget *
+control_of (Fixture    *self,
+            const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (child_of (self, "controls"), PSOAS_TYPE_SESSION_CONTROLS, name));
+}
+
+static GtkWidget *
 panel_child_of (Fixture    *self,
                 const char *name)
 {
@@ -190,7 +198,9 @@ assert_one_count (Fixture *self,
   if (psoas_session_get_checkpoint (session, now, &index)) {
     g_autofree char *begin = g_strdup_printf ("%u. ", index + 1);
 
-    g_assert_true (g_str_has_prefix (text_of (view, "checkpoint"), begin));
+    GtkWidget *checkpoint = GTK_WIDGET (gtk_widget_get_template_child (view, G_OBJECT_TYPE (view), "checkpoint"));
+
+    g_assert_true (g_str_has_prefix (text_of (checkpoint, "label"), begin));
   }
 }
 
@@ -389,7 +399,7 @@ test_hurt (Fixture       *self,
   g_assert_true (gtk_widget_get_visible (child_of (self, "controls")));
   g_assert_true (gtk_widget_get_visible (child_of (self, "view")));
   g_assert_false (gtk_widget_get_visible (child_of (self, "hurt_panel")));
-  g_assert_true (focus_of (self) == child_of (self, "pause"));
+  g_assert_true (focus_of (self) == control_of (self, "pause"));
 }
 
 static void
@@ -517,10 +527,10 @@ test_go_on (Fixture       *self,
             gconstpointer  unused)
 {
   begin (self, TRUE);
-  g_assert_true (focus_of (self) == child_of (self, "go_on"));
+  g_assert_true (focus_of (self) == control_of (self, "go_on"));
   press (self, GDK_KEY_Return);
   g_assert_cmpint (psoas_session_get_phase (session_of (self))->kind, ==, PSOAS_PHASE_POSITION);
-  g_assert_true (focus_of (self) == child_of (self, "pause"));
+  g_assert_true (focus_of (self) == control_of (self, "pause"));
 }
 
 /* The status line says that it stands still, and when that is over what to do. */

@@ -110,3 +110,22 @@ psoas_picture_get_mistake (const PsoasPicture *self)
 {
   return self->mistake && self->focused != NULL ? self->focused->mistake : NULL;
 }
+
+/**
+ * psoas_picture_turn_focus:
+ * @self: a picture
+ * @n: how many checkpoints to go on by, from the last to the first
+ *
+ * Focuses another checkpoint, if one is focused.
+ */
+void
+psoas_picture_turn_focus (PsoasPicture *self,
+                          guint         n)
+{
+  guint index;
+
+  if (self->focused == NULL || !g_ptr_array_find (self->checkpoints, self->focused, &index))
+    return;
+
+  self->focused = g_ptr_array_index (self->checkpoints, (index + n) % self->checkpoints->len);
+}

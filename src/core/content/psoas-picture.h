@@ -44,6 +44,8 @@ gboolean      psoas_picture_equal       (const PsoasPicture *self,
 PsoasPicture *psoas_picture_copy        (const PsoasPicture *self);
 void          psoas_picture_free        (PsoasPicture       *self);
 const char   *psoas_picture_get_mistake (const PsoasPicture *self);
+void          psoas_picture_turn_focus  (PsoasPicture       *self,
+                                         guint               n);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasPicture, psoas_picture_free)
 

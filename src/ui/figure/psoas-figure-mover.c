@@ -8,6 +8,7 @@
 
 #include "psoas-movement.h"
 #include "psoas-turn.h"
+#include "widgets/psoas-animations.h"
 
 struct _PsoasFigureMover {
   GObject parent_instance;
@@ -138,22 +139,6 @@ psoas_figure_mover_new (GtkWidget *widget)
 }
 
 /**
- * psoas_figure_mover_may_move:
- * @self: a mover
- *
- * Returns: whether the person wants to see things move
- */
-gboolean
-psoas_figure_mover_may_move (PsoasFigureMover *self)
-{
-  gboolean enabled = TRUE;
-
-  g_object_get (gtk_widget_get_settings (self->widget), "gtk-enable-animations", &enabled, NULL);
-
-  return enabled;
-}
-
-/**
  * psoas_figure_mover_is_busy:
  * @self: a mover
  *
@@ -232,7 +217,7 @@ psoas_figure_mover_move_to (PsoasFigureMover *self,
                             PsoasSide         side,
                             guint             duration_ms)
 {
-  if (self->side == PSOAS_SIDE_NONE || !gtk_widget_get_mapped (self->widget) || !psoas_figure_mover_may_move (self)) {
+  if (self->side == PSOAS_SIDE_NONE || !gtk_widget_get_mapped (self->widget) || !psoas_animations_are_on (self->widget)) {
     psoas_figure_mover_cut_to (self, pose, side);
     return;
   }

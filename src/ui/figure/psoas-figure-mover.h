@@ -30,7 +30,6 @@ void              psoas_figure_mover_move_to  (PsoasFigureMover *self,
                                                guint             duration_ms);
 void              psoas_figure_mover_stop     (PsoasFigureMover *self);
 gboolean          psoas_figure_mover_is_busy  (PsoasFigureMover *self);
-gboolean          psoas_figure_mover_may_move (PsoasFigureMover *self);
 void              psoas_figure_mover_place    (PsoasFigureMover *self,
                                                PsoasScene       *scene);
 

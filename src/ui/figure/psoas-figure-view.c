@@ -11,6 +11,7 @@
 #include "psoas-scene-markers.h"
 #include "psoas-scene-nodes.h"
 #include "psoas-style-palette.h"
+#include "widgets/psoas-animations.h"
 #include "widgets/psoas-children.h"
 
 /*
@@ -290,7 +291,7 @@ static double
 settle_breath (PsoasFigureView *self,
                double           breath)
 {
-  if (!psoas_figure_mover_may_move (self->mover))
+  if (!psoas_animations_are_on (GTK_WIDGET (self)))
     return 0;
 
   return (int) (CLAMP (breath, 0, 1) * BREATH_STEPS + 0.5) / (double) BREATH_STEPS;

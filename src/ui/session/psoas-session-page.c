@@ -10,8 +10,10 @@
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
 #include "psoas-hurt-panel.h"
-#include "psoas-session-view.h"
+#include "psoas-session-controls.h"
+#include "psoas-session-keys.h"
 #include "psoas-session-services.h"
+#include "psoas-session-view.h"
 #include "widgets/psoas-responses.h"
 
 #include <adwaita.h>
@@ -34,13 +36,7 @@ struct _PsoasSessionPage {
   PsoasSessionView *view;
   PsoasHurtPanel *hurt_panel;
   PsoasJournalBar *journal_bar;
-  GtkWidget *controls;
-  GtkWidget *primary;
-  GtkWidget *pause;
-  GtkImage *pause_icon;
-  GtkLabel *pause_label;
-  GtkWidget *go_on;
-  GtkWidget *breathe;
+  PsoasSessionControls *controls;
 };
 
 G_DEFINE_FINAL_TYPE (PsoasSessionPage, psoas_session_page, GTK_TYPE_WIDGET)
@@ -65,50 +61,48 @@ get_now (PsoasSessionPage *self)
   return psoas_session_driver_tick (self->driver);
 }
 
-/* Whether the focus is where the page has put it; else the person has sought out something. */
+/* --- what can be done --------------------------------------------------------------------------------- */
+
 static gboolean
-has_own_focus (PsoasSessionPage *self)
+can_toggle (PsoasSession *session)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == self->pause || focus == self->go_on);
+  return psoas_session_can_resume (session) || psoas_session_can_pause (session);
 }
 
-/* On what the person is asked to press, if anything */
-static void
-take_focus (PsoasSessionPage *self)
-{
-  gtk_widget_grab_focus (psoas_session_can_go_on (get_session (self)) ? self->go_on : self->pause);
-}
+/* @can: (nullable): whether there is a use for it now; %NULL: what offers it is shown then alone */
+static const struct {
+  const char *name;
+  gboolean (* func) (PsoasSession *session,
+                     gint64        now);
+  gboolean (* can) (PsoasSession *session);
+} session_actions[] = {
+  { "session.toggle", psoas_session_toggle, can_toggle },
+  { "session.pause", psoas_session_pause, psoas_session_can_pause },
+  { "session.skip", psoas_session_skip, psoas_session_can_skip },
+  { "session.back", psoas_session_back, psoas_session_can_back },
+  { "session.breathe", psoas_session_breathe, psoas_session_can_breathe },
+  { "session.go-on", psoas_session_go_on, psoas_session_can_go_on },
+  { "session.hurt", psoas_session_hurt, psoas_session_can_hurt },
+  { "session.rest", psoas_session_rest, NULL },
+  { "session.decide", psoas_session_decide, NULL },
+  { "session.leave-side", psoas_session_leave_side, NULL },
+  { "session.end", psoas_session_end, NULL },
+};
 
 static void
 refresh_actions (PsoasSessionPage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   PsoasSession *session = get_session (self);
-  gboolean paused = psoas_session_can_resume (session);
-  gboolean can_go_on = psoas_session_can_go_on (session);
-  gboolean own_focus = has_own_focus (self);
+  /* Before what has it can no longer be used */
+  gboolean own_focus = psoas_session_controls_has_focus (self->controls);
 
-  gtk_widget_action_set_enabled (widget, "session.toggle", paused || psoas_session_can_pause (session));
-  gtk_widget_action_set_enabled (widget, "session.pause", psoas_session_can_pause (session));
-  gtk_widget_action_set_enabled (widget, "session.skip", psoas_session_can_skip (session));
-  gtk_widget_action_set_enabled (widget, "session.back", psoas_session_can_back (session));
-  gtk_widget_action_set_enabled (widget, "session.breathe", psoas_session_can_breathe (session));
-  gtk_widget_action_set_enabled (widget, "session.go-on", psoas_session_can_go_on (session));
-  gtk_widget_action_set_enabled (widget, "session.hurt", psoas_session_can_hurt (session));
-  gtk_widget_set_visible (self->primary, can_go_on || psoas_session_can_breathe (session));
-  gtk_widget_set_visible (self->breathe, psoas_session_can_breathe (session));
-  gtk_widget_set_visible (self->go_on, can_go_on);
-  gtk_widget_set_visible (self->pause, !can_go_on);
-  gtk_image_set_from_icon_name (self->pause_icon, paused ? "media-playback-start-symbolic"
-                                                         : "media-playback-pause-symbolic");
-  gtk_label_set_label (self->pause_label, paused ? C_("a session", "Resume") : C_("a session", "Pause"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  paused ? C_("a session", "Resume") : C_("a session", "Pause"), -1);
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++) {
+    if (session_actions[i].can != NULL)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), session_actions[i].name, session_actions[i].can (session));
+  }
+  psoas_session_controls_show (self->controls, session);
   if (own_focus)
-    take_focus (self);
+    psoas_session_controls_take_focus (self->controls);
 }
 
 static void
@@ -128,11 +122,11 @@ refresh_panel (PsoasSessionPage *self,
   gboolean was_shown = gtk_widget_get_visible (GTK_WIDGET (self->hurt_panel));
   gboolean shown = psoas_hurt_panel_show (self->hurt_panel, session);
 
-  gtk_widget_set_visible (self->controls, !shown);
+  gtk_widget_set_visible (GTK_WIDGET (self->controls), !shown);
   gtk_widget_set_visible (GTK_WIDGET (self->view),
                           !shown || psoas_session_get_state (session) == PSOAS_SESSION_COMING_OUT);
   if (was_shown && !shown)
-    take_focus (self);
+    psoas_session_controls_take_focus (self->controls);
 }
 
 static void
@@ -152,41 +146,22 @@ state_changed_cb (PsoasSessionPage *self,
   refresh_panel (self, session);
 }
 
-/* What is sought in a hurry keeps its word where room is short; the others keep their picture. */
-static void
-wide_changed_cb (PsoasSessionPage *self)
+/* A closure of the template */
+static GStrv
+dup_classes (PsoasSessionPage *self,
+             gboolean          floor)
 {
-  gboolean wide;
+  const char * const classes[] = { floor ? "floor" : NULL, NULL };
 
-  g_object_get (self->view, "wide", &wide, NULL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
-                                  wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  if (wide)
-    gtk_widget_add_css_class (self->controls, "wide");
-  else
-    gtk_widget_remove_css_class (self->controls, "wide");
-}
-
-static void
-floor_changed_cb (PsoasSessionPage *self)
-{
-  gboolean floor;
-
-  g_object_get (self->view, "floor", &floor, NULL);
-  if (floor)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "floor");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "floor");
+  return g_strdupv ((char **) classes);
 }
 
 /* --- actions ------------------------------------------------------------------------------------ */
 
-typedef gboolean (* SessionFunc) (PsoasSession *session,
-                                  gint64        now);
-
 static gboolean
 act (PsoasSessionPage *self,
-     SessionFunc       func)
+     gboolean       (* func) (PsoasSession *session,
+                              gint64        now))
 {
   gboolean done;
 
@@ -199,34 +174,6 @@ act (PsoasSessionPage *self,
     psoas_session_view_update (self->view);
 
   return done;
-}
-
-static const struct {
-  const char *name;
-  SessionFunc func;
-} session_actions[] = {
-  { "session.toggle", psoas_session_toggle },
-  { "session.pause", psoas_session_pause },
-  { "session.skip", psoas_session_skip },
-  { "session.back", psoas_session_back },
-  { "session.breathe", psoas_session_breathe },
-  { "session.go-on", psoas_session_go_on },
-  { "session.hurt", psoas_session_hurt },
-  { "session.rest", psoas_session_rest },
-  { "session.decide", psoas_session_decide },
-  { "session.leave-side", psoas_session_leave_side },
-  { "session.end", psoas_session_end },
-};
-
-static void
-session_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++) {
-    if (g_str_equal (name, session_actions[i].name))
-      act (PSOAS_SESSION_PAGE (widget), session_actions[i].func);
-  }
 }
 
 /* What waits for the person goes on at a tap anywhere. */
@@ -247,79 +194,30 @@ ease_action (GtkWidget  *widget,
   psoas_session_driver_poke (self->driver);
 }
 
-static void
-leave_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  psoas_session_page_ask_leave (PSOAS_SESSION_PAGE (widget));
-}
-
-static void
-next_checkpoint_action (GtkWidget  *widget,
-                        const char *name,
-                        GVariant   *parameter)
-{
-  psoas_session_view_next_checkpoint (PSOAS_SESSION_PAGE (widget)->view);
-}
-
-/* Keys that nothing on the page wants for itself: they come before what has the focus.  Arrows are the
- * session's back and forth, not the screen's: text direction does not turn them round.  A presenter has no more
- * keys than Page Up, Page Down, "b" or "." to darken the screen, and Escape: the darkening one means "this hurts". */
+/* Returns: whether something came of it */
 static gboolean
-key_pressed_cb (PsoasSessionPage *self,
-                guint             keyval,
-                guint             keycode,
-                GdkModifierType   modifiers)
+perform (GtkWidget  *widget,
+         const char *action)
 {
-  if (modifiers & gtk_accelerator_get_default_mod_mask ())
-    return FALSE;
+  PsoasSessionPage *self = PSOAS_SESSION_PAGE (widget);
 
-  switch (gdk_keyval_to_lower (keyval)) {
-  case GDK_KEY_Left:
-  case GDK_KEY_Page_Up:
-    return act (self, psoas_session_back);
-  case GDK_KEY_Right:
-  case GDK_KEY_Page_Down:
-    return act (self, psoas_session_skip);
-  case GDK_KEY_n:
-    return act (self, psoas_session_breathe);
-  case GDK_KEY_h:
-  case GDK_KEY_b:
-  case GDK_KEY_period:
-  case GDK_KEY_KP_Decimal:
-    return act (self, psoas_session_hurt);
-  case GDK_KEY_c:
+  for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++) {
+    if (g_str_equal (action, session_actions[i].name))
+      return act (self, session_actions[i].func);
+  }
+  if (g_str_equal (action, "session.next-checkpoint"))
     return psoas_session_view_next_checkpoint (self->view);
-  default:
-    return FALSE;
-  }
+
+  psoas_session_page_ask_leave (self);
+  return TRUE;
 }
 
-/* Keys that what has the focus may want: they come here if it does not. */
-static gboolean
-unused_key_cb (PsoasSessionPage *self,
-               guint             keyval,
-               guint             keycode,
-               GdkModifierType   modifiers)
+static void
+session_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
 {
-  if (modifiers & gtk_accelerator_get_default_mod_mask ())
-    return FALSE;
-
-  switch (keyval) {
-  case GDK_KEY_space:
-  case GDK_KEY_KP_Space:
-    return act (self, psoas_session_toggle);
-  case GDK_KEY_Return:
-  case GDK_KEY_ISO_Enter:
-  case GDK_KEY_KP_Enter:
-    return act (self, psoas_session_go_on);
-  case GDK_KEY_Escape:
-    psoas_session_page_ask_leave (self);
-    return TRUE;
-  default:
-    return FALSE;
-  }
+  perform (widget, name);
 }
 
 /* --- the type ----------------------------------------------------------------------------------- */
@@ -348,12 +246,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, view);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, hurt_panel);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, controls);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, primary);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause_icon);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, pause_label);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, go_on);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionPage, breathe);
 }
 
 static void
@@ -383,37 +275,24 @@ psoas_session_page_class_init (PsoasSessionPageClass *klass)
 
   g_type_ensure (PSOAS_TYPE_HURT_PANEL);
   g_type_ensure (PSOAS_TYPE_JOURNAL_BAR);
+  g_type_ensure (PSOAS_TYPE_SESSION_CONTROLS);
   g_type_ensure (PSOAS_TYPE_SESSION_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-page.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, dup_classes);
   gtk_widget_class_bind_template_callback (widget_class, tapped_cb);
   for (guint i = 0; i < G_N_ELEMENTS (session_actions); i++)
     gtk_widget_class_install_action (widget_class, session_actions[i].name, NULL, session_action);
   gtk_widget_class_install_action (widget_class, "session.ease", "i", ease_action);
-  gtk_widget_class_install_action (widget_class, "session.leave", NULL, leave_action);
-  gtk_widget_class_install_action (widget_class, "session.next-checkpoint", NULL, next_checkpoint_action);
-}
-
-static void
-add_keys (PsoasSessionPage    *self,
-          GtkPropagationPhase  phase,
-          GCallback            callback)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, phase);
-  g_signal_connect_object (keys, "key-pressed", callback, self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_widget_class_install_action (widget_class, "session.leave", NULL, session_action);
+  gtk_widget_class_install_action (widget_class, "session.next-checkpoint", NULL, session_action);
 }
 
 static void
 psoas_session_page_init (PsoasSessionPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->view, "notify::floor", G_CALLBACK (floor_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "notify::wide", G_CALLBACK (wide_changed_cb), self, G_CONNECT_SWAPPED);
-  add_keys (self, GTK_PHASE_CAPTURE, G_CALLBACK (key_pressed_cb));
-  add_keys (self, GTK_PHASE_BUBBLE, G_CALLBACK (unused_key_cb));
+  psoas_session_keys_add (GTK_WIDGET (self), perform);
 }
 
 /**
@@ -469,7 +348,7 @@ follow (PsoasSessionPage *self,
   adw_window_title_set_subtitle (self->title, psoas_stretch_get_subtitle (psoas_plan_get_stretch (plan)));
   gtk_widget_set_visible (GTK_WIDGET (self->hurt_panel), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->view), TRUE);
-  gtk_widget_set_visible (self->controls, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->controls), TRUE);
   psoas_session_view_follow (self->view, self->driver);
 
   g_signal_connect_object (session, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
@@ -493,7 +372,7 @@ psoas_session_page_begin (PsoasSessionPage *self,
 
   follow (self, session);
   act (self, psoas_session_start);
-  take_focus (self);
+  psoas_session_controls_take_focus (self->controls);
 }
 
 /**
@@ -517,7 +396,7 @@ psoas_session_page_resume (PsoasSessionPage *self,
   psoas_bookmark_resume (bookmark, session, get_now (self));
   psoas_session_view_cut (self->view);
   psoas_session_driver_poke (self->driver);
-  take_focus (self);
+  psoas_session_controls_take_focus (self->controls);
 }
 
 /**

@@ -6,9 +6,11 @@
 
 #include "psoas-session-view.h"
 
+#include "psoas-checkpoint-button.h"
 #include "psoas-dial.h"
 #include "figure/psoas-figure-view.h"
 #include "session/psoas-session-picture.h"
+#include "widgets/psoas-animations.h"
 #include "widgets/psoas-announce.h"
 #include "widgets/psoas-children.h"
 #include "widgets/psoas-focus.h"
@@ -19,8 +21,6 @@
 
 /* A paced breath is drawn this often: its changes between are too small to be seen. */
 #define BREATH_INTERVAL (G_USEC_PER_SEC / 5)
-
-/* Long because what is read together is laid out together; the dial, the ring and the figure are apart. */
 
 struct _PsoasSessionView {
   GtkWidget parent_instance;
@@ -40,8 +40,7 @@ struct _PsoasSessionView {
   GtkLabel *told;
   GtkLabel *instruction;
   PsoasDial *dial;
-  GtkWidget *checkpoint_button;
-  GtkLabel *checkpoint;
+  PsoasCheckpointButton *checkpoint;
   GtkLabel *status;
 };
 
@@ -68,81 +67,28 @@ get_now (PsoasSessionView *self)
   return psoas_session_driver_tick (self->driver);
 }
 
-static gboolean
-animations_are_on (PsoasSessionView *self)
-{
-  gboolean on;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &on, NULL);
-
-  return on;
-}
-
-/* Focuses the checkpoint that the person has turned on to; from the mat none could be read. */
-static void
-turn_on (PsoasSessionView *self,
-         PsoasPicture     *picture)
-{
-  guint index;
-
-  if (self->floor) {
-    picture->checkpoints = NULL;
-    picture->focused = NULL;
-  } else if (picture->focused != NULL && g_ptr_array_find (picture->checkpoints, picture->focused, &index)) {
-    index = (index + self->checkpoint_offset) % picture->checkpoints->len;
-    picture->focused = g_ptr_array_index (picture->checkpoints, index);
-  }
-}
-
-/* What the picture shows, in words; @checkpoint: (nullable) */
-static void
-tell_picture (PsoasSessionView   *self,
-              const PsoasPicture *picture,
-              const char         *checkpoint)
-{
-  PsoasStretch *stretch = psoas_plan_get_stretch (psoas_session_get_plan (get_session (self)));
-  g_autofree char *posture = psoas_picture_words_posture (stretch, picture->pose, picture->side);
-
-  psoas_figure_view_set_words (self->view, posture, checkpoint);
-}
-
-static void
-tell_checkpoint (PsoasSessionView   *self,
-                 const PsoasPicture *picture)
-{
-  PsoasSide side = psoas_session_get_phase (get_session (self))->side;
-  g_autofree char *words = NULL;
-  guint index;
-
-  gtk_widget_set_visible (self->checkpoint_button, picture->focused != NULL);
-  if (picture->focused != NULL && g_ptr_array_find (picture->checkpoints, picture->focused, &index)) {
-    psoas_label_take (self->checkpoint, g_strdup_printf ("%u. %s", index + 1,
-                                                         psoas_sentence_get_text (picture->focused->sentence, side)));
-    words = psoas_picture_words_checkpoint (picture->focused, index + 1, side);
-  }
-  tell_picture (self, picture, words);
-}
-
-/* GTK 4.8 does not name a button by a label that was put in it. */
-static void
-name_checkpoint_cb (PsoasSessionView *self)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->checkpoint_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_label (self->checkpoint), -1);
-}
-
-/* The picture of this moment; @moves: whether the figure may move there */
+/* The picture of this moment, with the checkpoint that the person has turned on to; from the mat none could be read.
+ * @moves: whether the figure may move there */
 static void
 refresh_picture (PsoasSessionView *self,
                  gint64            now,
                  gboolean          moves)
 {
-  PsoasPicture picture = psoas_session_picture (get_session (self), now);
+  PsoasSession *session = get_session (self);
+  PsoasPicture picture = psoas_session_picture (session, now);
+  g_autofree char *posture = NULL;
+  g_autofree char *checkpoint = NULL;
 
-  turn_on (self, &picture);
+  if (self->floor) {
+    picture.checkpoints = NULL;
+    picture.focused = NULL;
+  }
+  psoas_picture_turn_focus (&picture, self->checkpoint_offset);
   picture.moves = picture.moves && moves;
   psoas_figure_view_set_picture (self->view, &picture);
-  tell_checkpoint (self, &picture);
+  posture = psoas_picture_words_posture (psoas_plan_get_stretch (psoas_session_get_plan (session)), picture.pose, picture.side);
+  checkpoint = psoas_checkpoint_button_show (self->checkpoint, &picture, psoas_session_get_phase (session)->side);
+  psoas_figure_view_set_words (self->view, posture, checkpoint);
 }
 
 /* What changes with time alone */
@@ -152,7 +98,7 @@ refresh_time (PsoasSessionView *self)
   PsoasSession *session = get_session (self);
   gint64 now = get_now (self);
 
-  psoas_dial_show (self->dial, session, now, animations_are_on (self));
+  psoas_dial_show (self->dial, session, now, psoas_animations_are_on (GTK_WIDGET (self)));
   refresh_picture (self, now, TRUE);
 }
 
@@ -188,7 +134,7 @@ schedule (PsoasSessionView *self)
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
-  if (animations_are_on (self) && psoas_session_get_breath (session, now, &moment))
+  if (psoas_animations_are_on (GTK_WIDGET (self)) && psoas_session_get_breath (session, now, &moment))
     delay = BREATH_INTERVAL;
   else if (!psoas_phase_is_timed (psoas_session_get_phase (session)) && state == PSOAS_SESSION_RUNNING)
     return;
@@ -314,7 +260,7 @@ room_changed_cb (PsoasSessionView *self,
   psoas_label_set_type_size (self->instruction, size.instruction);
   psoas_label_set_type_size (self->side, size.side);
   psoas_label_set_type_size (self->told, size.detail);
-  psoas_label_set_type_size (self->checkpoint, size.detail);
+  psoas_checkpoint_button_set_type_size (self->checkpoint, size.detail);
   psoas_figure_view_set_type_size (self->view, size.detail);
   if (self->wide != wide) {
     self->wide = wide;
@@ -403,9 +349,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, told);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, instruction);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, dial);
-  gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint_button);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, checkpoint);
-  gtk_widget_class_bind_template_callback (widget_class, name_checkpoint_cb);
   gtk_widget_class_bind_template_child (widget_class, PsoasSessionView, status);
 }
 
@@ -437,6 +381,7 @@ psoas_session_view_class_init (PsoasSessionViewClass *klass)
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (PSOAS_TYPE_CHECKPOINT_BUTTON);
   g_type_ensure (PSOAS_TYPE_DIAL);
   g_type_ensure (PSOAS_TYPE_FIGURE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-session-view.ui");
@@ -536,7 +481,7 @@ psoas_session_view_next_checkpoint (PsoasSessionView *self)
 {
   g_return_val_if_fail (PSOAS_IS_SESSION_VIEW (self), FALSE);
 
-  if (self->driver == NULL || !gtk_widget_get_visible (self->checkpoint_button))
+  if (self->driver == NULL || !gtk_widget_get_visible (GTK_WIDGET (self->checkpoint)))
     return FALSE;
 
   self->checkpoint_offset++;
