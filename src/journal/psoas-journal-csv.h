@@ -28,19 +28,21 @@ void psoas_imported_clear (PsoasImported *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PsoasImported, psoas_imported_clear)
 
-/* What waits is saved first; FALSE also where that fails.  @file is replaced. */
-gboolean psoas_journal_export_csv (PsoasJournal   *self,
-                                   GFile          *file,
-                                   GError        **error);
+void     psoas_journal_export_csv        (PsoasJournal         *self,
+                                          GFile                *file,
+                                          GAsyncReadyCallback   callback,
+                                          gpointer              data);
+gboolean psoas_journal_export_csv_finish (GAsyncResult         *result,
+                                          GError              **error);
 /* What can be read of it and all that waits, where the file does not take it: to be imported later */
-gboolean psoas_journal_rescue_csv (PsoasJournal   *self,
-                                   GFile          *file,
-                                   GError        **error);
+gboolean psoas_journal_rescue_csv        (PsoasJournal         *self,
+                                          GFile                *file,
+                                          GError              **error);
 /* All or nothing: adds what is not there, changes nothing that is.  A row is known again by its id, or by its
  * kind, time and stretch.  An error names the line and what to do about it. */
-gboolean psoas_journal_import_csv (PsoasJournal   *self,
-                                   GFile          *file,
-                                   PsoasImported  *imported,  /* (out) (caller-allocates) */
-                                   GError        **error);
+gboolean psoas_journal_import_csv        (PsoasJournal         *self,
+                                          GFile                *file,
+                                          PsoasImported        *imported,  /* (out) (caller-allocates) */
+                                          GError              **error);
 
 G_END_DECLS

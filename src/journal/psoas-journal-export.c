@@ -8,6 +8,7 @@
 
 #include "psoas-csv-columns-private.h"
 #include "psoas-csv.h"
+#include "psoas-journal-file-private.h"
 #include "psoas-journal-private.h"
 #include "psoas-output.h"
 #include "psoas-schema-private.h"
@@ -86,29 +87,82 @@ new_table (void)
   return text;
 }
 
+/* Of one moment, whatever is saved meanwhile */
+static gboolean
+write_table (sqlite3  *db,
+             GFile    *file,
+             GError  **error)
+{
+  g_autoptr (GString) text = new_table ();
+
+  if (!psoas_sqlite_run (db, "BEGIN", error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (!psoas_statement_each (psoas_statement_new (db, error, kinds[i], 0), append_row, text, error))
+      return FALSE;
+  }
+
+  return psoas_output_save (file, text->str, text->len, error);
+}
+
+/* In a thread with a connection of its own */
+static void
+export_in_thread (GTask        *task,
+                  gpointer      file,
+                  gpointer      path,
+                  GCancellable *cancellable)
+{
+  GError *error = NULL;
+  sqlite3 *db = psoas_journal_file_open (path, psoas_schema_steps, &error);
+  gboolean done = db != NULL && write_table (db, file, &error);
+
+  sqlite3_close (db);
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /**
  * psoas_journal_export_csv:
  * @self: a journal
  * @file: where to, which is replaced
+ * @callback: called in the main loop, with @file, when it is over
+ * @data: for @callback
+ *
+ * What waits is saved first; where that fails, so does this.
+ */
+void
+psoas_journal_export_csv (PsoasJournal        *self,
+                          GFile               *file,
+                          GAsyncReadyCallback  callback,
+                          gpointer             data)
+{
+  g_autoptr (GTask) task = g_task_new (file, NULL, callback, data);
+  GError *error = NULL;
+
+  g_return_if_fail (PSOAS_IS_JOURNAL (self));
+
+  if (psoas_journal_flush (self, &error) && psoas_journal_open (self, &error)) {
+    g_task_set_task_data (task, g_strdup (psoas_journal_get_path (self)), g_free);
+    g_task_run_in_thread (task, export_in_thread);
+  } else {
+    g_task_return_error (task, error);
+  }
+}
+
+/**
+ * psoas_journal_export_csv_finish:
+ * @result: what the callback of psoas_journal_export_csv() was given
  * @error: (out) (optional): what went wrong
  *
  * Returns: whether the file holds the whole journal
  */
 gboolean
-psoas_journal_export_csv (PsoasJournal  *self,
-                          GFile         *file,
-                          GError       **error)
+psoas_journal_export_csv_finish (GAsyncResult  *result,
+                                 GError       **error)
 {
-  g_autoptr (GString) text = new_table ();
-
-  if (!psoas_journal_flush (self, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    if (!psoas_journal_read (self, error, append_row, text, kinds[i], 0))
-      return FALSE;
-  }
-
-  return psoas_output_save (file, text->str, text->len, error);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* (nullable): a journal in memory with what can be read of this one, or an empty one */
@@ -159,15 +213,14 @@ psoas_journal_rescue_csv (PsoasJournal  *self,
                           GFile         *file,
                           GError       **error)
 {
-  g_autoptr (GString) text = new_table ();
   sqlite3 *db = copy_readable (self, error);
-  gboolean done = db != NULL;
+  gboolean done;
 
-  if (done)
-    add_pending (self, db);
-  for (guint i = 0; done && i < G_N_ELEMENTS (kinds); i++)
-    done = psoas_statement_each (psoas_statement_new (db, error, kinds[i], 0), append_row, text, error);
+  if (db == NULL)
+    return FALSE;
+  add_pending (self, db);
+  done = write_table (db, file, error);
   sqlite3_close (db);
 
-  return done && psoas_output_save (file, text->str, text->len, error);
+  return done;
 }

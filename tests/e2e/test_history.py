@@ -10,6 +10,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import driver  # noqa: E402
 from driver import ACCEPTED, Case, poll  # noqa: E402
+from places import Walker, choose_file, menu  # noqa: E402
 
 SETTINGS = {"accepted-guidance": ACCEPTED, "set-up-card": "false"}
 
@@ -71,6 +72,22 @@ class HistoryTest(Case):
         self.app.wait_gone("dialog", "Delete the Whole Pain Log?")
         self.assertTrue(poll(lambda: not os.listdir(folder)), os.listdir(folder))
         self.assertTrue(poll(lambda: any("Nothing leaves this computer" in t for t in self.app.texts())))
+
+    def test_export(self):
+        """What is exported is there already, whoever imports it."""
+        self.open()
+        self.write_note("s", "t", "i", "f", "f")
+        menu(-3)(Walker(self.app))
+        # The end of the name that is offered stays.
+        choose_file("table")(Walker(self.app))
+        self.app.wait_text("^Pain log exported$")
+        with open(os.path.join(self.session.folder, "table.csv")) as file:
+            header, *rows = file.read().splitlines()
+        self.assertTrue(header.startswith("kind,"))
+        self.assertEqual(1, len([row for row in rows if row.startswith("note,") and row.endswith("stiff")]))
+        menu(-2)(Walker(self.app))
+        choose_file("table.csv")(Walker(self.app))
+        self.app.wait_text("^Came: 0 sessions, 0 scores, 0 notes.\n3 lines were there already.$")
 
     def test_report(self):
         path = os.path.join(self.session.folder, "report.pdf")

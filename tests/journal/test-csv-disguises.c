@@ -62,7 +62,7 @@ export (TestJournal  *t,
   g_autoptr (GError) error = NULL;
   char *text;
 
-  psoas_journal_export_csv (journal, file, &error);
+  test_journal_export (journal, file, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
 

@@ -166,7 +166,7 @@ export (TestJournal  *t,
   GStatBuf status;
   char *text;
 
-  psoas_journal_export_csv (journal, file, &error);
+  test_journal_export (journal, file, &error);
   g_assert_no_error (error);
   g_assert_cmpint (g_stat (path, &status), ==, 0);
   g_assert_cmphex (status.st_mode & 0777, ==, 0600);
@@ -409,7 +409,7 @@ test_no_file (TestJournal   *t,
   g_assert_false (psoas_journal_import_csv (t->journal, file, &imported, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_false (psoas_journal_export_csv (t->journal, file, &error));
+  g_assert_false (test_journal_export (t->journal, file, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_null (strstr (error->message, "x.csv."));
 }

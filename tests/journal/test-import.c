@@ -30,7 +30,7 @@ export_sessions (TestJournal *t,
 
   psoas_sqlite_run (psoas_journal_get_db (t->journal, &error), sql, &error);
   g_assert_no_error (error);
-  psoas_journal_export_csv (t->journal, file, &error);
+  test_journal_export (t->journal, file, &error);
   g_assert_no_error (error);
   g_assert_true (psoas_journal_delete_all (t->journal, NULL));
 

@@ -2,6 +2,7 @@
 
 #include "test-journal-files.h"
 
+#include "psoas-journal-csv.h"
 #include "test-folder.h"
 
 void
@@ -53,6 +54,28 @@ test_journal_assert_sound (TestJournal *self)
 {
   g_assert_cmpint (test_journal_count (self, "SELECT integrity_check = 'ok' FROM pragma_integrity_check"), ==, 1);
   g_assert_cmpint (test_journal_count (self, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+}
+
+static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+gboolean
+test_journal_export (PsoasJournal  *journal,
+                     GFile         *file,
+                     GError       **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  psoas_journal_export_csv (journal, file, exported_cb, &result);
+  while (result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  return psoas_journal_export_csv_finish (result, error);
 }
 
 void

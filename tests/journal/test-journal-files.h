@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "psoas-journal-private.h"
 
 /* A folder of its own for each test, and journals in it. */
@@ -26,6 +28,10 @@ sqlite3 *test_journal_connect (TestJournal *self);
 gint64 test_journal_count   (TestJournal   *self,
                              const char    *sql);
 void test_journal_assert_sound (TestJournal *self);
+/* Runs the main loop until the table is written, or is not. */
+gboolean test_journal_export (PsoasJournal  *journal,
+                              GFile         *file,
+                              GError       **error);
 /* From day @first on, two sessions a day, each with six holds and a score before and after */
 void test_journal_save_days (TestJournal *self,
                              int          first,

@@ -250,20 +250,29 @@ psoas_history_files_print (GtkWidget     *page,
 /* --- the table ---------------------------------------------------------------------------------- */
 
 static void
+exported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GtkWidget) page = data;
+  g_autoptr (GError) error = NULL;
+
+  if (psoas_journal_export_csv_finish (result, &error))
+    tell (page, _("Pain log exported"));
+  else if (gtk_widget_get_root (page) != NULL)
+    fail (page, _("The Pain Log Was Not Exported"), error);
+}
+
+static void
 export_response_cb (GtkNativeDialog *chooser,
                     int              response,
                     gpointer         data)
 {
   g_autoptr (Task) self = data;
   g_autoptr (GFile) file = dup_chosen_name (self, response, ".csv", _("The Pain Log Was Not Exported"));
-  g_autoptr (GError) error = NULL;
 
-  if (file == NULL)
-    return;
-  if (psoas_journal_export_csv (self->journal, file, &error))
-    tell (self->page, _("Pain log exported"));
-  else
-    fail (self->page, _("The Pain Log Was Not Exported"), error);
+  if (file != NULL)
+    psoas_journal_export_csv (self->journal, file, exported_cb, g_object_ref (self->page));
 }
 
 /**
