@@ -225,9 +225,11 @@ WAYS = {way.name: way for way in [
     Way("reading",
         Place("home", None, "Look at It First", ("window", "library/home-page", "library/stretch-card")),
         Place("main-menu", press("F10")),
-        Place("guidance", press("Escape", "shift+F1"), "Emergency Now", ("guidance/guidance-page", "guidance/reading-page")),
+        # The last of their sections, which come one after the other
+        Place("guidance", press("Escape", "shift+F1"), "Beside the article and common practice, the sections above and the stretches rest on these:",
+              ("guidance/guidance-page", "guidance/reading-page")),
         Place("contents", click("Contents")),
-        Place("help", press("Escape", "Escape", "F1"), "Getting Started", "guidance/help-page")),
+        Place("help", press("Escape", "Escape", "F1"), "Print all options.", "guidance/help-page")),
     Way("anatomy", Place("psoas", menu(1), "In a Stretch", "guidance/anatomy-page")),
     Way("about", Place("about", menu(-1), "Details")),
     Way("settings",

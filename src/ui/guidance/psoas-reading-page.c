@@ -13,6 +13,9 @@
 
 /* Of an arrow key, px: about two lines */
 #define SCROLL_STEP 48
+/* Sections that are there at once: more than the screen has room for.  Laying out all of a long text takes many times as
+ * long as a frame. */
+#define FIRST_SECTIONS 3
 
 struct _PsoasReadingPage {
   GtkWidget parent_instance;
@@ -27,6 +30,7 @@ struct _PsoasReadingPage {
   GtkListBox *contents;   /* of rows named after the sections */
   GHashTable *headings;   /* (owned) (element-type utf8 GtkWidget): by section id */
   GtkWidget *first;       /* (unowned): the top heading */
+  GQueue later;           /* (element-type GtkWidget) (unowned): sections that are not shown yet, in order */
 };
 
 G_DEFINE_FINAL_TYPE (PsoasReadingPage, psoas_reading_page, GTK_TYPE_WIDGET)
@@ -116,6 +120,39 @@ scroll (GtkWidget *widget,
   return TRUE;
 }
 
+/* One section a frame, so that none of them takes long */
+static gboolean
+show_next_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       unused)
+{
+  GtkWidget *section = g_queue_pop_head (&PSOAS_READING_PAGE (widget)->later);
+
+  if (section == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_widget_set_visible (section, TRUE);
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_all (PsoasReadingPage *self)
+{
+  GtkWidget *section;
+
+  while ((section = g_queue_pop_head (&self->later)) != NULL)
+    gtk_widget_set_visible (section, TRUE);
+}
+
+static void
+psoas_reading_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (psoas_reading_page_parent_class)->map (widget);
+
+  if (!g_queue_is_empty (&PSOAS_READING_PAGE (widget)->later))
+    gtk_widget_add_tick_callback (widget, show_next_cb, NULL, NULL);
+}
+
 /* Where it begins, not a control in it */
 static gboolean
 psoas_reading_page_grab_focus (GtkWidget *widget)
@@ -129,6 +166,7 @@ psoas_reading_page_dispose (GObject *object)
   PsoasReadingPage *self = PSOAS_READING_PAGE (object);
 
   g_clear_pointer (&self->headings, g_hash_table_unref);
+  g_queue_clear (&self->later);
   psoas_unparent_children (GTK_WIDGET (self));
 
   G_OBJECT_CLASS (psoas_reading_page_parent_class)->dispose (object);
@@ -143,6 +181,7 @@ psoas_reading_page_class_init (PsoasReadingPageClass *klass)
 
   widget_class->focus = psoas_focus_children;
   widget_class->grab_focus = psoas_reading_page_grab_focus;
+  widget_class->map = psoas_reading_page_map;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/psoas-reading-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PsoasReadingPage, title);
@@ -161,6 +200,7 @@ psoas_reading_page_class_init (PsoasReadingPageClass *klass)
 static void
 psoas_reading_page_init (PsoasReadingPage *self)
 {
+  g_queue_init (&self->later);
   self->headings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -237,6 +277,10 @@ psoas_reading_page_add_section (PsoasReadingPage *self,
     self->first = heading;
   add_to_contents (self, id, title);
   gtk_box_append (self->box, box);
+  if (g_hash_table_size (self->headings) > FIRST_SECTIONS) {
+    gtk_widget_set_visible (box, FALSE);
+    g_queue_push_tail (&self->later, box);
+  }
 
   return GTK_BOX (box);
 }
@@ -299,6 +343,8 @@ psoas_reading_page_show_section (PsoasReadingPage *self,
   heading = section_id ? g_hash_table_lookup (self->headings, section_id) : NULL;
   if (heading == NULL)
     heading = self->first;
+  if (!gtk_widget_is_visible (heading))
+    show_all (self);
 
   focus_heading (heading);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, g_object_ref (heading), g_object_unref);
