@@ -27,14 +27,19 @@ psoas_palette_load_text (const char  *folder,
 {
   g_autoptr (GFile) parent = g_file_new_for_commandline_arg (folder);
   g_autoptr (GFile) file = g_file_get_child (parent, name);
-  char *text = NULL;
+  g_autofree char *text = NULL;
+  gsize length;
 
-  if (!g_file_load_contents (file, NULL, &text, NULL, NULL, error)) {
+  if (!g_file_load_contents (file, NULL, &text, &length, NULL, error)) {
     g_prefix_error (error, "%s/%s: ", folder, name);
     return NULL;
   }
+  if (!g_utf8_validate (text, length, NULL)) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "%s/%s: not all of it is UTF-8; save it as that", folder, name);
+    return NULL;
+  }
 
-  return text;
+  return g_steal_pointer (&text);
 }
 
 /**

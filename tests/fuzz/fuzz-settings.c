@@ -73,6 +73,10 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr (GSettings) elsewhere = g_settings_new (APPLICATION_ID);
   g_autoptr (PsoasSettings) settings = NULL;
 
+  /* As every value is */
+  if (!g_utf8_validate (text, -1, NULL))
+    return 0;
+
   set (elsewhere, "doses", lines[0]);
   set (elsewhere, "reminders", lines[0] != NULL ? lines[1] : NULL);
   settings = psoas_settings_new ();
