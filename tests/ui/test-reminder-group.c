@@ -10,6 +10,7 @@ typedef struct {
   PsoasSettings *settings;
   PsoasStretch *stretch;
   GtkWidget *group;
+  GtkWindow *window;
 } Fixture;
 
 static gpointer
@@ -28,14 +29,16 @@ set_up (Fixture       *self,
   self->settings = psoas_settings_new ();
   self->stretch = test_stretch_new ("lying");
   psoas_settings_set_reminder (self->settings, self->stretch, &morning);
-  self->group = g_object_ref_sink (psoas_reminder_group_new (self->settings, self->stretch));
+  self->group = psoas_reminder_group_new (self->settings, self->stretch);
+  self->window = GTK_WINDOW (gtk_window_new ());
+  gtk_window_set_child (self->window, self->group);
 }
 
 static void
 tear_down (Fixture       *self,
            gconstpointer  unused)
 {
-  g_clear_object (&self->group);
+  gtk_window_destroy (self->window);
   g_clear_object (&self->stretch);
   g_clear_object (&self->settings);
 }

@@ -45,9 +45,10 @@ static int
 measure_height (PsoasHurtPanel *self,
                 int             width)
 {
-  int needed;
+  int least, needed;
 
-  gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, MAX (width - 2 * BAR_PADDING, 0), &needed,
+  gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->body), GTK_ORIENTATION_VERTICAL, MAX (width - 2 * BAR_PADDING, least), &needed,
                       NULL, NULL, NULL);
 
   return needed;

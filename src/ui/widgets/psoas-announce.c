@@ -21,6 +21,11 @@ psoas_announce (GtkWidget  *widget,
   g_return_if_fail (text != NULL);
 
 #if GTK_CHECK_VERSION (4, 14, 0)
+  /* What GTK has in place of assistive technology for tests of widgets cannot announce: GTK 4.18 calls a function that it
+   * has not. */
+  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "test") == 0)
+    return;
+
   /* Newer than the oldest GTK that is built for, which the compiler is told to hold to */
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   /* By the window, which is there when the page that knows has just gone */
