@@ -116,7 +116,9 @@ class Metainfo(unittest.TestCase):
             self.skipTest("no appstreamcli")
         done = subprocess.run(["appstreamcli", "validate", "--pedantic", "--no-net", "--no-color", path], capture_output=True, text=True)
         remarks = re.findall(r"^[EWIP]: \S+ (\S+)", done.stdout, re.M)
-        self.assertEqual((done.returncode, [remark for remark in remarks if remark not in REMARKS]), (0, []), done.stdout)
+        self.assertEqual([], [remark for remark in remarks if remark not in REMARKS], done.stdout)
+        # Since AppStream 1.0 those that are known make it fail, too.
+        self.assertTrue(done.returncode == 0 or remarks, done.stdout)
 
     def get_version(self):
         if not shutil.which("appstreamcli"):
