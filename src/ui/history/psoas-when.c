@@ -97,13 +97,28 @@ add_spin (PsoasWhen  *self,
   return GTK_SPIN_BUTTON (spin);
 }
 
+/* GTK 4.8 gives the buttons of a calendar a picture and no name; they are in this order, in every text direction. */
+static void
+name_buttons (GtkWidget *widget,
+              guint     *n)
+{
+  const char * const names[] = { _("Month Before"), _("Next Month"), _("Year Before"), _("Next Year") };
+
+  if (GTK_IS_BUTTON (widget) && *n < G_N_ELEMENTS (names))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, names[(*n)++], -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons (child, n);
+}
+
 static void
 add_day (PsoasWhen *self)
 {
   g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc ((gint64) self->day * PSOAS_DAY_SECONDS);
   GtkWidget *popover = gtk_popover_new ();
+  guint n = 0;
 
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+  name_buttons (GTK_WIDGET (self->calendar), &n);
   gtk_calendar_select_day (self->calendar, date);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
