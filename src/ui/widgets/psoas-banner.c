@@ -7,6 +7,7 @@
 #include "psoas-banner.h"
 
 #include "psoas-children.h"
+#include "psoas-scroller.h"
 
 struct _PsoasBanner {
   GtkWidget parent_instance;
@@ -73,34 +74,23 @@ psoas_banner_class_init (PsoasBannerClass *klass)
 /* The words scroll where they are higher than that, px: the button and what is below stay in sight on a small screen. */
 #define MOST_HEIGHT 200
 
-static GtkWidget *
-make_scroller (GtkLabel *label)
-{
-  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
-                       "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE,
-                       "max-content-height", MOST_HEIGHT,
-                       "child", label,
-                       NULL);
-}
-
 /* The words, and the button below them: they are several lines long. */
 static GtkWidget *
 make_words (PsoasBanner *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  gtk_widget_set_hexpand (box, TRUE);
   self->text = g_object_new (GTK_TYPE_LABEL,
                              "wrap", TRUE,
                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
                              "justify", GTK_JUSTIFY_CENTER,
                              "selectable", TRUE,
-                             "hexpand", TRUE,
                              NULL);
   self->button = g_object_new (GTK_TYPE_BUTTON, "halign", GTK_ALIGN_CENTER, "visible", FALSE, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "tall");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), make_scroller (self->text));
+  gtk_box_append (GTK_BOX (box), psoas_scroller_new (GTK_WIDGET (self->text), MOST_HEIGHT));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->button));
 
   return box;
