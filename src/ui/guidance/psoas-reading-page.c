@@ -52,11 +52,15 @@ add_heading (PsoasReadingPage *self,
                                      "focusable", TRUE,
                                      NULL);
 
-  if (icon != NULL)
-    gtk_box_append (GTK_BOX (line), g_object_new (GTK_TYPE_IMAGE,
-                                                  "icon-name", icon,
-                                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                                  NULL));
+  if (icon != NULL) {
+    GtkWidget *image = g_object_new (GTK_TYPE_IMAGE,
+                                     "icon-name", icon,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                     NULL);
+
+    gtk_widget_add_css_class (image, "heading-icon");
+    gtk_box_append (GTK_BOX (line), image);
+  }
   gtk_widget_add_css_class (heading, "title-3");
   gtk_box_append (GTK_BOX (line), heading);
   gtk_box_append (section, line);
