@@ -139,6 +139,9 @@ draw_sheet (Sheet      *sheet,
   gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_END);
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (widget, width, height, -1, NULL);
+  /* What the last row leaves free */
+  gdk_cairo_set_source_rgba (cr, &psoas_scene_get_colours (&g_array_index (sheet->cells, Cell, 0).scene)->paper);
+  cairo_paint (cr);
   for (guint i = 0; i < sheet->cells->len; i++) {
     const Cell *cell = &g_array_index (sheet->cells, Cell, i);
     const PsoasMarkerColours *colours = psoas_scene_get_colours (&cell->scene);
