@@ -16,7 +16,8 @@ NARROW = {"window-width": "360", "window-height": "640"}
 
 class Place:
     """A page, a dialog or a state of one.  step: the way from the place before.  sight: what is there to be read when it
-    is come to, in English; a heading of the sources where it is a dialog.  shows: files of src/ui, without “psoas-”."""
+    is come to, in English and with %d for a number; a heading of the sources where it is a dialog.  shows: files of src/ui,
+    without “psoas-”."""
 
     def __init__(self, name, step=None, sight=None, shows=()):
         self.name, self.step, self.sight = name, step, sight
@@ -45,7 +46,7 @@ class Way:
             if place.step:
                 place.step(walker)
             if place.sight:
-                app.wait_text("^%s" % begin(translate(place.sight)), shown=False)
+                app.wait_text("^" + re.sub("%[ds]", ".*", begin(translate(place.sight))), shown=False)
             app.sync()
             yield place
 
@@ -231,7 +232,7 @@ WAYS = {way.name: way for way in [
         Place("contents", click("Contents")),
         Place("help", press("Escape", "Escape", "F1"), "Print all options.", "guidance/help-page")),
     Way("anatomy", Place("psoas", menu(1), "In a Stretch", "guidance/anatomy-page")),
-    Way("about", Place("about", menu(-1), "Details")),
+    Way("about", Place("about", menu(-1), "The Psoas contributors")),
     Way("settings",
         Place("preferences", press("ctrl+comma"), "Breathe In", "preferences/preferences-window"),
         Place("preferences-sound", click("Voice and Sounds", "tab"), "Speed of the Voice"),
@@ -247,7 +248,7 @@ WAYS = {way.name: way for way in [
     Way("delete", Place("delete-all", both(menu(0), menu(-1)), "Delete the Whole Pain Log?")),
     Way("pain-log-60",
         Place("pain-log-60-overview", menu(0), "Each Hip in the Last Seven Days"),
-        Place("pain-log-60-entries", click("Entries", "tab"), "14 Jan 2030"),
+        Place("pain-log-60-entries", click("Entries", "tab"), "Pain %d of 10"),
         Place("pain-log-60-opened", click("Details: %s"), "Left side"),
         Place("change-session", click("Change: %s", number=1), "When was this session?"),
         prepare=seed_sixty),
