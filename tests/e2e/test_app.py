@@ -342,6 +342,35 @@ class FloorTest(Case):
         self.assertTrue(poll(lambda: app.windows()[0].extents()[2] < 1200))
 
 
+class HurtOnScreensTest(Case):
+    """On whatever screen, nobody on the mat scrolls for what can be done when it hurts."""
+
+    def check_in_sight(self, app, *names):
+        _, _, width, height = app.windows()[0].extents()
+
+        def is_in_sight(node):
+            x, y, w, h = node.extents()
+            return w > 0 and x >= 0 and y >= 0 and x + w <= width and y + h <= height
+        for name in names:
+            # Another page may have one of that name.
+            self.wait(lambda: any(map(is_in_sight, app.find_all("button", name, shown=False))), "%s is cut by the %d by %d screen" % (name, width, height))
+
+    def check_screen(self, *size):
+        for stretch in ("gentle", "deeper"):
+            with self.subTest(stretch):
+                _, app = self.start(stretch, settings=dict(SHORT, **{"floor-mode": "true"}), size=size)
+                self.wait(lambda: app.windows()[0].extents()[2] >= size[0] - 20, "no full screen")
+                app.press("Right", "Right", "h")
+                app.find("heading", "Stop. Come out slowly. Do not push on.")
+                self.check_in_sight(app, "End the Session", "When to Get Help")
+                app.advance_until(lambda: app.find_all("heading", STOPPED))
+                self.check_in_sight(app, "End the Session", "Rest, Then Decide", "Skip This Side", "When to Get Help")
+
+
+for screen in ((1024, 600), (1366, 768), (1920, 1080), (2560, 1440)):
+    setattr(HurtOnScreensTest, "test_%d_by_%d" % screen, lambda self, screen=screen: self.check_screen(*screen))
+
+
 class WaitingTest(Case):
     """Who goes from a desk to the floor is waited for, unless the card's switch says otherwise."""
     SETTINGS = dict(SHORT, **{"wait-for-me": "true"})

@@ -2,6 +2,8 @@
 
 /* What is shown when it hurts is read from the mat.  Needs a display: run it under Xvfb. */
 
+#include "psoas-config.h"
+
 #include "session/psoas-hurt-panel.h"
 
 #include <math.h>
@@ -95,19 +97,24 @@ find (GtkWidget *widget,
   return NULL;
 }
 
-/* Whether all is seen without scrolling; on the way out the figure has the upper half. */
+/* Whether all is seen without scrolling, as it is laid out; on the way out the figure has the upper half. */
 static void
 check_fits (GtkWidget  *panel,
             const Case *c)
 {
-  GtkWidget *body = gtk_widget_get_first_child (find (panel, GTK_TYPE_VIEWPORT));
-  int needed;
+  GtkWidget *page = gtk_widget_get_parent (panel);
+  GtkAdjustment *scrolled = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (find (panel, GTK_TYPE_SCROLLED_WINDOW)));
+  int least;
 
-  gtk_widget_measure (body, GTK_ORIENTATION_VERTICAL, c->width - 24, &needed, NULL, NULL, NULL);
-  g_assert_cmpint (needed, <=, (c->state == PSOAS_SESSION_COMING_OUT ? c->height / 2 : c->height) - 24);
+  gtk_widget_measure (page, GTK_ORIENTATION_VERTICAL, c->width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (page, c->width, c->height, -1, NULL);
+  g_assert_cmpint (least, <=, c->height);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (scrolled), <=, gtk_adjustment_get_page_size (scrolled));
+  if (c->state == PSOAS_SESSION_COMING_OUT)
+    g_assert_cmpint (gtk_widget_get_height (panel), <=, c->height / 2);
 }
 
-/* In a window of its own */
+/* In a window of its own; on the way out below the figure */
 static PsoasHurtPanel *
 show_panel (const Case *c,
             gboolean    floor)
@@ -116,13 +123,17 @@ show_panel (const Case *c,
   g_autoptr (PsoasSession) session = hurt (c);
   PsoasHurtPanel *panel = g_object_new (PSOAS_TYPE_HURT_PANEL, NULL);
   GtkWidget *window = gtk_window_new ();
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   PsoasRoom room = { c->width, c->height, 15, floor };
 
   psoas_hurt_panel_set_guidance (panel, guidance);
   if (floor)
     gtk_widget_add_css_class (window, "floor");
   gtk_window_set_default_size (GTK_WINDOW (window), c->width, c->height);
-  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (panel));
+  if (c->state == PSOAS_SESSION_COMING_OUT)
+    gtk_box_append (GTK_BOX (page), g_object_new (GTK_TYPE_DRAWING_AREA, "vexpand", TRUE, NULL));
+  gtk_box_append (GTK_BOX (page), GTK_WIDGET (panel));
+  gtk_window_set_child (GTK_WINDOW (window), page);
   gtk_window_present (GTK_WINDOW (window));
   g_assert_true (psoas_hurt_panel_show (panel, session));
   psoas_hurt_panel_fit (panel, &room);
@@ -166,6 +177,17 @@ test_buttons (void)
   g_assert_cmpfloat (measure_button (&small), <, 1);
 }
 
+/* As the application does: what stands around words takes room too. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, RESOURCE_PATH "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +202,7 @@ main (int   argc,
   }
   g_test_init (&argc, &argv, NULL);
   adw_init ();
+  load_style ();
   g_test_add_func ("/hurt-panel/buttons", test_buttons);
   for (guint i = 0; i < G_N_ELEMENTS (stretches); i++)
     for (guint j = 0; j < G_N_ELEMENTS (states); j++)

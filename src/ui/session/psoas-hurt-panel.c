@@ -304,7 +304,8 @@ psoas_hurt_panel_fit (PsoasHurtPanel  *self,
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->body, wide && gtk_widget_get_visible (self->lines));
+  /* Else the columns' widths would depend on the height that is given, and with them what height is needed. */
+  gtk_box_set_homogeneous (self->body, wide);
   if (!room->floor)
     height -= HEADER_SIZES * room->base;
   fit_type_size (self, size.instruction, room->floor ? room->base * 3 / 2 : room->base, !room->floor, room->width,
