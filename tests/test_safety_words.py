@@ -73,6 +73,46 @@ class Translations(Case):
         self.assert_found("LINGUAS")
 
 
+class Glossary(Case):
+    check_name = "check-glossary"
+
+    def change(self, name, old, new):
+        path = os.path.join(self.root, "po", name)
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        self.assertIn(old, text)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace(old, new, 1))
+
+    def test_sound(self):
+        done = self.check()
+        self.assertEqual(done.returncode, 0, done.stderr)
+
+    def test_another_word(self):
+        self.spoil("End the Session", "Sitzung", "Übung")
+        self.assert_found("the glossary’s word for “session” is missing")
+
+    def test_one_form_of_a_plural(self):
+        self.spoil("%d session, broken off", 'msgstr[1] "%d Sitzungen', 'msgstr[1] "%d Übungen')
+        self.assert_found("the glossary’s word for “session” is missing")
+
+    def test_a_reason_that_explains_nothing(self):
+        self.change("glossary.ini", "[de:reasons]\n", "[de:reasons]\nside: Stop now=why\n")
+        self.assert_found("“side: Stop now” of de explains nothing any more")
+
+    def test_a_term_that_is_not_recognised(self):
+        self.change("GLOSSARY.md", "| round | Runde |", "| round | Durchgang |")
+        self.assert_found("“Durchgang” is not recognised by “round”")
+
+    def test_a_term_without_words(self):
+        self.change("glossary.ini", "round=[Rr]unde\n", "")
+        self.assert_found("“round” is only in the glossary")
+
+    def test_a_language_without_words(self):
+        self.change("glossary.ini", "[de]\n", "[fr]\n")
+        self.assert_found("give de a column")
+
+
 class SafetyWords(Case):
     check_name = "check-safety-words"
 
