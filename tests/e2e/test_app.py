@@ -348,12 +348,13 @@ class HurtOnScreensTest(Case):
     def check_in_sight(self, app, *names):
         _, _, width, height = app.windows()[0].extents()
 
-        def is_in_sight(node):
-            x, y, w, h = node.extents()
+        def is_in_sight(name):
+            # A page below may have one of that name.
+            nodes = app.find_all("button", name, shown=False)
+            x, y, w, h = nodes[-1].extents() if nodes else (0, 0, 0, 0)
             return w > 0 and x >= 0 and y >= 0 and x + w <= width and y + h <= height
         for name in names:
-            # Another page may have one of that name.
-            self.wait(lambda: any(map(is_in_sight, app.find_all("button", name, shown=False))), "%s is cut by the %d by %d screen" % (name, width, height))
+            self.wait(lambda: is_in_sight(name), "%s is cut by the %d by %d screen" % (name, width, height))
 
     def check_screen(self, *size):
         for stretch in ("gentle", "deeper"):
@@ -365,6 +366,15 @@ class HurtOnScreensTest(Case):
                 self.check_in_sight(app, "End the Session", "When to Get Help")
                 app.advance_until(lambda: app.find_all("heading", STOPPED))
                 self.check_in_sight(app, "End the Session", "Rest, Then Decide", "Skip This Side", "When to Get Help")
+
+    def test_a_small_window_with_text_twice_as_large(self):
+        for stretch in ("gentle", "deeper"):
+            with self.subTest(stretch):
+                _, app = self.start(stretch, settings=dict(SHORT, **{"window-width": "360", "window-height": "640"}),
+                                    size=(360, 640), text_scale=2.0)
+                app.press("Right", "Right", "h")
+                app.find("heading", "Stop. Come out slowly. Do not push on.")
+                self.check_in_sight(app, "End the Session", "When to Get Help")
 
 
 for screen in ((1024, 600), (1366, 768), (1920, 1080), (2560, 1440)):

@@ -54,8 +54,13 @@ layout_cb (PsoasReadingRoom *self,
            int               height)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->widget));
-  PsoasRoom room = { width, height, get_base_size (self->widget), gtk_window_is_fullscreen (window) };
+  PsoasRoom room = { .base = get_base_size (self->widget), .floor = gtk_window_is_fullscreen (window) };
+  double frame_x, frame_y;
 
+  /* A window draws its frame or shadow on its own surface, on both sides alike. */
+  gtk_native_get_surface_transform (GTK_NATIVE (window), &frame_x, &frame_y);
+  room.width = width - 2 * frame_x;
+  room.height = height - 2 * frame_y;
   /* Each new size of type asks for another layout. */
   if (is_equal (&room, &self->room))
     return;
