@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * PsoasImport:
  *
- * Adds a table to the journal as psoas_journal_import_csv() does, in a thread with a connection of its own.  What is to be
- * saved meanwhile waits.  Cancelled, it leaves the journal as it was.  Used once.
+ * Adds a table, which a spreadsheet may have saved, to the journal, in a thread with a connection of its own.  All or
+ * nothing: what is not there is added, nothing that is there is changed.  A row is known again by its id, or by its kind,
+ * time and stretch.  What is to be saved meanwhile waits.  Cancelled, it leaves the journal as it was.  Used once.
  */
 G_DECLARE_FINAL_TYPE (PsoasImport, psoas_import, PSOAS, IMPORT, GObject)
 

@@ -38,11 +38,4 @@ gboolean psoas_journal_export_csv_finish (GAsyncResult         *result,
 gboolean psoas_journal_rescue_csv        (PsoasJournal         *self,
                                           GFile                *file,
                                           GError              **error);
-/* All or nothing: adds what is not there, changes nothing that is.  A row is known again by its id, or by its
- * kind, time and stretch.  An error names the line and what to do about it. */
-gboolean psoas_journal_import_csv        (PsoasJournal         *self,
-                                          GFile                *file,
-                                          PsoasImported        *imported,  /* (out) (caller-allocates) */
-                                          GError              **error);
-
 G_END_DECLS

@@ -211,39 +211,6 @@ psoas_journal_merge_csv (sqlite3              *db,
   return FALSE;
 }
 
-/**
- * psoas_journal_import_csv:
- * @self: a journal
- * @file: a file that psoas_journal_export_csv() wrote, and a spreadsheet may have saved
- * @imported: (out caller-allocates): what became of its rows
- * @error: (out) (optional): line, fault and mend
- *
- * Returns: whether the journal now holds all of the file; if not, it holds nothing new
- */
-gboolean
-psoas_journal_import_csv (PsoasJournal   *self,
-                          GFile          *file,
-                          PsoasImported  *imported,
-                          GError        **error)
-{
-  g_autoptr (GError) merge_error = NULL;
-  sqlite3 *db;
-  gboolean merged;
-
-  *imported = (PsoasImported) { 0 };
-  if (!psoas_journal_flush (self, error) || (db = psoas_journal_get_db (self, error)) == NULL)
-    return FALSE;
-
-  merged = psoas_journal_merge_csv (db, file, NULL, imported, &merge_error);
-  if (!merged) {
-    psoas_journal_refuse_if_damaged (self, merge_error);
-    g_propagate_error (error, g_steal_pointer (&merge_error));
-  }
-  psoas_journal_notify_changed (self);
-
-  return merged;
-}
-
 void
 psoas_imported_clear (PsoasImported *self)
 {

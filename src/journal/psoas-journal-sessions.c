@@ -15,43 +15,6 @@
 
 #define SELECT_SESSION "SELECT id, wording, start, finish, day, state, unit, amount, rounds, hurts, done, held_left, held_right FROM session "
 
-/**
- * psoas_journal_save_session:
- * @self: a journal
- * @row: a session, new or changed
- * @error: (out) (optional): why it is not saved yet
- *
- * Returns: whether it is saved
- */
-gboolean
-psoas_journal_save_session (PsoasJournal           *self,
-                            const PsoasSessionRow  *row,
-                            GError                **error)
-{
-  GPtrArray *writes = g_ptr_array_new ();
-
-  g_ptr_array_add (writes, psoas_wording_save (row));
-  g_ptr_array_add (writes, psoas_row_write_session (row, FALSE));
-
-  return psoas_journal_write_all (self, writes, error);
-}
-
-gboolean
-psoas_journal_save_hold (PsoasJournal        *self,
-                         const PsoasHoldRow  *row,
-                         GError             **error)
-{
-  return psoas_journal_write (self, psoas_row_write_hold (row, FALSE), error);
-}
-
-gboolean
-psoas_journal_clear_holds (PsoasJournal  *self,
-                           gint64         session,
-                           GError       **error)
-{
-  return psoas_journal_write (self, psoas_write_new ("DELETE FROM hold WHERE session = ?", "i", session), error);
-}
-
 static gboolean
 read_unit (const char    *nick,
            PsoasHoldUnit *unit)

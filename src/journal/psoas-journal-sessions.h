@@ -8,20 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Sessions and their holds.  A session that is followed live is saved by PsoasRecorder. */
-
-/* Saves a session: new, or changed since. */
-gboolean         psoas_journal_save_session (PsoasJournal           *self,
-                                             const PsoasSessionRow  *row,
-                                             GError                **error);
-/* Saves one hold: new, or changed since. */
-gboolean         psoas_journal_save_hold    (PsoasJournal           *self,
-                                             const PsoasHoldRow     *row,
-                                             GError                **error);
-/* Removes the holds of a session that was begun again. */
-gboolean         psoas_journal_clear_holds  (PsoasJournal           *self,
-                                             gint64                  session,
-                                             GError                **error);
+/* Sessions and their holds, as PsoasRecorder saved them */
 
 /* (element-type PsoasSessionRow) (transfer full) (nullable): of days @first to @last inclusive, oldest first */
 GPtrArray       *psoas_journal_get_sessions (PsoasJournal           *self,

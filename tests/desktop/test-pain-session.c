@@ -20,7 +20,7 @@ add_session (PsoasJournal *journal)
   row->start = TEST_NOW;
   row->day = TEST_DAY;
   row->amount = row->rounds = 1;
-  g_assert_true (psoas_journal_save_session (journal, row, NULL));
+  g_assert_true (test_journal_save_session (journal, row, NULL));
 
   return row->id;
 }

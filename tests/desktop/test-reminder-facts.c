@@ -52,7 +52,7 @@ save_session (TestJournal *t,
   row->amount = 30;
   row->rounds = 1;
   row->hurts = hurts;
-  psoas_journal_save_session (t->journal, row, &error);
+  test_journal_save_session (t->journal, row, &error);
   g_assert_no_error (error);
 
   hold.session = row->id;
@@ -61,7 +61,7 @@ save_session (TestJournal *t,
   hold.variation = (char *) "";
   hold.planned = hold.held = 30000;
   hold.completed = done;
-  psoas_journal_save_hold (t->journal, &hold, &error);
+  test_journal_save_hold (t->journal, &hold, &error);
   g_assert_no_error (error);
 
   return row->id;

@@ -31,14 +31,14 @@ fill (PsoasJournal *journal)
     PsoasNote note = { .id = psoas_journal_new_id (start + 1), .time = start + 1, .day = row.day,
                        .text = (char *) texts[i % G_N_ELEMENTS (texts)] };
 
-    g_assert_true (psoas_journal_save_session (journal, &row, NULL));
+    g_assert_true (test_journal_save_session (journal, &row, NULL));
     for (int j = 0; j < HOLDS; j++) {
       PsoasHoldRow hold = {
         .session = row.id, .number = j, .side = j == 3 ? PSOAS_SIDE_NONE : j % 2 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT,
         .round = j / 2 + 1, .variation = (char *) "", .planned = 100000, .held = 100000 - i, .breaths = 10, .completed = TRUE,
       };
 
-      g_assert_true (psoas_journal_save_hold (journal, &hold, NULL));
+      g_assert_true (test_journal_save_hold (journal, &hold, NULL));
     }
     for (int j = 0; j < 2; j++) {
       PsoasPainEntry entry = {
@@ -80,7 +80,7 @@ import (TestJournal   *t,
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  psoas_journal_import_csv (journal, file, imported, &error);
+  test_journal_import (journal, file, imported, &error);
   g_assert_no_error (error);
 }
 

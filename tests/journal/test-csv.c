@@ -146,9 +146,9 @@ fill (PsoasJournal *journal)
   cut_off.state = PSOAS_SESSION_ROW_RUNNING;
   cut_off.text = (char *) "";
   cut_off.unit = PSOAS_HOLD_UNIT_SECONDS;
-  g_assert_true (psoas_journal_save_session (journal, &done, NULL));
-  g_assert_true (psoas_journal_save_session (journal, &cut_off, NULL));
-  g_assert_true (psoas_journal_save_hold (journal, &hold, NULL));
+  g_assert_true (test_journal_save_session (journal, &done, NULL));
+  g_assert_true (test_journal_save_session (journal, &cut_off, NULL));
+  g_assert_true (test_journal_save_hold (journal, &hold, NULL));
   g_assert_true (psoas_journal_save_pain (journal, &before, NULL));
   g_assert_true (psoas_journal_save_pain (journal, &alone, NULL));
   g_assert_true (psoas_journal_save_note (journal, &note, NULL));
@@ -188,7 +188,7 @@ import (TestJournal   *t,
   gboolean done;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  done = psoas_journal_import_csv (t->journal, file, &imported, error);
+  done = test_journal_import (t->journal, file, &imported, error);
   *n_added = imported.sessions + imported.scores + imported.notes + imported.others;
   *n_skipped = imported.there + imported.differ;
 
@@ -377,7 +377,7 @@ test_rescue (TestJournal   *t,
   g_assert_true (psoas_journal_rescue_csv (t->journal, file, &error));
   g_assert_no_error (error);
   sqlite3_close (lock);
-  g_assert_true (psoas_journal_import_csv (other, file, &imported, &error));
+  g_assert_true (test_journal_import (other, file, &imported, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (imported.notes, ==, 2);
   psoas_imported_clear (&imported);
@@ -392,7 +392,7 @@ test_rescue (TestJournal   *t,
   g_assert_false (psoas_journal_save_note (t->journal, &note, NULL));
   g_assert_true (psoas_journal_rescue_csv (t->journal, file, &error));
   g_assert_no_error (error);
-  g_assert_true (psoas_journal_import_csv (other, file, &imported, &error));
+  g_assert_true (test_journal_import (other, file, &imported, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (imported.notes, ==, 1);
 }
@@ -406,7 +406,7 @@ test_no_file (TestJournal   *t,
   g_auto (PsoasImported) imported = { 0 };
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (psoas_journal_import_csv (t->journal, file, &imported, &error));
+  g_assert_false (test_journal_import (t->journal, file, &imported, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (test_journal_export (t->journal, file, &error));

@@ -36,14 +36,14 @@ save_session (PsoasJournal *journal,
   };
   PsoasNote note = { .id = 9000 + i, .session = row.id, .time = row.start, .day = row.day, .text = (char *) "Slept well." };
 
-  g_assert_true (psoas_journal_save_session (journal, &row, NULL));
+  g_assert_true (test_journal_save_session (journal, &row, NULL));
   for (int j = 0; j < HOLDS; j++) {
     PsoasHoldRow hold = {
       .session = row.id, .number = j, .side = j % 2 ? PSOAS_SIDE_RIGHT : PSOAS_SIDE_LEFT, .round = j / 2 + 1,
       .variation = (char *) "", .planned = 100000, .held = 100000, .breaths = 10, .completed = TRUE,
     };
 
-    g_assert_true (psoas_journal_save_hold (journal, &hold, NULL));
+    g_assert_true (test_journal_save_hold (journal, &hold, NULL));
   }
   g_assert_true (psoas_journal_save_pain (journal, &entry, NULL));
   g_assert_true (psoas_journal_save_note (journal, &note, NULL));

@@ -26,11 +26,11 @@ save_session (TestJournal *t,
   PsoasHoldRow hold = { .session = id, .side = PSOAS_SIDE_LEFT, .round = 1, .held = seconds * 1000, .breaths = 10,
                         .completed = TRUE };
 
-  g_assert_true (psoas_journal_save_session (t->journal, &row, NULL));
-  g_assert_true (psoas_journal_save_hold (t->journal, &hold, NULL));
+  g_assert_true (test_journal_save_session (t->journal, &row, NULL));
+  g_assert_true (test_journal_save_hold (t->journal, &hold, NULL));
   hold.number = 1;
   hold.side = PSOAS_SIDE_RIGHT;
-  g_assert_true (psoas_journal_save_hold (t->journal, &hold, NULL));
+  g_assert_true (test_journal_save_hold (t->journal, &hold, NULL));
 }
 
 static void

@@ -2,7 +2,9 @@
 
 #include "test-journal-files.h"
 
-#include "psoas-journal-csv.h"
+#include "psoas-import.h"
+#include "psoas-row-writes-private.h"
+#include "psoas-wording-private.h"
 #include "test-folder.h"
 
 void
@@ -76,6 +78,62 @@ test_journal_export (PsoasJournal  *journal,
     g_main_context_iteration (NULL, TRUE);
 
   return psoas_journal_export_csv_finish (result, error);
+}
+
+typedef struct {
+  gboolean over, done;
+  PsoasImported *imported;
+  GError *error;
+} Import;
+
+static void
+imported_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  Import *import = data;
+
+  import->done = psoas_import_finish (PSOAS_IMPORT (source), result, import->imported, &import->error);
+  import->over = TRUE;
+}
+
+gboolean
+test_journal_import (PsoasJournal   *journal,
+                     GFile          *file,
+                     PsoasImported  *imported,
+                     GError        **error)
+{
+  g_autoptr (PsoasImport) self = psoas_import_new (journal, file);
+  Import import = { .imported = imported };
+
+  psoas_import_run (self, NULL, imported_cb, &import);
+  while (!import.over)
+    g_main_context_iteration (NULL, TRUE);
+  if (import.error != NULL)
+    g_propagate_error (error, import.error);
+
+  return import.done;
+}
+
+gboolean
+test_journal_save_session (PsoasJournal           *journal,
+                           const PsoasSessionRow  *row,
+                           GError                **error)
+{
+  GPtrArray *writes = g_ptr_array_new ();
+
+  g_ptr_array_add (writes, psoas_wording_save (row));
+  g_ptr_array_add (writes, psoas_row_write_session (row, FALSE));
+
+  return psoas_journal_write_all (journal, writes, error);
+}
+
+gboolean
+test_journal_save_hold (PsoasJournal        *journal,
+                        const PsoasHoldRow  *row,
+                        GError             **error)
+{
+  return psoas_journal_write (journal, psoas_row_write_hold (row, FALSE), error);
 }
 
 void

@@ -4,7 +4,10 @@
 
 #include <gio/gio.h>
 
+#include "psoas-hold-row.h"
+#include "psoas-journal-csv.h"
 #include "psoas-journal-private.h"
+#include "psoas-session-row.h"
 
 /* A folder of its own for each test, and journals in it. */
 
@@ -32,6 +35,18 @@ void test_journal_assert_sound (TestJournal *self);
 gboolean test_journal_export (PsoasJournal  *journal,
                               GFile         *file,
                               GError       **error);
+/* Runs the main loop until the table is imported, or is not. */
+gboolean test_journal_import (PsoasJournal   *journal,
+                              GFile          *file,
+                              PsoasImported  *imported,
+                              GError        **error);
+/* A row, new or changed, without those of the program's own rules that a recorder follows */
+gboolean test_journal_save_session (PsoasJournal           *journal,
+                                    const PsoasSessionRow  *row,
+                                    GError                **error);
+gboolean test_journal_save_hold    (PsoasJournal        *journal,
+                                    const PsoasHoldRow  *row,
+                                    GError             **error);
 /* From day @first on, two sessions a day, each with six holds and a score before and after */
 void test_journal_save_days (TestJournal *self,
                              int          first,

@@ -70,7 +70,7 @@ show_session (TestJournal *t)
   row->name = g_ref_string_new ("Gentle stretch");
   row->text = g_ref_string_new ("Breathe.");
   row->amount = row->rounds = 1;
-  g_assert_true (psoas_journal_save_session (t->journal, row, NULL));
+  g_assert_true (test_journal_save_session (t->journal, row, NULL));
   psoas_entry_dialog_show_session (NULL, t->journal, row);
 }
 
