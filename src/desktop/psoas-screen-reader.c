@@ -156,17 +156,3 @@ psoas_screen_reader_new (GDBusConnection *bus)
 
   return self;
 }
-
-/**
- * psoas_screen_reader_get_running:
- * @self: what is heard of a screen reader
- *
- * Returns: whether one is on
- */
-gboolean
-psoas_screen_reader_get_running (PsoasScreenReader *self)
-{
-  g_return_val_if_fail (PSOAS_IS_SCREEN_READER (self), FALSE);
-
-  return self->running;
-}

@@ -18,7 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (PsoasScreenReader, psoas_screen_reader, PSOAS, SCREEN_READER, GObject)
 
-PsoasScreenReader *psoas_screen_reader_new         (GDBusConnection   *bus);
-gboolean           psoas_screen_reader_get_running (PsoasScreenReader *self);
+PsoasScreenReader *psoas_screen_reader_new (GDBusConnection *bus);
 
 G_END_DECLS

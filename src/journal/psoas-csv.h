@@ -24,7 +24,9 @@ const char *psoas_csv_unguard    (const char         *cell);   /* the words behi
 void       psoas_csv_append      (GString            *text,
                                   const char * const *fields,
                                   guint               n_fields);
-/* Where a file has been read to.  A value; a copy of it leads back to the same place. */
+/* Where a file has been read to, as spreadsheets save it.  Fields may be separated by commas, semicolons or tabs, the most
+ * frequent in the first line, or what a line "sep=" says; lines may end with LF; the text may begin with a byte order mark;
+ * lines of empty fields alone are left out.  A value; a copy of it leads back to the same place. */
 typedef struct {
   const char *at;
   guint line;
@@ -39,13 +41,7 @@ gboolean        psoas_csv_reader_init (PsoasCsvReader     *self,
 /* (transfer full) (nullable): the next record; NULL without an error: there is none */
 PsoasCsvRecord *psoas_csv_reader_next (PsoasCsvReader     *self,
                                        GError            **error);
-/* (element-type PsoasCsvRecord) (transfer full) (nullable): as spreadsheets save it.  Fields may be separated
- * by commas, semicolons or tabs, the most frequent in the first line, or what a line "sep=" says; lines may
- * end with LF; the text may begin with a byte order mark; lines of empty fields alone are left out. */
-GPtrArray *psoas_csv_parse       (const char         *text,
-                                  gsize               length,
-                                  GError            **error);
-void       psoas_csv_record_free (PsoasCsvRecord     *self);
+void            psoas_csv_record_free (PsoasCsvRecord     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PsoasCsvRecord, psoas_csv_record_free)
 

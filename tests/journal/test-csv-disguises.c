@@ -6,6 +6,7 @@
 #include "psoas-journal-csv.h"
 #include "psoas-journal-entries.h"
 #include "psoas-journal-sessions.h"
+#include "test-csv-records.h"
 #include "test-journal-files.h"
 
 #include <string.h>
@@ -186,7 +187,7 @@ static char *
 save_as (const char     *text,
          const Disguise *disguise)
 {
-  g_autoptr (GPtrArray) records = psoas_csv_parse (text, strlen (text), NULL);
+  g_autoptr (GPtrArray) records = test_csv_parse (text, strlen (text), NULL);
   GString *saved = g_string_new (disguise->begin);
 
   for (guint i = 0; i < records->len; i++) {
@@ -325,7 +326,7 @@ test_formulas (TestJournal   *t,
 
   fill (t->journal);
   text = export (t, t->journal);
-  records = psoas_csv_parse (text, strlen (text), NULL);
+  records = test_csv_parse (text, strlen (text), NULL);
   for (guint i = 0; i < records->len; i++) {
     const PsoasCsvRecord *record = g_ptr_array_index (records, i);
 

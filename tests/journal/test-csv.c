@@ -6,6 +6,7 @@
 #include "psoas-journal-csv.h"
 #include "psoas-journal-entries.h"
 #include "psoas-journal-sessions.h"
+#include "test-csv-records.h"
 #include "test-journal-files.h"
 
 #include <glib/gstdio.h>
@@ -55,7 +56,7 @@ test_parse (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (GPtrArray) records = psoas_csv_parse (rows[i].text, strlen (rows[i].text), &error);
+    g_autoptr (GPtrArray) records = test_csv_parse (rows[i].text, strlen (rows[i].text), &error);
     g_autofree char *found = NULL;
 
     g_assert_no_error (error);
@@ -86,7 +87,7 @@ test_parse_errors (void)
     g_autoptr (GError) error = NULL;
     gsize length = rows[i].length < 0 ? strlen (rows[i].text) : (gsize) rows[i].length;
 
-    g_assert_null (psoas_csv_parse (rows[i].text, length, &error));
+    g_assert_null (test_csv_parse (rows[i].text, length, &error));
     g_assert_error (error, PSOAS_JOURNAL_ERROR, PSOAS_JOURNAL_ERROR_SYNTAX);
     g_assert_true (g_str_has_prefix (error->message, rows[i].begin));
   }
@@ -110,7 +111,7 @@ test_any_fields (void)
     fields[0] = first->str;
     fields[1] = second->str;
     psoas_csv_append (text, fields, 2);
-    records = psoas_csv_parse (text->str, text->len, NULL);
+    records = test_csv_parse (text->str, text->len, NULL);
     g_assert_nonnull (records);
     g_assert_cmpuint (records->len, ==, 1);
     read = ((PsoasCsvRecord *) g_ptr_array_index (records, 0))->fields;
