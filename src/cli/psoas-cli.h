@@ -2,12 +2,18 @@
 
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
 /* What the program does without a display.  Each prints to standard output, its complaints to standard
  * error, and returns the exit status. */
+
+void psoas_cli_add_options (GApplication *application);
+/* -1: a window is to be shown */
+int  psoas_cli_run         (GVariantDict *dict);
+/* (transfer container) (nullable): what stands behind the options */
+const char **psoas_cli_get_arguments (GVariantDict *dict);
 
 int psoas_cli_list  (void);
 int psoas_cli_plan  (const char         *id,

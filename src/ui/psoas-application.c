@@ -6,6 +6,7 @@
 
 #include "psoas-application.h"
 
+#include "psoas-about-window.h"
 #include "psoas-cli.h"
 #include "psoas-day-watch.h"
 #include "psoas-screen-reader.h"
@@ -37,56 +38,6 @@ struct _PsoasApplication {
 
 G_DEFINE_FINAL_TYPE (PsoasApplication, psoas_application, ADW_TYPE_APPLICATION)
 
-static const GOptionEntry options[] = {
-  { "list", 0, 0, G_OPTION_ARG_NONE, NULL, N_("List the stretches: id and name"), NULL },
-  { "plan", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Print the timed plan of a stretch"), N_("ID") },
-  { "breaths", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: breaths a hold"), N_("NUMBER") },
-  { "seconds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: seconds a hold"), N_("NUMBER") },
-  { "rounds", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: rounds"), N_("NUMBER") },
-  { "first-side", 0, 0, G_OPTION_ARG_STRING, NULL, N_("With --plan: left or right"), N_("SIDE") },
-  { "check", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Say of each stretch file whether it is sound"), NULL },
-  { "report", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save a report of the pain log, to take to a clinician"), N_("FILE.pdf") },
-  { "remind", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Remind of a stretch, if a reminder is due"), NULL },
-  { "calendar", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Save the reminders as a file for a calendar"), N_("FILE.ics") },
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version"), NULL },
-  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[STRETCH | FILE…]") },
-  G_OPTION_ENTRY_NULL,
-};
-
-/* (transfer container) (nullable): what stands behind the options */
-static const char **
-get_arguments (GVariantDict *dict)
-{
-  const char **arguments = NULL;
-
-  g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &arguments);
-
-  return arguments;
-}
-
-static int
-run_plan (GVariantDict *dict,
-          const char   *id)
-{
-  const char *breaths = NULL, *seconds = NULL, *rounds = NULL, *side = NULL;
-
-  /* As text: GApplication cannot tell the number 0 from none. */
-  g_variant_dict_lookup (dict, "breaths", "&s", &breaths);
-  g_variant_dict_lookup (dict, "seconds", "&s", &seconds);
-  g_variant_dict_lookup (dict, "rounds", "&s", &rounds);
-  g_variant_dict_lookup (dict, "first-side", "&s", &side);
-
-  return psoas_cli_plan (id, breaths, seconds, rounds, side);
-}
-
-static int
-run_check (GVariantDict *dict)
-{
-  g_autofree const char **files = get_arguments (dict);
-
-  return psoas_cli_check (files);
-}
-
 /* GTK would end the program without a word of what to do. */
 static int
 check_display (void)
@@ -103,31 +54,9 @@ static int
 psoas_application_handle_local_options (GApplication *application,
                                         GVariantDict *dict)
 {
-  g_autofree const char **arguments = get_arguments (dict);
-  const char *id, *file;
+  int status = psoas_cli_run (dict);
 
-  if (!psoas_cli_check_arguments (dict))
-    return EXIT_FAILURE;
-  if (g_variant_dict_contains (dict, "version")) {
-    g_print ("psoas %s\n", PACKAGE_VERSION);
-    return EXIT_SUCCESS;
-  }
-  if (g_variant_dict_contains (dict, "list"))
-    return psoas_cli_list ();
-  if (g_variant_dict_lookup (dict, "plan", "&s", &id))
-    return run_plan (dict, id);
-  if (g_variant_dict_contains (dict, "check"))
-    return run_check (dict);
-  if (g_variant_dict_lookup (dict, "report", "^&ay", &file))
-    return psoas_cli_report (file, g_get_real_time () / G_USEC_PER_SEC);
-  if (g_variant_dict_contains (dict, "remind"))
-    return psoas_cli_remind ();
-  if (g_variant_dict_lookup (dict, "calendar", "^&ay", &file))
-    return psoas_cli_calendar (file, g_get_real_time () / G_USEC_PER_SEC);
-  if (arguments != NULL && !psoas_cli_is_file (arguments[0]) && !psoas_cli_has (arguments[0]))
-    return EXIT_FAILURE;
-
-  return check_display ();
+  return status >= 0 ? status : check_display ();
 }
 
 /* (nullable): the one window; its dialogs may be the active ones */
@@ -173,7 +102,8 @@ static int
 psoas_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
 {
-  g_autofree const char **arguments = get_arguments (g_application_command_line_get_options_dict (command_line));
+  g_autofree const char **arguments =
+    psoas_cli_get_arguments (g_application_command_line_get_options_dict (command_line));
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (arguments == NULL || !psoas_cli_is_file (arguments[0])) {
@@ -281,71 +211,15 @@ quit_action (GSimpleAction *action,
     gtk_window_close (window);
 }
 
-/* libadwaita 1.2 leaves the button with the version without a name. */
-static void
-name_version (GtkWidget *widget)
-{
-  if (gtk_widget_has_css_class (widget, "app-version"))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, PACKAGE_VERSION, -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_version (child);
-}
-
-/* Whose words and whose evidence the program repeats */
-static void
-add_sources (AdwAboutWindow *about,
-             GPtrArray      *references)
-{
-  const char *article[] = {
-    /* Translators: the article's title and author stay as they are. */
-    _("“Psoas Muscle Stretch Relief” by Amy Price PhD"),
-    NULL
-  };
-  g_autoptr (GString) sources = g_string_new (NULL);
-
-  for (guint i = 0; i < references->len; i++) {
-    const PsoasReference *reference = g_ptr_array_index (references, i);
-    g_autofree char *text = g_markup_escape_text (reference->text, -1);
-
-    g_string_append_printf (sources, "%s%s", i > 0 ? "\n" : "", text);
-    if (reference->uri != NULL) {
-      g_autofree char *link = g_markup_printf_escaped (" <a href=\"%s\">%s</a>", reference->uri, reference->uri);
-
-      g_string_append (sources, link);
-    }
-  }
-  adw_about_window_add_credit_section (about, _("The Article Behind the Stretches"), article);
-  adw_about_window_add_legal_section (about, C_("where facts come from", "Sources"), NULL, GTK_LICENSE_CUSTOM, sources->str);
-}
-
 static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
 {
-  PsoasApplication *self = data;
-  GtkWidget *about = g_object_new (ADW_TYPE_ABOUT_WINDOW,
-                                   "transient-for", gtk_application_get_active_window (data),
-                                   "modal", TRUE,
-                                   "application-name", _("Psoas"),
-                                   "application-icon", APPLICATION_ID,
-                                   "version", PACKAGE_VERSION,
-                                   "developer-name", _("The Psoas contributors"),
-                                   "copyright", _("© 2026 The Psoas contributors"),
-                                   "license-type", GTK_LICENSE_GPL_3_0,
-                                   "website", WEBSITE,
-                                   "issue-url", ISSUE_TRACKER,
-                                   "comments", _("Psoas is for learning and following two stretches. It does not diagnose, treat, monitor or "
-                                                 "decide whether you need care; its messages repeat general advice.\n\n"
-                                                 "The stretches are those of the article “Psoas Muscle Stretch Relief” by Amy Price PhD."),
-                                   "translator-credits", _("translator-credits"),
-                                   NULL);
+  GtkWindow *parent = gtk_application_get_active_window (data);
+  GPtrArray *references = psoas_guidance_get_references (PSOAS_APPLICATION (data)->guidance);
 
-  name_version (about);
-  /* The icon is known before it is installed too; the theme reads it now, not when the program starts. */
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gtk_widget_get_display (about)), RESOURCE_PATH "/icons");
-  add_sources (ADW_ABOUT_WINDOW (about), psoas_guidance_get_references (self->guidance));
-  gtk_window_present (GTK_WINDOW (about));
+  gtk_window_present (GTK_WINDOW (psoas_about_window_new (parent, references)));
 }
 
 static const GActionEntry actions[] = {
@@ -428,10 +302,7 @@ psoas_application_class_init (PsoasApplicationClass *klass)
 static void
 psoas_application_init (PsoasApplication *self)
 {
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), NULL);
-  g_application_set_option_context_summary (G_APPLICATION (self),
-                                            _("Guided psoas stretches. With the id of a stretch, starts it."));
+  psoas_cli_add_options (G_APPLICATION (self));
 }
 
 /**

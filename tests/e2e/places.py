@@ -232,7 +232,7 @@ WAYS = {way.name: way for way in [
         Place("contents", click("Contents")),
         Place("help", press("Escape", "Escape", "F1"), "Print all options.", "guidance/help-page")),
     Way("anatomy", Place("psoas", menu(1), "In a Stretch", "guidance/anatomy-page")),
-    Way("about", Place("about", menu(-1), "The Psoas contributors")),
+    Way("about", Place("about", menu(-1), "The Psoas contributors", "about-window")),
     Way("settings",
         Place("preferences", press("ctrl+comma"), "Breathe In", "preferences/preferences-window"),
         Place("preferences-sound", click("Voice and Sounds", "tab"), "Speed of the Voice"),
