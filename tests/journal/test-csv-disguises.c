@@ -15,6 +15,13 @@
 #define HOLDS 4
 #define ROWS (SESSIONS * (1 + HOLDS + 2 + 1) + 1)
 
+/* One in ten thousand ends in so many zeros by chance that it is taken for rounded, and is given anew.  @time: s since 1970 */
+static gint64
+new_id (gint64 time)
+{
+  return psoas_journal_new_id (time) / 10 * 10 + 7;
+}
+
 /* Rows of each kind, with real ids, of which spreadsheets keep 15 digits */
 static void
 fill (PsoasJournal *journal)
@@ -25,11 +32,11 @@ fill (PsoasJournal *journal)
   for (int i = 0; i < SESSIONS; i++) {
     gint64 start = TEST_NOW + (i / 2) * 86400 + (i % 2) * 3600;
     PsoasSessionRow row = {
-      .id = psoas_journal_new_id (start), .start = start, .finish = start + 600, .day = TEST_DAY + i / 2,
+      .id = new_id (start), .start = start, .finish = start + 600, .day = TEST_DAY + i / 2,
       .state = PSOAS_SESSION_ROW_FINISHED, .stretch = (char *) (i % 3 ? "gentle" : "deeper"), .name = (char *) "Name",
       .text = (char *) "Lie down.\nBreathe.", .unit = PSOAS_HOLD_UNIT_BREATHS, .amount = 10, .rounds = 2,
     };
-    PsoasNote note = { .id = psoas_journal_new_id (start + 1), .time = start + 1, .day = row.day,
+    PsoasNote note = { .id = new_id (start + 1), .time = start + 1, .day = row.day,
                        .text = (char *) texts[i % G_N_ELEMENTS (texts)] };
 
     g_assert_true (test_journal_save_session (journal, &row, NULL));
@@ -43,7 +50,7 @@ fill (PsoasJournal *journal)
     }
     for (int j = 0; j < 2; j++) {
       PsoasPainEntry entry = {
-        .id = psoas_journal_new_id (start + j * 600), .session = row.id, .time = start + j * 600, .day = row.day,
+        .id = new_id (start + j * 600), .session = row.id, .time = start + j * 600, .day = row.day,
         .score = i % 11, .places = 3, .sides = 1, .moment = j ? PSOAS_MOMENT_AFTER : PSOAS_MOMENT_BEFORE,
       };
 
